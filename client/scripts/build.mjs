@@ -1,0 +1,83 @@
+/**
+ * Bundles the extension, the language server and the command line with esbuild.
+ * `node client/scripts/build.mjs [--watch]`
+ */
+import { existsSync, realpathSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { ROOT, UserError, reportFailure } from './project.mjs';
+
+/** What is bundled: entry, result, and the modules that the host provides. */
+export const BUNDLES = [
+  { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.cjs', external: ['vscode'] },
+  { entry: 'server/src/lsp/node-main.ts', outfile: 'server/dist/node-main.cjs', external: [] },
+  { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.cjs', external: [] },
+];
+
+/** Builds all bundles; throws a `UserError` when an entry is missing or does not compile. */
+export async function build({ watch = false, allowMissing = false } = {}) {
+  const present = BUNDLES.filter((bundle) => existsSync(join(ROOT, bundle.entry)));
+  const missing = BUNDLES.filter((bundle) => !present.includes(bundle)).map(({ entry }) => entry);
+  if (missing.length > 0 && !allowMissing) {
+    throw new UserError(`Cannot build: ${missing.join(', ')} is not there. Is this a whole clone?`);
+  }
+  const esbuild = await loadEsbuild();
+  const options = present.map(bundleOptions);
+  if (watch) await watchAll(esbuild, options);
+  else await buildAll(esbuild, options);
+}
+
+async function buildAll(esbuild, options) {
+  const results = await Promise.allSettled(options.map((option) => esbuild.build(option)));
+  const failed = options.filter((_, at) => results[at]?.status === 'rejected');
+  if (failed.length > 0) {
+    // esbuild has already printed what is wrong, with file and line.
+    const entries = failed.map(({ entryPoints }) => entryPoints[0]);
+    throw new UserError(`The build failed: ${entries.join(', ')} (see above).`);
+  }
+}
+
+async function watchAll(esbuild, options) {
+  const contexts = await Promise.all(options.map((option) => esbuild.context(option)));
+  await Promise.all(contexts.map((context) => context.watch()));
+  console.log('Watching for changes; Ctrl+C ends.');
+}
+
+function bundleOptions({ entry, outfile, external }) {
+  return {
+    absWorkingDir: ROOT,
+    entryPoints: [entry],
+    outfile,
+    external,
+    bundle: true,
+    platform: 'node',
+    target: 'node20',
+    format: 'cjs',
+    sourcemap: true,
+    // Two of the packages have an UMD build as `main`, whose requires no bundler can follow.
+    mainFields: ['module', 'main'],
+    // The sources are ES modules and may ask where they are; in the bundle that is the bundle.
+    define: { 'import.meta.url': 'bundleUrl' },
+    banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
+    logLevel: 'warning',
+  };
+}
+
+async function loadEsbuild() {
+  try {
+    return await import('esbuild');
+  } catch (error) {
+    if (error.code !== 'ERR_MODULE_NOT_FOUND') throw error;
+    throw new UserError('The packages are not installed yet: run `npm ci` first.');
+  }
+}
+
+if (process.argv[1] && realpathSync(process.argv[1]) === fileURLToPath(import.meta.url)) {
+  const installing = process.env.npm_lifecycle_event === 'prepare';
+  const watch = process.argv.includes('--watch');
+  build({ watch, allowMissing: installing }).catch((error) => {
+    reportFailure(error);
+    // The packages are in place all the same: whoever starts or tests builds again, and is told.
+    if (installing) process.exitCode = 0;
+  });
+}

@@ -1,0 +1,22 @@
+/** Where the parts of this clone are. Absolute paths, without a trailing separator. */
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+
+/** The root of the clone: the folder with the extension's manifest. */
+export const ROOT = fileURLToPath(new URL('../..', import.meta.url)).replace(/[\\/]$/, '');
+
+/** Git-ignored: what the scripts install for themselves, and the profile of `npm start`. */
+export const CACHE = join(ROOT, '.vscode-test');
+
+/** Git-ignored: screenshots, logs and counts of test runs. */
+export const RESULTS = join(ROOT, 'test-results');
+
+/** A failure that a person can do something about: shown as its message alone, without a stack. */
+export class UserError extends Error {}
+
+/** Shows the failure that ended a script and sets the exit status to 1. */
+export function reportFailure(error) {
+  process.exitCode = 1;
+  if (error instanceof UserError) console.error(`\n${error.message}`);
+  else console.error(error);
+}
