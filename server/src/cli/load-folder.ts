@@ -1,0 +1,74 @@
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  Corpus,
+  createAnalyzer,
+  createBlockReader,
+  documentUri,
+  type CorpusView,
+  type DocumentUri,
+} from '../index.js';
+import { decode } from '../lsp/files/decode.js';
+import { defaultRules, fileFilter } from '../lsp/files/file-rules.js';
+import { formatOf } from '../lsp/files/format.js';
+import { nodeFileSystem } from '../lsp/files/node-file-system.js';
+import { walk } from '../lsp/files/walk.js';
+import { loadModels } from '../lsp/models.js';
+
+/** A folder's documents, read and linked, and what was not read. */
+export interface LoadedFolder {
+  readonly corpus: CorpusView;
+  /** A document's path relative to the folder, with forward slashes. */
+  readonly pathOf: (uri: DocumentUri) => string;
+  readonly skipped: readonly { readonly path: string; readonly reason: string }[];
+}
+
+/** Reads and links all documents below a folder. Rejects only when a model cannot be read. */
+export async function loadFolder(folder: string): Promise<LoadedFolder> {
+  const root = resolve(folder);
+  const models = await loadModels();
+  const analyze = createAnalyzer(createBlockReader(models.names));
+  const corpus = new Corpus(models);
+  const paths = new Map<DocumentUri, string>();
+  const skipped: { path: string; reason: string }[] = [];
+  for (const path of await documentPaths(root)) {
+    const shown = relative(root, path).split(sep).join('/');
+    const read = await readText(path);
+    if (typeof read !== 'string') {
+      skipped.push({ path: shown, reason: read.reason });
+      continue;
+    }
+    const uri = documentUri(pathToFileURL(path).href);
+    paths.set(uri, shown);
+    const analysis = analyze({ uri, version: 0, format: formatOf(path), text: read });
+    corpus.apply({ upsert: [analysis], remove: [] });
+  }
+  return { corpus, pathOf: (uri) => paths.get(uri) ?? uri, skipped };
+}
+
+/** The paths of the documents below the folder, in code-unit order. */
+async function documentPaths(root: string): Promise<string[]> {
+  const found: string[] = [];
+  const options = {
+    filter: fileFilter(defaultRules),
+    respectGitignore: defaultRules.respectGitignore,
+    cancelled: () => false,
+    separator: sep,
+  };
+  for await (const { kind, path } of walk(nodeFileSystem, root, options)) {
+    if (kind === 'document') found.push(path);
+  }
+  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+}
+
+async function readText(path: string): Promise<string | { readonly reason: string }> {
+  const read = await nodeFileSystem.read(path, defaultRules.maxSizeKB * 1024);
+  if (read.state === 'gone') return { reason: 'the file vanished while it was being read' };
+  if (read.state === 'failed') return { reason: read.reason };
+  if (read.state === 'too-large') {
+    const size = Math.ceil(read.size / 1024);
+    return { reason: `${size} KB, more than the limit of ${defaultRules.maxSizeKB} KB` };
+  }
+  const decoded = decode(read.bytes);
+  return decoded.state === 'text' ? decoded.text : { reason: decoded.reason };
+}

@@ -1,0 +1,88 @@
+import { statSync } from 'node:fs';
+import { publishAnalysis, type Conflict } from '../index.js';
+import { readArguments, USAGE, type Command } from './arguments.js';
+import { checkReport } from './check-report.js';
+import { loadFolder, type LoadedFolder } from './load-folder.js';
+import { version } from './version.js';
+
+/** Exit statuses of `check`; the other commands use 0 and 2. */
+const CLEAN = 0;
+const CONFLICTS = 1;
+const FAILED = 2;
+
+/** Runs the command line and gives its exit status. Writes to standard output and standard error only. */
+export async function main(args: readonly string[]): Promise<number> {
+  try {
+    return await run(readArguments(args));
+  } catch (error) {
+    process.stderr.write(
+      `corroborate: ${error instanceof Error ? error.message : String(error)}\n`,
+    );
+    return FAILED;
+  }
+}
+
+async function run(command: Command): Promise<number> {
+  switch (command.name) {
+    case 'help':
+      await print(USAGE);
+      return CLEAN;
+    case 'version':
+      await print(`${version}\n`);
+      return CLEAN;
+    case 'wrong':
+      process.stderr.write(`corroborate: ${command.message}\n\n${USAGE}`);
+      return FAILED;
+    case 'analyze':
+      return analyze(await load(command.folder));
+    case 'check':
+      return check(await load(command.folder), command.format);
+  }
+}
+
+async function load(folder: string): Promise<LoadedFolder> {
+  const found = statSync(folder, { throwIfNoEntry: false });
+  if (!found) throw new Error(`no such folder: ${folder}`);
+  if (!found.isDirectory()) throw new Error(`not a folder: ${folder}`);
+  const loaded = await loadFolder(folder);
+  for (const { path, reason } of loaded.skipped)
+    process.stderr.write(`corroborate: skipped ${path}: ${reason}\n`);
+  return loaded;
+}
+
+async function analyze({ corpus, pathOf }: LoadedFolder): Promise<number> {
+  await print(`${JSON.stringify(publishAnalysis(corpus, pathOf), undefined, 1)}\n`);
+  return CLEAN;
+}
+
+async function check({ corpus, pathOf }: LoadedFolder, format: 'text' | 'json'): Promise<number> {
+  const conflicts = corpus.conflicts.filter(isShownByDefault);
+  const json = () =>
+    publishAnalysis(corpus, pathOf).conflicts.filter((conflict) => isShownByDefault(conflict));
+  const report =
+    format === 'json'
+      ? `${JSON.stringify(json(), undefined, 1)}\n`
+      : checkReport(corpus, conflicts, pathOf);
+  await print(report);
+  return conflicts.length > 0 ? CONFLICTS : CLEAN;
+}
+
+/** Contradictions and revisions; what is only vaguer or worded otherwise is no conflict to fail on. */
+function isShownByDefault({ kind }: Pick<Conflict, 'kind'>): boolean {
+  return kind === 'contradiction' || kind === 'revision';
+}
+
+/** Writes everything, also into a slow pipe; a reader that went away (`| head`) is no error. */
+function print(text: string): Promise<void> {
+  return new Promise((resolve, reject) => {
+    process.stdout.once('error', (error: NodeJS.ErrnoException) => {
+      if (error.code === 'EPIPE') resolve();
+      else reject(error);
+    });
+    process.stdout.write(text, () => resolve());
+  });
+}
+
+void main(process.argv.slice(2)).then((status) => {
+  process.exitCode = status;
+});

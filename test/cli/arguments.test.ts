@@ -1,0 +1,49 @@
+import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
+import { readArguments } from '../../server/src/cli/arguments.js';
+import { printable } from '../../server/src/cli/printable.js';
+import { version } from '../../server/src/cli/version.js';
+
+describe('readArguments', () => {
+  const cases: readonly (readonly [args: string, command: object])[] = [
+    ['analyze a', { name: 'analyze', folder: 'a', format: 'json' }],
+    ['analyze a --format json', { name: 'analyze', folder: 'a', format: 'json' }],
+    ['check --format=json a', { name: 'check', folder: 'a', format: 'json' }],
+    ['check a', { name: 'check', folder: 'a', format: 'text' }],
+    ['', { name: 'help' }],
+    ['check --help', { name: 'help' }],
+    ['--version', { name: 'version' }],
+    ['check', { name: 'wrong', message: 'check takes one FOLDER' }],
+    ['check a b', { name: 'wrong', message: 'check takes one FOLDER' }],
+    ['frob a', { name: 'wrong', message: 'unknown command: frob' }],
+    ['check a --loud', { name: 'wrong', message: 'unknown option: --loud' }],
+    ['analyze a --format', { name: 'wrong', message: 'analyze has no format ""; it has json' }],
+  ];
+  for (const [args, command] of cases) {
+    it(args || '(nothing)', () => {
+      assert.deepEqual(readArguments(args.split(' ').filter(Boolean)), command);
+    });
+  }
+});
+
+describe('printable', () => {
+  it('writes out what would steer a terminal or reorder the line', () => {
+    assert.equal(printable('a\u001b[31mb\u202ec\ud800'), 'a\\u{1b}[31mb\\u{202e}c\\u{d800}');
+    assert.equal(printable('Évora 🌊'), 'Évora 🌊');
+  });
+});
+
+describe('version', () => {
+  it('is the one of the packages', () => {
+    for (const path of [
+      '../../package.json',
+      '../../server/package.json',
+      '../../client/package.json',
+    ]) {
+      const manifest = JSON.parse(readFileSync(new URL(path, import.meta.url), 'utf8')) as {
+        version: string;
+      };
+      assert.equal(manifest.version, version);
+    }
+  });
+});
