@@ -1,0 +1,112 @@
+import * as vscode from 'vscode';
+import {
+  Requests,
+  type AnnotateParams,
+  type AnnotationChangeResult,
+  type AnnotationView,
+  type AnnotationsResult,
+  type DeleteAnnotationParams,
+  type EditAnnotationParams,
+  type ReanchorParams,
+} from '../../../server/src/lsp/protocol.js';
+import { toRange } from '../places.js';
+import type { ServerConnection } from '../server-connection.js';
+
+/** Milliseconds to wait for further changes before asking the server again. */
+const refreshDelay = 120;
+
+/** The annotations of the workspace as the server last gave them; every change goes through it. */
+export class AnnotationStore implements vscode.Disposable {
+  readonly #server: ServerConnection;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscription: vscode.Disposable;
+  #result: AnnotationsResult = { annotations: [], problems: [] };
+  #timer: NodeJS.Timeout | undefined;
+  #asked = 0;
+
+  /** Fires when {@link annotations} or {@link problems} is another list. */
+  readonly onDidChange = this.#changed.event;
+
+  constructor(server: ServerConnection) {
+    this.#server = server;
+    this.#subscription = server.onDidChange(() => this.#refreshSoon());
+  }
+
+  /** All annotations, in the server's order: by document, then by place. */
+  get annotations(): AnnotationsResult['annotations'] {
+    return this.#result.annotations;
+  }
+
+  /** Sidecars that cannot be read. */
+  get problems(): AnnotationsResult['problems'] {
+    return this.#result.problems;
+  }
+
+  /** The annotations of one document. */
+  of(uri: vscode.Uri): readonly AnnotationView[] {
+    const wanted = uri.toString();
+    return this.annotations.filter((annotation) => sameUri(annotation.uri, wanted));
+  }
+
+  /** The annotation in whose place the position lies, the shortest one first; undefined when none. */
+  at(uri: vscode.Uri, position: vscode.Position): AnnotationView | undefined {
+    return this.of(uri)
+      .filter(({ range }) => range !== null && toRange(range).contains(position))
+      .sort((a, b) => a.quote.length - b.quote.length)[0];
+  }
+
+  /** Asks the server anew; resolves when {@link annotations} is current. */
+  async refresh(): Promise<void> {
+    const turn = ++this.#asked;
+    const result = await this.#server.request<AnnotationsResult>(Requests.annotations, {});
+    if (turn !== this.#asked) return;
+    this.#result = result;
+    this.#changed.fire();
+  }
+
+  /** Saves a new annotation. */
+  annotate(params: AnnotateParams): Promise<AnnotationChangeResult> {
+    return this.#change(Requests.annotate, params);
+  }
+
+  /** Saves another note, tags or assessment for an annotation. */
+  edit(params: EditAnnotationParams): Promise<AnnotationChangeResult> {
+    return this.#change(Requests.editAnnotation, params);
+  }
+
+  /** Deletes an annotation. */
+  delete(params: DeleteAnnotationParams): Promise<AnnotationChangeResult> {
+    return this.#change(Requests.deleteAnnotation, params);
+  }
+
+  /** Attaches an annotation to another place. */
+  reanchor(params: ReanchorParams): Promise<AnnotationChangeResult> {
+    return this.#change(Requests.reanchor, params);
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    this.#subscription.dispose();
+    this.#changed.dispose();
+  }
+
+  async #change(method: string, params: object): Promise<AnnotationChangeResult> {
+    const result = await this.#server.request<AnnotationChangeResult>(method, params);
+    await this.refresh();
+    return result;
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    this.#timer = setTimeout(() => {
+      if (this.#server.state !== 'running') return;
+      // The connection logs what failed; the next change asks again.
+      this.refresh().catch(() => undefined);
+    }, refreshDelay);
+  }
+}
+
+/** Whether two URIs, written by different programs, mean one file. */
+function sameUri(theirs: string, ours: string): boolean {
+  return theirs === ours || vscode.Uri.parse(theirs).toString() === ours;
+}

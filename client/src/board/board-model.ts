@@ -1,0 +1,277 @@
+import type {
+  ConflictEntry,
+  ConflictKindName,
+  ConflictSide,
+  ConflictsResult,
+  StatusResult,
+} from '../../../server/src/lsp/protocol.js';
+
+/** Puts a sentence into the person's language: `{0}`, `{1}` stand for the arguments. */
+export type Translate = (message: string, ...args: (string | number)[]) => string;
+
+/** All that the board shows, every word of ours in the person's language already. Plain data. */
+export interface BoardModel {
+  readonly title: string;
+  readonly summary: string;
+  /** While documents are still being read; undefined when all are. */
+  readonly progress:
+    { readonly text: string; readonly done: number; readonly total: number } | undefined;
+  readonly filtersLabel: string;
+  readonly filters: readonly BoardFilter[];
+  readonly entries: readonly BoardEntry[];
+  /** What stands there instead of entries; undefined when there are some. */
+  readonly empty: { readonly title: string; readonly text: string } | undefined;
+  readonly skipped: { readonly summary: string; readonly files: readonly SkippedRow[] } | undefined;
+}
+
+/** A kind of conflict that can be shown or hidden. */
+export interface BoardFilter {
+  readonly kind: ConflictKindName;
+  readonly label: string;
+  readonly count: number;
+  readonly pressed: boolean;
+  /** What the kind means. */
+  readonly hint: string;
+}
+
+/** One quantity on which documents differ. */
+export interface BoardEntry {
+  readonly id: string;
+  readonly kind: ConflictKindName;
+  readonly kindLabel: string;
+  readonly label: string;
+  readonly explanation: string;
+  readonly differs: string;
+  readonly groups: readonly BoardGroup[];
+  readonly compare: string;
+  readonly why: {
+    readonly summary: string;
+    readonly rows: readonly (readonly [term: string, text: string])[];
+  };
+}
+
+/** The passages that agree on one value. */
+export interface BoardGroup {
+  readonly value: string;
+  /** "2 files, one source"; empty for a single passage. */
+  readonly note: string;
+  readonly passages: readonly BoardPassage[];
+}
+
+/** One passage, whole, with where it stands. */
+export interface BoardPassage {
+  /** Index into the entry's sides, as the server gave them. */
+  readonly side: number;
+  readonly before: string;
+  readonly at: string;
+  readonly after: string;
+  /** "report.txt:3" */
+  readonly place: string;
+  readonly openLabel: string;
+  /** Whom it names as its source, in words; undefined when it names none. */
+  readonly source: string | undefined;
+  /** Said of a passage taken from the one before it, or the other way round; undefined otherwise. */
+  readonly copy: string | undefined;
+  readonly annotate: string;
+  readonly annotateLabel: string;
+}
+
+/** A file that was not read. */
+export interface SkippedRow {
+  readonly uri: string;
+  readonly document: string;
+  readonly reason: string;
+}
+
+/** The order in which kinds are offered. */
+export const conflictKinds: readonly ConflictKindName[] = [
+  'contradiction',
+  'revision',
+  'vagueness',
+  'wording',
+  'name',
+];
+
+/** Makes the board of what the server answered; `shown` are the kinds the person wants to see. */
+export function boardModel(
+  result: ConflictsResult,
+  status: StatusResult | undefined,
+  shown: readonly ConflictKindName[],
+  t: Translate,
+): BoardModel {
+  const entries = result.entries.filter(({ kind }) => shown.includes(kind));
+  return {
+    title: t('Conflicting figures'),
+    summary: summaryWords(entries.length, result, t),
+    progress: progressOf(result, status, t),
+    filtersLabel: t('Kinds of difference shown'),
+    filters: conflictKinds.map((kind) => filterOf(kind, result, shown, t)),
+    entries: entries.map((entry) => entryOf(entry, t)),
+    empty: entries.length > 0 ? undefined : emptyOf(result, shown, t),
+    skipped: skippedOf(result, t),
+  };
+}
+
+function summaryWords(count: number, { documents }: ConflictsResult, t: Translate): string {
+  if (count === 0) return t('in {0}', documentWords(documents, t));
+  const places = count === 1 ? t('1 quantity') : t('{0} quantities', count);
+  return t('{0} on which {1} differ', places, documentWords(documents, t));
+}
+
+function documentWords(count: number, t: Translate): string {
+  return count === 1 ? t('1 document') : t('{0} documents', count);
+}
+
+function progressOf(
+  result: ConflictsResult,
+  status: StatusResult | undefined,
+  t: Translate,
+): BoardModel['progress'] {
+  if (result.complete) return undefined;
+  const done = status?.done ?? result.documents;
+  const total = status?.total ?? 0;
+  const text =
+    total === 0 ? t('Still reading') : t('Still reading: {0} of {1} documents', done, total);
+  return { text, done, total };
+}
+
+function filterOf(
+  kind: ConflictKindName,
+  result: ConflictsResult,
+  shown: readonly ConflictKindName[],
+  t: Translate,
+): BoardFilter {
+  const { label, hint } = kindWords(kind, t);
+  return { kind, label, hint, count: result.counts[kind], pressed: shown.includes(kind) };
+}
+
+/** A kind of conflict in a word, and what it means. */
+export function kindWords(
+  kind: ConflictKindName,
+  t: Translate,
+): { readonly label: string; readonly hint: string } {
+  switch (kind) {
+    case 'contradiction':
+      return { label: t('Contradiction'), hint: t('The values cannot all hold') };
+    case 'revision':
+      return { label: t('Revision'), hint: t('A later or wider report of the same thing differs') };
+    case 'vagueness':
+      return { label: t('Vaguer'), hint: t('One is only less exact than the other') };
+    case 'wording':
+      return { label: t('Wording'), hint: t('One utterance in different words') };
+    case 'name':
+      return { label: t('Name'), hint: t('One name in different spellings') };
+  }
+}
+
+function emptyOf(
+  result: ConflictsResult,
+  shown: readonly ConflictKindName[],
+  t: Translate,
+): { readonly title: string; readonly text: string } {
+  if (result.documents === 0) {
+    const title = result.complete ? t('There is nothing to compare yet') : t('Reading…');
+    return {
+      title,
+      text: t('Open a folder with text or Markdown files that report on the same thing.'),
+    };
+  }
+  if (shown.length === 0)
+    return { title: t('No kind is chosen'), text: t('Choose above what to show.') };
+  const title = result.complete
+    ? t('Nothing conflicts in {0}', documentWords(result.documents, t))
+    : t('Nothing so far');
+  const hidden = conflictKinds.filter((kind) => !shown.includes(kind) && result.counts[kind] > 0);
+  const names = hidden.map(
+    (kind) => `${kindWords(kind, t).label} (${String(result.counts[kind])})`,
+  );
+  const text =
+    names.length === 0
+      ? t('Where documents give the same figure, they agree.')
+      : t('Not shown: {0}', names.join(', '));
+  return { title, text };
+}
+
+function skippedOf({ skipped }: ConflictsResult, t: Translate): BoardModel['skipped'] {
+  if (skipped.length === 0) return undefined;
+  const summary =
+    skipped.length === 1 ? t('1 file was not read') : t('{0} files were not read', skipped.length);
+  return {
+    summary,
+    files: skipped.map(({ uri, document, reason }) => ({ uri, document, reason })),
+  };
+}
+
+function entryOf(entry: ConflictEntry, t: Translate): BoardEntry {
+  return {
+    id: entry.id,
+    kind: entry.kind,
+    kindLabel: kindWords(entry.kind, t).label,
+    label: entry.label,
+    explanation: entry.explanation,
+    differs: t('differs from'),
+    groups: groupsOf(entry.sides, t),
+    compare: t('Compare side by side'),
+    why: {
+      summary: t('Why these are compared'),
+      rows: [
+        [t('Reason'), entry.reason],
+        [t('Rule'), entry.rule],
+        [t('Score'), entry.score.toFixed(2)],
+      ],
+    },
+  };
+}
+
+type NumberedSide = ConflictSide & { readonly side: number };
+
+function groupsOf(sides: readonly ConflictSide[], t: Translate): BoardGroup[] {
+  const byValue = new Map<string, NumberedSide[]>();
+  sides.forEach((side, index) => {
+    const group = byValue.get(side.value);
+    if (group === undefined) byValue.set(side.value, [{ ...side, side: index }]);
+    else group.push({ ...side, side: index });
+  });
+  return [...byValue].map(([value, members]) => ({
+    value,
+    note: groupNote(members, t),
+    passages: bySource(members).flatMap((source) =>
+      source.map((side, index) => passageOf(side, index, t)),
+    ),
+  }));
+}
+
+/** Copies of one source stand together, in the order of their first. */
+function bySource(members: readonly NumberedSide[]): NumberedSide[][] {
+  const sources = new Map<number, NumberedSide[]>();
+  for (const member of members) {
+    const source = sources.get(member.sourceGroup);
+    if (source === undefined) sources.set(member.sourceGroup, [member]);
+    else source.push(member);
+  }
+  return [...sources.values()];
+}
+
+function groupNote(members: readonly NumberedSide[], t: Translate): string {
+  const files = new Set(members.map(({ document }) => document)).size;
+  const sources = new Set(members.map(({ sourceGroup }) => sourceGroup)).size;
+  if (files < 2) return '';
+  if (sources === 1) return t('{0} files, one source', files);
+  return sources < files ? t('{0} files, {1} sources', files, sources) : t('{0} files', files);
+}
+
+function passageOf(side: NumberedSide, indexInSource: number, t: Translate): BoardPassage {
+  const { document, line } = side;
+  return {
+    side: side.side,
+    before: side.before,
+    at: side.at,
+    after: side.after,
+    place: `${document}:${String(line)}`,
+    openLabel: t('Open {0}, line {1}', document, line),
+    source: side.source === null ? undefined : t('according to {0}', side.source),
+    copy: indexInSource === 0 ? undefined : t('same source as above'),
+    annotate: t('Annotate'),
+    annotateLabel: t('Annotate {0} in {1}, line {2}', side.value, document, line),
+  };
+}

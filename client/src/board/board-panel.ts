@@ -1,0 +1,204 @@
+import { randomBytes } from 'node:crypto';
+import * as vscode from 'vscode';
+import {
+  Requests,
+  type ConflictKindName,
+  type ConflictsParams,
+  type ConflictsResult,
+} from '../../../server/src/lsp/protocol.js';
+import type { AnnotationCommands } from '../annotations/annotation-commands.js';
+import type { PassageOpener } from '../passage.js';
+import { toLocation } from '../places.js';
+import type { ServerConnection } from '../server-connection.js';
+import { compareSides } from './compare-sides.js';
+import { boardHtml } from './board-html.js';
+import type { BoardRequest, BoardUpdate } from './board-messages.js';
+import { boardModel, conflictKinds } from './board-model.js';
+import { wantedKinds } from './wanted-kinds.js';
+
+/** The type under which VS Code keeps and restores the board. */
+export const boardViewType = 'corroborate.board';
+
+/** Milliseconds to wait for further changes before asking the server again. */
+const refreshDelay = 200;
+
+/** What the board needs of the rest of the extension. */
+export interface BoardSurroundings {
+  readonly extensionUri: vscode.Uri;
+  readonly server: ServerConnection;
+  readonly passages: PassageOpener;
+  readonly annotations: AnnotationCommands;
+}
+
+/** The board of conflicting figures: one panel, drawn anew whenever the server says so. */
+export class BoardPanel implements vscode.Disposable {
+  readonly #panel: vscode.WebviewPanel;
+  readonly #around: BoardSurroundings;
+  readonly #subscriptions: vscode.Disposable[] = [];
+  #kinds: readonly ConflictKindName[] = wantedKinds();
+  #result: ConflictsResult | undefined;
+  #timer: NodeJS.Timeout | undefined;
+  #asked = 0;
+
+  /** Takes over a panel, new or restored, and draws in it. */
+  constructor(panel: vscode.WebviewPanel, around: BoardSurroundings) {
+    this.#panel = panel;
+    this.#around = around;
+    panel.iconPath = {
+      light: vscode.Uri.joinPath(around.extensionUri, 'client/resources/board-light.svg'),
+      dark: vscode.Uri.joinPath(around.extensionUri, 'client/resources/board-dark.svg'),
+    };
+    panel.webview.options = boardOptions(around.extensionUri);
+    panel.webview.onDidReceiveMessage(
+      (message: BoardRequest) => this.#receive(message),
+      null,
+      this.#subscriptions,
+    );
+    panel.onDidChangeViewState(() => this.#refreshSoon(), null, this.#subscriptions);
+    this.#subscriptions.push(
+      around.server.onDidChange(() => this.#refreshSoon()),
+      around.server.onDidChangeStatus(() => this.#refreshSoon()),
+    );
+    panel.webview.html = this.#page();
+  }
+
+  /** Opens a new panel. */
+  static open(around: BoardSurroundings): BoardPanel {
+    const column = vscode.window.activeTextEditor?.viewColumn ?? vscode.ViewColumn.Active;
+    const title = vscode.l10n.t('Conflicting Figures');
+    const panel = vscode.window.createWebviewPanel(
+      boardViewType,
+      title,
+      column,
+      boardOptions(around.extensionUri),
+    );
+    return new BoardPanel(panel, around);
+  }
+
+  /** Fires when the person closes the panel. */
+  get onDidDispose(): vscode.Event<void> {
+    return this.#panel.onDidDispose;
+  }
+
+  /** Brings the panel to the front. */
+  reveal(): void {
+    this.#panel.reveal();
+  }
+
+  dispose(): void {
+    clearTimeout(this.#timer);
+    vscode.Disposable.from(...this.#subscriptions).dispose();
+    this.#panel.dispose();
+  }
+
+  async #receive(message: BoardRequest): Promise<void> {
+    switch (message.type) {
+      case 'ready':
+        this.#kinds = message.kinds ?? this.#kinds;
+        return this.#refresh();
+      case 'kinds':
+        this.#kinds = message.kinds;
+        return this.#refresh();
+      case 'open':
+        return this.#open(message.entry, message.side);
+      case 'annotate':
+        return this.#annotate(message.entry, message.side);
+      case 'compare':
+        return this.#compare(message.entry);
+      case 'openSkipped':
+        return this.#openSkipped(message.index);
+    }
+  }
+
+  #refreshSoon(): void {
+    clearTimeout(this.#timer);
+    if (this.#panel.visible) this.#timer = setTimeout(() => void this.#refresh(), refreshDelay);
+  }
+
+  async #refresh(): Promise<void> {
+    const turn = ++this.#asked;
+    try {
+      const params: ConflictsParams = {
+        kinds: this.#kinds.length === 0 ? conflictKinds : this.#kinds,
+      };
+      const result = await this.#around.server.request<ConflictsResult>(Requests.conflicts, params);
+      if (turn !== this.#asked) return;
+      this.#result = result;
+      const status = this.#around.server.status;
+      await this.#post({
+        type: 'model',
+        model: boardModel(result, status, this.#kinds, vscode.l10n.t),
+      });
+    } catch (error) {
+      if (turn === this.#asked) await this.#post(failure(error));
+    }
+  }
+
+  async #post(update: BoardUpdate): Promise<void> {
+    await this.#panel.webview.postMessage(update);
+  }
+
+  #sides(entry: string): ConflictsResult['entries'][number]['sides'] {
+    return this.#result?.entries.find(({ id }) => id === entry)?.sides ?? [];
+  }
+
+  async #open(entry: string, side: number): Promise<void> {
+    const chosen = this.#sides(entry)[side];
+    if (chosen === undefined) return;
+    await this.#around.passages.open(toLocation(chosen.location), {
+      viewColumn: vscode.ViewColumn.Beside,
+    });
+  }
+
+  async #annotate(entry: string, side: number): Promise<void> {
+    const chosen = this.#sides(entry)[side];
+    if (chosen === undefined) return;
+    const { uri, range } = toLocation(chosen.location);
+    await this.#open(entry, side);
+    await this.#around.annotations.annotateRange(
+      await vscode.workspace.openTextDocument(uri),
+      range,
+    );
+  }
+
+  async #compare(entry: string): Promise<void> {
+    await compareSides(this.#sides(entry), this.#around.passages, this.#panel.viewColumn);
+  }
+
+  async #openSkipped(index: number): Promise<void> {
+    const file = this.#result?.skipped[index];
+    if (file !== undefined)
+      await vscode.commands.executeCommand('vscode.open', vscode.Uri.parse(file.uri));
+  }
+
+  #page(): string {
+    const { webview } = this.#panel;
+    const uri = (path: string): string =>
+      webview.asWebviewUri(vscode.Uri.joinPath(this.#around.extensionUri, path)).toString();
+    return boardHtml({
+      title: this.#panel.title,
+      language: vscode.env.language,
+      cspSource: webview.cspSource,
+      nonce: randomBytes(16).toString('base64'),
+      styleUri: uri('client/resources/board.css'),
+      scriptUri: uri('client/dist/board.js'),
+    });
+  }
+}
+
+function boardOptions(
+  extensionUri: vscode.Uri,
+): vscode.WebviewOptions & vscode.WebviewPanelOptions {
+  const roots = ['client/dist', 'client/resources'].map((path) =>
+    vscode.Uri.joinPath(extensionUri, path),
+  );
+  return { enableScripts: true, localResourceRoots: roots, enableFindWidget: true };
+}
+
+function failure(error: unknown): BoardUpdate {
+  return {
+    type: 'failed',
+    title: vscode.l10n.t('The server does not answer'),
+    text: error instanceof Error ? error.message : String(error),
+  };
+}

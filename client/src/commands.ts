@@ -1,0 +1,73 @@
+import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageserver-types';
+import type { AnnotationArgument, AnnotationCommands } from './annotations/annotation-commands.js';
+import type { AnnotationComment } from './annotations/annotation-comments.js';
+import type { PassageOpener } from './passage.js';
+import { toLocation } from './places.js';
+import { goToSameClaim } from './same-claim.js';
+import type { ServerConnection } from './server-connection.js';
+
+/** What commands work with. */
+export interface CommandSurroundings {
+  readonly server: ServerConnection;
+  readonly output: vscode.LogOutputChannel;
+  readonly passages: PassageOpener;
+  readonly annotations: AnnotationCommands;
+  showBoard(): void;
+}
+
+/** Registers every command; those that begin with an underscore are for menus and rows only. */
+export function registerCommands(around: CommandSurroundings): vscode.Disposable {
+  const { server, output, passages, annotations } = around;
+  const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    'corroborate.showConflictingFigures': () => around.showBoard(),
+    'corroborate.goToSameClaim': () => goToSameClaim(server),
+    'corroborate.annotate': () => annotations.annotate(),
+    'corroborate.editAnnotation': (argument: AnnotationArgument) => annotations.edit(argument),
+    'corroborate.deleteAnnotation': (argument: AnnotationArgument) => annotations.delete(argument),
+    'corroborate.listAnnotations': () =>
+      vscode.commands.executeCommand('corroborate.annotations.focus'),
+    'corroborate.nextAnnotation': () => annotations.step(1),
+    'corroborate.previousAnnotation': () => annotations.step(-1),
+    'corroborate.reattachAnnotation': (argument: AnnotationArgument) =>
+      annotations.reattach(argument),
+    'corroborate.openSidecar': (argument: AnnotationArgument) => annotations.openSidecar(argument),
+    'corroborate.readFolder': () => server.start(),
+    'corroborate.restartServer': () => server.restart(),
+    'corroborate.showOutput': () => output.show(),
+    '_corroborate.attachHere': (argument: AnnotationArgument) =>
+      annotations.chooseCandidate(argument),
+    '_corroborate.openAnnotation': (uri: string, id: string) => annotations.open(uri, id),
+    '_corroborate.openPassage': (location: Location) => passages.open(toLocation(location)),
+    '_corroborate.saveNote': (reply: vscode.CommentReply) => annotations.saveNew(reply),
+    '_corroborate.saveEdit': (comment: AnnotationComment) => annotations.saveEdit(comment),
+    '_corroborate.cancelEdit': (comment: AnnotationComment) => annotations.cancelEdit(comment),
+  };
+  return vscode.Disposable.from(
+    ...Object.entries(commands).map(([id, run]) =>
+      vscode.commands.registerCommand(id, guarded(run, output)),
+    ),
+  );
+}
+
+/** A command that fails says so in words, and why in the output. */
+function guarded(
+  run: (...args: never[]) => unknown,
+  output: vscode.LogOutputChannel,
+): (...args: never[]) => Promise<void> {
+  return async (...args) => {
+    try {
+      await run(...args);
+    } catch (error) {
+      output.error(error instanceof Error ? error : String(error));
+      await sayFailure(error, output);
+    }
+  };
+}
+
+async function sayFailure(error: unknown, output: vscode.LogOutputChannel): Promise<void> {
+  const show = vscode.l10n.t('Show Output');
+  const reason = error instanceof Error ? error.message : String(error);
+  const message = vscode.l10n.t('Corroborate could not do that: {0}', reason);
+  if ((await vscode.window.showErrorMessage(message, show)) === show) output.show();
+}

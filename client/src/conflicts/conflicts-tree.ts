@@ -1,0 +1,94 @@
+import * as vscode from 'vscode';
+import {
+  Requests,
+  type ConflictEntry,
+  type ConflictSide,
+  type ConflictsParams,
+  type ConflictsResult,
+} from '../../../server/src/lsp/protocol.js';
+import { kindWords } from '../board/board-model.js';
+import { wantedKinds } from '../board/wanted-kinds.js';
+import type { ServerConnection } from '../server-connection.js';
+
+/** A row of the tree of conflicts: a quantity, or one of the passages that differ on it. */
+export type ConflictNode =
+  | { readonly kind: 'entry'; readonly entry: ConflictEntry }
+  | { readonly kind: 'side'; readonly entry: ConflictEntry; readonly side: ConflictSide };
+
+/** The tree of conflicts, of the kinds that the setting names. */
+export class ConflictsTree implements vscode.TreeDataProvider<ConflictNode>, vscode.Disposable {
+  readonly #server: ServerConnection;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+
+  constructor(server: ServerConnection) {
+    this.#server = server;
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      server.onDidChange(() => this.#changed.fire()),
+      vscode.workspace.onDidChangeConfiguration((event) => {
+        if (event.affectsConfiguration('corroborate.conflicts')) this.#changed.fire();
+      }),
+    );
+  }
+
+  async getChildren(node?: ConflictNode): Promise<ConflictNode[]> {
+    if (node?.kind === 'side') return [];
+    if (node !== undefined)
+      return node.entry.sides.map((side) => ({ kind: 'side', entry: node.entry, side }));
+    if (this.#server.state !== 'running') return [];
+    const params: ConflictsParams = { kinds: wantedKinds() };
+    const { entries } = await this.#server.request<ConflictsResult>(Requests.conflicts, params);
+    return entries.map((entry) => ({ kind: 'entry', entry }));
+  }
+
+  getTreeItem(node: ConflictNode): vscode.TreeItem {
+    return node.kind === 'entry' ? entryItem(node.entry) : sideItem(node.entry, node.side);
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
+  }
+}
+
+function entryItem(entry: ConflictEntry): vscode.TreeItem {
+  const item = new vscode.TreeItem(entry.label, vscode.TreeItemCollapsibleState.Collapsed);
+  const kind = kindWords(entry.kind, vscode.l10n.t).label;
+  item.id = entry.id;
+  item.description = entry.explanation;
+  item.tooltip = `${kind}: ${entry.explanation}\n\n${entry.reason}`;
+  item.iconPath = kindIcon(entry);
+  item.contextValue = 'conflict';
+  item.accessibilityInformation = { label: `${kind}: ${entry.label}. ${entry.explanation}` };
+  return item;
+}
+
+function kindIcon({ kind }: ConflictEntry): vscode.ThemeIcon {
+  switch (kind) {
+    case 'contradiction':
+      return new vscode.ThemeIcon('diff', new vscode.ThemeColor('charts.red'));
+    case 'revision':
+      return new vscode.ThemeIcon('history', new vscode.ThemeColor('charts.blue'));
+    case 'vagueness':
+      return new vscode.ThemeIcon('symbol-operator', new vscode.ThemeColor('charts.yellow'));
+    case 'wording':
+      return new vscode.ThemeIcon('quote', new vscode.ThemeColor('charts.purple'));
+    case 'name':
+      return new vscode.ThemeIcon('tag', new vscode.ThemeColor('charts.green'));
+  }
+}
+
+function sideItem(entry: ConflictEntry, side: ConflictSide): vscode.TreeItem {
+  const item = new vscode.TreeItem(side.value);
+  const place = `${side.document}:${String(side.line)}`;
+  item.description = side.source === null ? place : `${place} · ${side.source}`;
+  item.tooltip = `${side.before}${side.at}${side.after}`.trim();
+  item.iconPath = new vscode.ThemeIcon('quote');
+  item.contextValue = 'side';
+  item.command = { command: '_corroborate.openPassage', title: '', arguments: [side.location] };
+  item.accessibilityInformation = {
+    label: `${side.value}, ${place}. ${item.tooltip}. ${entry.label}`,
+  };
+  return item;
+}

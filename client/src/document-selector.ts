@@ -1,0 +1,16 @@
+import type * as vscode from 'vscode';
+
+const languages = ['plaintext', 'markdown'];
+const schemes = ['file', 'untitled'];
+
+/** Documents that are read: plain text and Markdown, saved or not; cells of notebooks are neither. */
+export const documentSelector: readonly { readonly language: string; readonly scheme: string }[] =
+  languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
+
+/** The annotation files that lie beside documents. */
+export const sidecarFilter = { scheme: 'file', pattern: '**/*.annotations.yaml' } as const;
+
+/** Whether a document is one of those that are read. */
+export function isReadable(document: vscode.TextDocument): boolean {
+  return languages.includes(document.languageId) && schemes.includes(document.uri.scheme);
+}

@@ -1,0 +1,127 @@
+import * as vscode from 'vscode';
+import type { LanguageClient } from 'vscode-languageclient/node';
+import { Notifications, Requests, type StatusResult } from '../../server/src/lsp/protocol.js';
+
+/** What the connection is doing: `off` until somebody needs it, `failed` until it is restarted by hand. */
+export type ConnectionState = 'off' | 'starting' | 'running' | 'failed';
+
+/**
+ * The one line to the language server: starts it when first needed, asks it, and passes on what it
+ * announces. The language client is loaded only then, so a window that never needs it pays nothing.
+ */
+export class ServerConnection implements vscode.Disposable {
+  readonly #context: vscode.ExtensionContext;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #statusChanged = new vscode.EventEmitter<void>();
+  readonly #output: vscode.LogOutputChannel;
+  #client: LanguageClient | undefined;
+  #starting: Promise<void> | undefined;
+  #state: ConnectionState = 'off';
+  #status: StatusResult | undefined;
+
+  /** Fires when conflicts, claims or annotations may differ from what was last answered. */
+  readonly onDidChange = this.#changed.event;
+  /** Fires when {@link state} or {@link status} moves. */
+  readonly onDidChangeStatus = this.#statusChanged.event;
+
+  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
+    this.#context = context;
+    this.#output = output;
+  }
+
+  /** What the connection is doing now. */
+  get state(): ConnectionState {
+    return this.#state;
+  }
+
+  /** What the server last said of its work; undefined until it has said something. */
+  get status(): StatusResult | undefined {
+    return this.#status;
+  }
+
+  /** Starts the server unless it runs; resolves when it answers, rejects when it cannot be started. */
+  start(): Promise<void> {
+    this.#starting ??= this.#launch().catch((error: unknown) => {
+      this.#starting = undefined;
+      this.#client = undefined;
+      this.#setState('failed');
+      this.#output.error(String(error));
+      throw error;
+    });
+    return this.#starting;
+  }
+
+  /** Stops the server, if it runs, and starts it afresh. */
+  async restart(): Promise<void> {
+    const old = this.#client;
+    this.#client = undefined;
+    this.#starting = undefined;
+    this.#status = undefined;
+    if (old !== undefined) await this.#stop(old);
+    await this.start();
+  }
+
+  /** Sends a request of ours, starting the server if need be; rejects when it cannot answer. */
+  async request<R>(method: string, params?: object, token?: vscode.CancellationToken): Promise<R> {
+    await this.start();
+    const client = this.#client;
+    if (client === undefined)
+      throw new Error(vscode.l10n.t('The Corroborate server is not running.'));
+    return params === undefined
+      ? client.sendRequest<R>(method, token)
+      : client.sendRequest<R>(method, params, token);
+  }
+
+  dispose(): void {
+    this.#changed.dispose();
+    this.#statusChanged.dispose();
+    const client = this.#client;
+    this.#client = undefined;
+    if (client !== undefined) void this.#stop(client);
+  }
+
+  async #launch(): Promise<void> {
+    this.#setState('starting');
+    const { createLanguageClient } = await import('./language-client.js');
+    const client = createLanguageClient(this.#context, this.#output, {
+      restarting: () => this.#setState('starting'),
+      gaveUp: () => this.#setState('failed'),
+    });
+    client.onNotification(Notifications.changed, () => this.#changed.fire());
+    client.onNotification(Notifications.statusChanged, (status: StatusResult) =>
+      this.#setStatus(status),
+    );
+    this.#client = client;
+    this.#followState(client);
+    await client.start();
+    this.#setStatus(await client.sendRequest<StatusResult>(Requests.status));
+    this.#changed.fire();
+  }
+
+  #followState(client: LanguageClient): void {
+    const running = 2;
+    client.onDidChangeState(({ newState }) => {
+      if (this.#client !== client || Number(newState) !== running) return;
+      this.#setState('running');
+      this.#changed.fire();
+    });
+  }
+
+  async #stop(client: LanguageClient): Promise<void> {
+    try {
+      await client.dispose();
+    } catch (error) {
+      this.#output.warn(`Stopping the server: ${String(error)}`);
+    }
+  }
+
+  #setState(state: ConnectionState): void {
+    this.#state = state;
+    this.#statusChanged.fire();
+  }
+
+  #setStatus(status: StatusResult): void {
+    this.#status = status;
+    this.#statusChanged.fire();
+  }
+}

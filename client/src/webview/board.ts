@@ -1,0 +1,113 @@
+import type { ConflictKindName } from '../../../server/src/lsp/protocol.js';
+import type { BoardRequest, BoardUpdate } from '../board/board-messages.js';
+import { renderBoard, renderFailure, type BoardActions } from './render-board.js';
+
+/** What VS Code gives the page: a line to the extension and a state that outlives the page. */
+interface Host {
+  postMessage(message: BoardRequest): void;
+  getState(): BoardState | undefined;
+  setState(state: BoardState): void;
+}
+
+/** What is kept while the panel is hidden and when the window is opened again. */
+interface BoardState {
+  readonly kinds?: readonly ConflictKindName[];
+  readonly unfolded?: readonly string[];
+  readonly scroll?: number;
+}
+
+declare function acquireVsCodeApi(): Host;
+
+const host = acquireVsCodeApi();
+const saved = host.getState() ?? {};
+const unfolded = new Set(saved.unfolded ?? []);
+const board = document.querySelector('main') ?? document.body;
+const announcer = document.body.appendChild(document.createElement('p'));
+announcer.className = 'for-screen-readers';
+announcer.setAttribute('role', 'status');
+const drawing = { kinds: saved.kinds, scroll: saved.scroll, first: true };
+
+const actions: BoardActions = {
+  toggleKind(kind) {
+    const pressed = [...document.querySelectorAll<HTMLElement>('.filter[aria-pressed="true"]')];
+    const shown = pressed
+      .map((button) => button.dataset['kind'])
+      .filter((one) => one !== undefined);
+    const kinds = shown.includes(kind) ? shown.filter((one) => one !== kind) : [...shown, kind];
+    drawing.kinds = kinds as ConflictKindName[];
+    keepState();
+    host.postMessage({ type: 'kinds', kinds: drawing.kinds });
+  },
+  open: (entry, side) => host.postMessage({ type: 'open', entry, side }),
+  annotate: (entry, side) => host.postMessage({ type: 'annotate', entry, side }),
+  compare: (entry) => host.postMessage({ type: 'compare', entry }),
+  openSkipped: (index) => host.postMessage({ type: 'openSkipped', index }),
+};
+
+window.addEventListener('message', ({ data }: MessageEvent<BoardUpdate>) => {
+  draw(
+    data.type === 'model' ? renderBoard(data.model, actions) : renderFailure(data.title, data.text),
+  );
+  if (data.type === 'model')
+    announce(data.model.empty?.title ?? `${data.model.title}: ${data.model.summary}`);
+});
+document.addEventListener('keydown', moveBetweenPassages);
+document.addEventListener('scroll', () => keepState(), { passive: true });
+host.postMessage({
+  type: 'ready',
+  ...(drawing.kinds === undefined ? {} : { kinds: drawing.kinds }),
+});
+
+/** Draws anew and leaves focus, unfolded parts and the scrolled place as they were. */
+function draw(nodes: readonly Node[]): void {
+  const focused =
+    document.activeElement instanceof HTMLElement
+      ? document.activeElement.dataset['key']
+      : undefined;
+  const scroll = drawing.first ? (drawing.scroll ?? 0) : window.scrollY;
+  drawing.first = false;
+  board.replaceChildren(...nodes);
+  board.setAttribute('aria-busy', 'false');
+  for (const details of board.querySelectorAll('details')) keepFolding(details);
+  if (focused !== undefined) withKey(focused)?.focus({ preventScroll: true });
+  window.scrollTo({ top: scroll });
+}
+
+function withKey(key: string): HTMLElement | undefined {
+  return [...board.querySelectorAll<HTMLElement>('[data-key]')].find(
+    (one) => one.dataset['key'] === key,
+  );
+}
+
+function keepFolding(details: HTMLDetailsElement): void {
+  const key = details.dataset['details'] ?? '';
+  details.open = unfolded.has(key);
+  details.addEventListener('toggle', () => {
+    if (details.open) unfolded.add(key);
+    else unfolded.delete(key);
+    keepState();
+  });
+}
+
+function keepState(): void {
+  const kinds = drawing.kinds === undefined ? {} : { kinds: drawing.kinds };
+  host.setState({ ...kinds, unfolded: [...unfolded], scroll: window.scrollY });
+}
+
+/** Arrow keys, on a passage, go to the next and the previous one. */
+function moveBetweenPassages(event: KeyboardEvent): void {
+  const step = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+  if (step === undefined || event.altKey || event.ctrlKey || event.metaKey || event.shiftKey)
+    return;
+  const places = [...board.querySelectorAll<HTMLElement>('[data-action="open"]')];
+  const index = places.findIndex((place) => place === document.activeElement);
+  const next = places[index + step];
+  if (index < 0 || next === undefined) return;
+  event.preventDefault();
+  next.focus();
+  next.closest('.passage')?.scrollIntoView({ block: 'nearest' });
+}
+
+function announce(text: string): void {
+  if (announcer.textContent !== text) announcer.textContent = text;
+}

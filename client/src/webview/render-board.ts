@@ -1,0 +1,260 @@
+import type { BoardEntry, BoardGroup, BoardModel, BoardPassage } from '../board/board-model.js';
+import { element, picture } from './dom.js';
+import { kindPictures } from './kind-pictures.js';
+
+/** What the person does on the board. */
+export interface BoardActions {
+  toggleKind(kind: string): void;
+  open(entry: string, side: number): void;
+  annotate(entry: string, side: number): void;
+  compare(entry: string): void;
+  openSkipped(index: number): void;
+}
+
+/** Draws the whole board; what documents say is only ever set as text. */
+export function renderBoard(model: BoardModel, actions: BoardActions): readonly Node[] {
+  const parts = [
+    renderHeader(model, actions),
+    renderProgress(model),
+    renderEmpty(model),
+    renderEntries(model.entries, actions),
+    renderSkipped(model, actions),
+  ];
+  return parts.filter((part) => part !== undefined);
+}
+
+/** Draws why there is no board. */
+export function renderFailure(title: string, text: string): readonly Node[] {
+  return [
+    element(
+      'section',
+      { class: 'empty', role: 'alert' },
+      element('h1', {}, title),
+      element('p', {}, text),
+    ),
+  ];
+}
+
+function renderHeader(model: BoardModel, actions: BoardActions): HTMLElement {
+  return element(
+    'header',
+    { class: 'board-header' },
+    element('h1', { id: 'board-title' }, model.title),
+    element('p', { class: 'summary', id: 'board-summary' }, model.summary),
+    element(
+      'div',
+      { class: 'filters', role: 'group', 'aria-label': model.filtersLabel },
+      ...model.filters.map((filter) => {
+        const button = element(
+          'button',
+          {
+            type: 'button',
+            class: 'filter',
+            'data-kind': filter.kind,
+            'data-key': `filter ${filter.kind}`,
+            'aria-pressed': String(filter.pressed),
+            title: filter.hint,
+          },
+          element('span', { class: 'kind-picture' }, picture(...kindPictures[filter.kind])),
+          element('span', {}, filter.label),
+          element('span', { class: 'count' }, String(filter.count)),
+        );
+        button.addEventListener('click', () => actions.toggleKind(filter.kind));
+        return button;
+      }),
+    ),
+  );
+}
+
+function renderProgress({ progress }: BoardModel): HTMLElement | undefined {
+  if (progress === undefined) return undefined;
+  const known = progress.total > 0 ? { value: progress.done, max: progress.total } : {};
+  return element(
+    'div',
+    { class: 'progress' },
+    element('label', { for: 'board-progress' }, progress.text),
+    element('progress', { id: 'board-progress', ...known }),
+  );
+}
+
+function renderEmpty({ empty }: BoardModel): HTMLElement | undefined {
+  if (empty === undefined) return undefined;
+  return element(
+    'section',
+    { class: 'empty' },
+    element('h2', {}, empty.title),
+    element('p', {}, empty.text),
+  );
+}
+
+function renderEntries(
+  entries: readonly BoardEntry[],
+  actions: BoardActions,
+): HTMLElement | undefined {
+  if (entries.length === 0) return undefined;
+  const items = entries.map((entry, index) =>
+    element('li', {}, renderEntry(entry, `entry-${String(index)}`, actions)),
+  );
+  return element('ol', { class: 'entries', 'aria-labelledby': 'board-title' }, ...items);
+}
+
+function renderEntry(entry: BoardEntry, id: string, actions: BoardActions): HTMLElement {
+  const groups = entry.groups.flatMap((group, index) => [
+    ...(index === 0 ? [] : [renderDiffers(entry)]),
+    renderGroup(entry, group, actions),
+  ]);
+  return element(
+    'article',
+    {
+      class: 'entry',
+      'data-kind': entry.kind,
+      'data-entry': entry.id,
+      'aria-labelledby': `${id} ${id}-kind`,
+    },
+    element(
+      'header',
+      { class: 'entry-header' },
+      element(
+        'span',
+        { class: 'kind', id: `${id}-kind` },
+        element('span', { class: 'kind-picture' }, picture(...kindPictures[entry.kind])),
+        entry.kindLabel,
+      ),
+      element('h2', { id, dir: 'auto' }, entry.label),
+      element('p', { class: 'explanation', dir: 'auto' }, entry.explanation),
+    ),
+    element('div', { class: 'groups' }, ...groups),
+    renderFooter(entry, actions),
+  );
+}
+
+function renderDiffers(entry: BoardEntry): HTMLElement {
+  return element(
+    'div',
+    { class: 'differs' },
+    element('span', { class: 'kind-picture' }, picture(...differsPicture(entry))),
+    element('span', { class: 'differs-word' }, entry.differs),
+  );
+}
+
+function differsPicture({ kind }: BoardEntry): readonly string[] {
+  return kind === 'contradiction' || kind === 'revision'
+    ? kindPictures.contradiction
+    : kindPictures.vagueness;
+}
+
+function renderGroup(entry: BoardEntry, group: BoardGroup, actions: BoardActions): HTMLElement {
+  const passages = group.passages.map((passage) => renderPassage(entry, group, passage, actions));
+  return element(
+    'section',
+    { class: 'group' },
+    element(
+      'div',
+      { class: 'value' },
+      element('h3', { dir: 'auto' }, group.value),
+      group.note === '' ? undefined : element('p', { class: 'note' }, group.note),
+    ),
+    element('ul', { class: 'passages' }, ...passages),
+  );
+}
+
+function renderPassage(
+  entry: BoardEntry,
+  group: BoardGroup,
+  passage: BoardPassage,
+  actions: BoardActions,
+): HTMLElement {
+  const key = `${entry.id} ${String(passage.side)}`;
+  const open = (): void => actions.open(entry.id, passage.side);
+  const text = element(
+    'blockquote',
+    { dir: 'auto' },
+    passage.before,
+    element('mark', {}, passage.at),
+    passage.after,
+  );
+  text.addEventListener('click', () => {
+    if (document.getSelection()?.isCollapsed !== false) open();
+  });
+  const place = element(
+    'button',
+    {
+      type: 'button',
+      class: 'place',
+      'data-key': `open ${key}`,
+      'data-action': 'open',
+      'aria-label': passage.openLabel,
+    },
+    passage.place,
+  );
+  place.addEventListener('click', open);
+  const annotate = element(
+    'button',
+    {
+      type: 'button',
+      class: 'quiet',
+      'data-key': `annotate ${key}`,
+      'data-action': 'annotate',
+      'aria-label': passage.annotateLabel,
+    },
+    passage.annotate,
+  );
+  annotate.addEventListener('click', () => actions.annotate(entry.id, passage.side));
+  const about = [passage.source, passage.copy].filter((part) => part !== undefined);
+  return element(
+    'li',
+    { class: passage.copy === undefined ? 'passage' : 'passage copy', 'data-value': group.value },
+    text,
+    element(
+      'div',
+      { class: 'about' },
+      place,
+      ...about.map((part) => element('span', { class: 'source', dir: 'auto' }, part)),
+      annotate,
+    ),
+  );
+}
+
+function renderFooter(entry: BoardEntry, actions: BoardActions): HTMLElement {
+  const rows = entry.why.rows.flatMap(([term, text]) => [
+    element('dt', {}, term),
+    element('dd', {}, text),
+  ]);
+  const compare = element(
+    'button',
+    { type: 'button', class: 'quiet', 'data-key': `compare ${entry.id}`, 'data-action': 'compare' },
+    picture('M2.5 3h4.5v10H2.5z', 'M9 3h4.5v10H9z'),
+    entry.compare,
+  );
+  compare.addEventListener('click', () => actions.compare(entry.id));
+  return element(
+    'footer',
+    { class: 'entry-footer' },
+    element(
+      'details',
+      { 'data-details': entry.id },
+      element('summary', { 'data-key': `why ${entry.id}` }, entry.why.summary),
+      element('dl', {}, ...rows),
+    ),
+    compare,
+  );
+}
+
+function renderSkipped({ skipped }: BoardModel, actions: BoardActions): HTMLElement | undefined {
+  if (skipped === undefined) return undefined;
+  const rows = skipped.files.map((file, index) => {
+    const button = element(
+      'button',
+      { type: 'button', class: 'place', 'data-key': `skipped ${file.uri}` },
+      file.document,
+    );
+    button.addEventListener('click', () => actions.openSkipped(index));
+    return element('li', {}, button, element('span', { class: 'source' }, file.reason));
+  });
+  return element(
+    'details',
+    { class: 'skipped', 'data-details': ' skipped' },
+    element('summary', { 'data-key': 'skipped' }, skipped.summary),
+    element('ul', {}, ...rows),
+  );
+}
