@@ -7,11 +7,12 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, UserError, reportFailure } from './project.mjs';
 
-/** What is bundled: entry, result, and the modules that the host provides. */
+/** What is bundled: entry, result, where it runs, and the modules that the host provides. */
 export const BUNDLES = [
   { entry: 'client/src/extension.ts', outfile: 'client/dist/extension.cjs', external: ['vscode'] },
-  { entry: 'server/src/lsp/node-main.ts', outfile: 'server/dist/node-main.cjs', external: [] },
-  { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.cjs', external: [] },
+  { entry: 'client/src/webview/board.ts', outfile: 'client/dist/board.js', browser: true },
+  { entry: 'server/src/lsp/node-main.ts', outfile: 'server/dist/node-main.cjs' },
+  { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.cjs' },
 ];
 
 /** Builds all bundles; throws a `UserError` when an entry is missing or does not compile. */
@@ -43,23 +44,31 @@ async function watchAll(esbuild, options) {
   console.log('Watching for changes; Ctrl+C ends.');
 }
 
-function bundleOptions({ entry, outfile, external }) {
-  return {
+function bundleOptions({ entry, outfile, external = [], browser = false }) {
+  const common = {
     absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile,
     external,
     bundle: true,
+    sourcemap: true,
+    logLevel: 'warning',
+  };
+  return browser
+    ? { ...common, platform: 'browser', target: 'es2022', format: 'iife' }
+    : { ...common, ...nodeOptions() };
+}
+
+function nodeOptions() {
+  return {
     platform: 'node',
     target: 'node20',
     format: 'cjs',
-    sourcemap: true,
-    // Two of the packages have an UMD build as `main`, whose requires no bundler can follow.
+    // Some packages have an UMD build as `main`, whose requires no bundler can follow.
     mainFields: ['module', 'main'],
     // The sources are ES modules and may ask where they are; in the bundle that is the bundle.
     define: { 'import.meta.url': 'bundleUrl' },
     banner: { js: "const bundleUrl = require('node:url').pathToFileURL(__filename).href;" },
-    logLevel: 'warning',
   };
 }
 
