@@ -114,8 +114,8 @@ export function boardModel(
 
 function summaryWords(count: number, { documents }: ConflictsResult, t: Translate): string {
   if (count === 0) return t('in {0}', documentWords(documents, t));
-  const places = count === 1 ? t('1 quantity') : t('{0} quantities', count);
-  return t('{0} on which {1} differ', places, documentWords(documents, t));
+  const differences = count === 1 ? t('1 difference') : t('{0} differences', count);
+  return t('{0} in {1}', differences, documentWords(documents, t));
 }
 
 function documentWords(count: number, t: Translate): string {
@@ -269,7 +269,7 @@ function passageOf(side: NumberedSide, indexInSource: number, t: Translate): Boa
     after: side.after,
     place: `${document}:${String(line)}`,
     openLabel: t('Open {0}, line {1}', document, line),
-    source: side.source === null ? undefined : t('according to {0}', side.source),
+    source: side.source === null ? undefined : t('Source: {0}', side.source),
     copy: indexInSource === 0 ? undefined : t('same source as above'),
     annotate: t('Annotate'),
     annotateLabel: t('Annotate {0} in {1}, line {2}', side.value, document, line),
