@@ -1,0 +1,97 @@
+import { FeatureList } from '../../src/recognizers/names/features.js';
+import { labelOf, NAME_TYPES, OUTSIDE, Part } from '../../src/recognizers/names/labels.js';
+import type { NameLexicon } from '../../src/recognizers/names/name-lexicon.js';
+import { namePieces, type NamePiece } from '../../src/recognizers/names/name-pieces.js';
+import { WordFacts } from '../../src/recognizers/names/word-facts.js';
+import { tokenize } from '../../src/text/tokens.js';
+import type { GoldName, GoldSentence } from './corpus.js';
+
+/** Sentences as the trainer reads them: features and labels of all words, one after the other. */
+export interface Dataset {
+  /** Feature hashes of word i: from `featureStarts[i]` to `featureStarts[i + 1]`. */
+  readonly hashes: Int32Array;
+  readonly featureStarts: Int32Array;
+  readonly labels: Uint8Array;
+  /** First word of each sentence, and the number of words at the end. */
+  readonly sentenceStarts: Int32Array;
+}
+
+const FILE_TYPES = ['PER', 'ORG', 'LOC'];
+
+/** Labels of the pieces; undefined where a name begins or ends inside a piece. */
+export function labelPieces(
+  pieces: readonly NamePiece[],
+  names: readonly GoldName[],
+): Uint8Array | undefined {
+  const labels = new Uint8Array(pieces.length).fill(OUTSIDE);
+  const starts = new Map(pieces.map((piece, i) => [piece.start, i]));
+  const ends = new Map(pieces.map((piece, i) => [piece.end, i]));
+  for (const { start, end, type } of names) {
+    const first = starts.get(start);
+    const last = ends.get(end);
+    const index = FILE_TYPES.indexOf(type);
+    if (first === undefined || last === undefined || last < first || index < 0) return undefined;
+    if (first === last) labels[first] = labelOf(index, Part.unit);
+    else {
+      labels.fill(labelOf(index, Part.inside), first, last);
+      labels[first] = labelOf(index, Part.begin);
+      labels[last] = labelOf(index, Part.last);
+    }
+  }
+  return labels;
+}
+
+/** Turns sentences into features and labels, leaving out those whose names do not fall on pieces. */
+export function makeDataset(sentences: Iterable<GoldSentence>, lexicon: NameLexicon): Dataset {
+  const rows = new GrowingInts();
+  const featureStarts = new GrowingInts();
+  const labels = new GrowingInts();
+  const sentenceStarts = new GrowingInts();
+  const list = new FeatureList();
+  for (const { text, names } of sentences) {
+    const tokens = tokenize(text);
+    const pieces = namePieces(tokens, 0, tokens.length, lexicon);
+    const own = labelPieces(pieces, names);
+    if (!own || pieces.length === 0 || pieces.length > MAX_SENTENCE) continue;
+    sentenceStarts.push(labels.length);
+    const facts = new WordFacts(pieces.length);
+    facts.fill(pieces, lexicon);
+    for (let i = 0; i < pieces.length; i++) {
+      list.fill(facts, i, lexicon.coarse);
+      featureStarts.push(rows.length);
+      labels.push(own[i] ?? 0);
+      for (let k = 0; k < list.count; k++) rows.push(list.hashes[k] ?? 0);
+    }
+  }
+  sentenceStarts.push(labels.length);
+  featureStarts.push(rows.length);
+  return {
+    hashes: rows.take(),
+    featureStarts: featureStarts.take(),
+    labels: Uint8Array.from(labels.take()),
+    sentenceStarts: sentenceStarts.take(),
+  };
+}
+
+const MAX_SENTENCE = 200;
+
+/** A list of 32-bit numbers that grows. */
+class GrowingInts {
+  length = 0;
+  private items = new Int32Array(1 << 16);
+
+  push(value: number): void {
+    if (this.length === this.items.length) {
+      const larger = new Int32Array(this.items.length * 2);
+      larger.set(this.items);
+      this.items = larger;
+    }
+    this.items[this.length++] = value;
+  }
+
+  take(): Int32Array {
+    return this.items.slice(0, this.length);
+  }
+}
+
+export { NAME_TYPES };

@@ -1,0 +1,76 @@
+import { joinHashes } from './hashing.js';
+
+/** Membership of a word in the lists the model was built with. Combined as bits. */
+export const ListBit = {
+  givenName: 1,
+  familyName: 2,
+  largePlace: 4,
+  smallPlace: 8,
+  country: 16,
+  demonym: 32,
+  organizationWord: 64,
+  title: 128,
+  calendar: 256,
+} as const;
+
+/** How a word is written in running text: mostly small, either way, or mostly with a capital. */
+export const CaseHabit = { unknown: 0, lower: 1, mixed: 2, upper: 3 } as const;
+
+/**
+ * Words and phrases by hash, each with what is known of it: word-vector cluster, frequency, writing
+ * habit, lists. An open-addressing table of pairs (check, value); check 0 marks an empty slot. The
+ * value's bits: 0-9 cluster (0: none), 10-13 frequency (0: unknown; the smaller, the more frequent),
+ * 14-15 {@link CaseHabit}, 16-27 {@link ListBit}.
+ */
+export interface NameLexicon {
+  readonly slots: Int32Array;
+  /** Coarse cluster by fine cluster. */
+  readonly coarse: Uint8Array;
+}
+
+/** The value of a word by its hash; 0 when the word is not in the lexicon. */
+export function lookUp(lexicon: NameLexicon, hash: number): number {
+  const { slots } = lexicon;
+  const mask = (slots.length >> 1) - 1;
+  const check = hash === 0 ? 1 : hash;
+  let slot = slotOf(check, mask);
+  for (let probes = 0; probes <= mask; probes++) {
+    const found = slots[slot << 1];
+    if (found === check) return slots[(slot << 1) + 1] ?? 0;
+    if (found === 0) return 0;
+    slot = (slot + 1) & mask;
+  }
+  return 0;
+}
+
+/** The slot where the search for a key starts. */
+export function slotOf(check: number, mask: number): number {
+  return (Math.imul(check, 0x9e3779b1) >>> 7) & mask;
+}
+
+/** Fine cluster of a value; 0: none. */
+export function clusterOf(value: number): number {
+  return value & 0x3ff;
+}
+
+/** Frequency class of a value: 0 unknown, else the base-2 logarithm of the word's rank, less a constant. */
+export function frequencyOf(value: number): number {
+  return (value >> 10) & 0xf;
+}
+
+/** Writing habit of a value. */
+export function caseHabitOf(value: number): number {
+  return (value >> 14) & 3;
+}
+
+/** Lists of a value, as bits of {@link ListBit}. */
+export function listsOf(value: number): number {
+  return (value >> 16) & 0xfff;
+}
+
+/** The lexicon's key of a phrase: `length` words by their hashes, from place `at`. */
+export function phraseKey(words: Int32Array, at: number, length: number): number {
+  let key = 0x51ed270b;
+  for (let k = 0; k < length; k++) key = joinHashes(key, words[at + k] ?? 0);
+  return key;
+}

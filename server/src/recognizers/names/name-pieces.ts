@@ -1,0 +1,137 @@
+import { isHyphen, startsLower, startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import { foldWord } from './fold-word.js';
+import { hashWord } from './hashing.js';
+import { clusterOf, ListBit, listsOf, lookUp, type NameLexicon } from './name-lexicon.js';
+
+/** A word as the tagger sees it: a token, or the part of one where copy or hyphens glue a name to other words. */
+export interface NamePiece extends Token {
+  /** Index of the block's token it is, or is part of. */
+  readonly token: number;
+}
+
+/**
+ * The pieces of a stretch of tokens. Most are whole tokens. "Moscow-led", "made-in-Moscow" and
+ * "Russia-US" are cut at their hyphens, "Nur-Sultan" and "al-Assad" are not; "BelarusDmitry" and
+ * "borderUS" are cut where the small letters end.
+ */
+export function namePieces(
+  tokens: readonly Token[],
+  first: number,
+  end: number,
+  lexicon: NameLexicon,
+): NamePiece[] {
+  const pieces: NamePiece[] = [];
+  for (let i = first; i < end; i++) {
+    const token = tokens[i];
+    if (token) pushPieces(pieces, token, i, lexicon);
+  }
+  return pieces;
+}
+
+function pushPieces(pieces: NamePiece[], token: Token, index: number, lexicon: NameLexicon): void {
+  const cuts =
+    token.kind === 'word' && token.text.length > 3 ? wordCuts(token.text, lexicon) : NO_CUTS;
+  let from = 0;
+  for (const cut of cuts) {
+    pieces.push(piece(token, index, from, cut));
+    from = cut;
+  }
+  pieces.push(
+    from === 0 ? { ...token, token: index } : piece(token, index, from, token.text.length),
+  );
+}
+
+const NO_CUTS: readonly number[] = [];
+
+function piece(token: Token, index: number, from: number, to: number): NamePiece {
+  const text = token.text.slice(from, to);
+  return {
+    start: token.start + from,
+    end: token.start + to,
+    kind: text.length === 1 && isHyphen(text.charCodeAt(0)) ? 'punctuation' : token.kind,
+    text,
+    lower:
+      token.lower.length === token.text.length ? token.lower.slice(from, to) : text.toLowerCase(),
+    spaceBefore: from === 0 && token.spaceBefore,
+    token: index,
+  };
+}
+
+/** Offsets at which a word is cut, ascending; every hyphen of a hyphenated word that is cut is a piece of its own. */
+function wordCuts(text: string, lexicon: NameLexicon): readonly number[] {
+  let hyphens = 0;
+  let camel = 0;
+  for (let i = 1; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (isHyphen(code)) hyphens++;
+    else if (code <= 90 ? code >= 65 && isSmall(text.charCodeAt(i - 1)) : code > 127) camel ||= i;
+  }
+  if (hyphens > 0) return hyphenCuts(text, lexicon);
+  return camel > 0 ? gluedCuts(text, lexicon) : NO_CUTS;
+}
+
+function isSmall(code: number): boolean {
+  return code >= 97 && code <= 122;
+}
+
+function hyphenCuts(text: string, lexicon: NameLexicon): readonly number[] {
+  const parts = text.split(/[-\u2010\u2011]/);
+  if (!cutsAtHyphens(parts, lexicon)) return NO_CUTS;
+  const cuts: number[] = [];
+  let at = 0;
+  for (const part of parts.slice(0, -1)) {
+    at += part.length;
+    if (at > 0) cuts.push(at);
+    at += 1;
+    cuts.push(at);
+  }
+  return cuts;
+}
+
+/** Small words that are part of the name they are tied to: "al-Assad", "Port-au-Prince", "Rostov-on-Don". */
+const NAME_PARTICLES = new Set(
+  'al el ad an ar as ash at az ul ur bin ben ibn abu abd d l da de di du des della la le les van von der den ten ter op aan am an auf im in on upon sur sous au aux en by le under the and y e i o st ste saint'.split(
+    ' ',
+  ),
+);
+
+function cutsAtHyphens(parts: readonly string[], lexicon: NameLexicon): boolean {
+  const first = parts[0] ?? '';
+  const last = parts[parts.length - 1] ?? '';
+  if (startsUpper(first) && startsUpper(last)) {
+    return parts.length === 2 && isNation(first, lexicon) && isNation(last, lexicon);
+  }
+  if (parts.every((part) => !startsUpper(part))) return false;
+  if (startsUpper(last))
+    return (
+      !NAME_PARTICLES.has(first) &&
+      parts.every((part) => startsUpper(part) || isWord(part, lexicon))
+    );
+  return startsLower(last);
+}
+
+function isNation(part: string, lexicon: NameLexicon): boolean {
+  const value = lookUp(lexicon, hashWord(foldWord(part)));
+  return (listsOf(value) & (ListBit.country | ListBit.demonym)) !== 0;
+}
+
+function isWord(part: string, lexicon: NameLexicon): boolean {
+  return clusterOf(lookUp(lexicon, hashWord(foldWord(part)))) > 0 || part.length <= 3;
+}
+
+/** "BelarusDmitry": a place glued to what follows; "borderUS": a plain word glued to a name. */
+function gluedCuts(text: string, lexicon: NameLexicon): readonly number[] {
+  for (let i = 3; i < text.length - 1; i++) {
+    if (!startsUpper(text.charAt(i)) || !startsLower(text.charAt(i - 1))) continue;
+    const head = text.slice(0, i);
+    const value = lookUp(lexicon, hashWord(foldWord(head)));
+    if (
+      startsLower(head)
+        ? head.length > 3 && clusterOf(value) > 0
+        : (listsOf(value) & ListBit.country) !== 0
+    )
+      return [i];
+  }
+  return NO_CUTS;
+}
