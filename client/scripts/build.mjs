@@ -25,7 +25,7 @@ export async function build({ watch = false, allowMissing = false } = {}) {
   const esbuild = await loadEsbuild();
   const options = present.map(bundleOptions);
   if (watch) await watchAll(esbuild, options);
-  else await buildAll(esbuild, options);
+  else await buildAll(esbuild, options).finally(() => esbuild.stop());
 }
 
 async function buildAll(esbuild, options) {

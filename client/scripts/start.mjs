@@ -12,7 +12,7 @@ import { build } from './build.mjs';
 import { ensureDependencies } from './npm.mjs';
 import { step } from './progress.mjs';
 import { CACHE, ROOT, UserError, reportFailure } from './project.mjs';
-import { startServer } from './vscode-host.mjs';
+import { remoteUri, startServer } from './vscode-host.mjs';
 
 const USAGE = `Usage: npm start [-- [options] FOLDER]
 
@@ -116,7 +116,7 @@ async function openOnDesktop(code, folder) {
 
 async function openInBrowser(folder, port) {
   const server = await startServer({ data: PROFILE, token: token(), port });
-  const address = server.pageUrl(folder);
+  const address = server.pageUrl(folder, filesToShow(server.port, folder));
   if (port !== 0 && server.port !== port) {
     console.log(`Port ${port} is in use; this is port ${server.port}.`);
   }
@@ -131,16 +131,30 @@ async function openInBrowser(folder, port) {
   console.log('\nEnded.');
 }
 
+/** A newcomer on the samples finds the walk through them open. */
+function filesToShow(port, folder) {
+  const readme = join(folder, 'README.md');
+  if (folder !== join(ROOT, 'samples') || !existsSync(readme)) return [];
+  return [['openFile', remoteUri(port, readme)]];
+}
+
 /** Resolves when the person, or whoever started us, wants an end. */
 function interruption() {
   return new Promise((resolve) => {
     const end = () => resolve('interrupted');
     for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, end);
-    // npm may be ended without a word to us; then another process becomes our parent.
-    const parent = process.ppid;
-    const isAbandoned = () => process.env.npm_lifecycle_event && process.ppid !== parent;
+    // npm may be ended without a word to us; then our ancestors are others.
+    const before = ancestors();
+    const isAbandoned = () => process.env.npm_lifecycle_event && ancestors() !== before;
     setInterval(() => isAbandoned() && end(), 1000).unref();
   });
+}
+
+/** Our parent, which is npm or the shell it runs us in, and on Linux the shell's parent. */
+function ancestors() {
+  const stat = `/proc/${process.ppid}/stat`;
+  const parentOfParent = existsSync(stat) ? readFileSync(stat, 'utf8').split(') ')[1] : '';
+  return `${process.ppid} ${parentOfParent.split(' ')[1] ?? ''}`;
 }
 
 /** The same for every start, so that a page left open finds its server again. */

@@ -34,11 +34,13 @@ const NODE_PACKAGES = {
 
 /** What a newcomer sees: the folder and nothing that asks for attention. */
 export const QUIET_SETTINGS = {
+  '[plaintext]': { 'editor.wordWrap': 'on' },
   'chat.commandCenter.enabled': false,
   'chat.disableAIFeatures': true,
   'extensions.autoCheckUpdates': false,
   'extensions.autoUpdate': false,
   'extensions.ignoreRecommendations': true,
+  'git.openRepositoryInParentFolders': 'never',
   'security.workspace.trust.enabled': false,
   'telemetry.telemetryLevel': 'off',
   'update.mode': 'none',
