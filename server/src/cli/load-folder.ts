@@ -8,12 +8,12 @@ import {
   type CorpusView,
   type DocumentUri,
 } from '../index.js';
-import { decode } from '../lsp/files/decode.js';
-import { defaultRules, fileFilter } from '../lsp/files/file-rules.js';
-import { formatOf } from '../lsp/files/format.js';
-import { nodeFileSystem } from '../lsp/files/node-file-system.js';
-import { walk } from '../lsp/files/walk.js';
-import { loadModels } from '../lsp/models.js';
+import { decode } from '../files/decode.js';
+import { defaultRules, fileFilter } from '../files/file-rules.js';
+import { formatOf } from '../files/format.js';
+import { nodeFileSystem } from '../files/node-file-system.js';
+import { walk } from '../files/walk.js';
+import { loadModels } from '../files/models.js';
 
 /** A folder's documents, read and linked, and what was not read. */
 export interface LoadedFolder {

@@ -129,7 +129,11 @@ export interface AnnotationView {
 export interface AnnotationsResult {
   readonly annotations: readonly AnnotationView[];
   /** Sidecars that could not be read, with the reason: they are never written over. */
-  readonly problems: readonly { readonly sidecar: string; readonly line: number; readonly message: string }[];
+  readonly problems: readonly {
+    readonly sidecar: string;
+    readonly line: number;
+    readonly message: string;
+  }[];
 }
 
 export interface AnnotateParams {

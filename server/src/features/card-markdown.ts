@@ -1,0 +1,91 @@
+import type { CardFact, CardRow, CardSection, HoverCard, Run } from './card.js';
+import { escapeMarkdown, fileLink } from './markdown.js';
+import { shownText } from './shown-text.js';
+
+/** Cards as Markdown, parted by rules. Nothing of a document's text becomes markup. */
+export function cardsToMarkdown(cards: readonly HoverCard[]): string {
+  return cards.map(cardToMarkdown).join('\n\n---\n\n');
+}
+
+function cardToMarkdown(card: HoverCard): string {
+  const title = `**${escapeMarkdown(card.title)}** · ${escapeMarkdown(card.kind)}`;
+  const facts = card.facts.map(factToMarkdown).join('  \n');
+  const footnote = card.footnote === undefined ? '' : `*${escapeMarkdown(card.footnote)}*`;
+  return [title, facts, ...card.sections.map(sectionToMarkdown), footnote]
+    .filter((part) => part !== '')
+    .join('\n\n');
+}
+
+function factToMarkdown({ label, runs }: CardFact): string {
+  return `${escapeMarkdown(label)}: ${runsToMarkdown(runs)}`;
+}
+
+function sectionToMarkdown({ heading, rows, more }: CardSection): string {
+  const lines = rows.map((row) => `- ${rowToMarkdown(row)}`);
+  if (more > 0) lines.push(`- and ${String(more)} more`);
+  return [`**${escapeMarkdown(heading)}**`, '', ...lines].join('\n');
+}
+
+function rowToMarkdown({ place, runs }: CardRow): string {
+  const words = runsToMarkdown(runs);
+  if (place === undefined) return words;
+  return `${fileLink(`${place.path}:${String(place.line)}`, place.uri, place.line)} ${words}`;
+}
+
+const MARKS: Readonly<Record<Run['style'], string>> = {
+  plain: '',
+  strong: '**',
+  emphasis: '*',
+  struck: '~~',
+};
+
+/** Runs one after the other; a run that cannot be marked where it stands is left plain. */
+function runsToMarkdown(runs: readonly Run[]): string {
+  return runs.map((run, i) => runToMarkdown(run, runs[i - 1]?.text ?? ' ', runs[i + 1]?.text ?? ' ')).join('');
+}
+
+/** Marks stand close to the words they mark, with the spaces outside, or they would not count. */
+function runToMarkdown({ text, style }: Run, previous: string, next: string): string {
+  const inner = escapeMarkdown(text);
+  if (inner === '') return text === '' ? '' : ' ';
+  const before = /^\s/.test(text) ? ' ' : '';
+  const after = /\s$/.test(text) ? ' ' : '';
+  const opens = flanks(inner.charAt(0), before || previous.slice(-1));
+  const closes = flanks(inner.slice(-1), after || next.slice(0, 1));
+  const mark = opens && closes ? MARKS[style] : '';
+  return `${before}${mark}${inner}${mark}${after}`;
+}
+
+/** CommonMark's flanking rule: beside punctuation, a mark counts only next to a space or punctuation. */
+function flanks(inside: string, outside: string): boolean {
+  const loose = /[\s\p{P}\p{S}]/u;
+  return !loose.test(inside) || outside === '' || loose.test(outside);
+}
+
+/** Cards as plain text, for editors that show no Markdown. */
+export function cardsToText(cards: readonly HoverCard[]): string {
+  return cards.map(cardToText).join('\n\n');
+}
+
+function cardToText(card: HoverCard): string {
+  const lines = [`${shownText(card.title)} (${shownText(card.kind)})`];
+  for (const { label, runs } of card.facts) lines.push(`${label}: ${runsToText(runs)}`);
+  for (const { heading, rows, more } of card.sections) {
+    lines.push('', heading, ...rows.map(rowToText));
+    if (more > 0) lines.push(`  and ${String(more)} more`);
+  }
+  if (card.footnote !== undefined) lines.push('', shownText(card.footnote));
+  return lines.join('\n');
+}
+
+function rowToText({ place, runs }: CardRow): string {
+  const words = runsToText(runs);
+  return place === undefined
+    ? `  ${words}`
+    : `  ${shownText(place.path)}:${String(place.line)} ${words}`;
+}
+
+function runsToText(runs: readonly Run[]): string {
+  const marked = runs.map(({ text, style }) => (style === 'struck' ? `[-${text.trim()}-]` : text));
+  return shownText(marked.join(''));
+}

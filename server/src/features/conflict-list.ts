@@ -1,0 +1,65 @@
+import type { Conflict, ConflictKind, ConflictMember } from '../corpus/corpus-view.js';
+import { sourceText } from './claim-source.js';
+import { passage, type Passage } from './passage.js';
+import { shownText } from './shown-text.js';
+import type { Place, Workspace } from './workspace.js';
+
+/** One value of a conflict with its passage. */
+export interface ListedSide extends Passage, Place {
+  readonly value: string;
+  /** Whom the passage names as its source; undefined when it names none. */
+  readonly source: string | undefined;
+  readonly sourceGroup: number;
+}
+
+/** A conflict with all its passages, ready to be shown. */
+export interface ListedConflict {
+  readonly conflict: Conflict;
+  readonly sides: readonly ListedSide[];
+}
+
+/** Kinds that are shown unless others are asked for. */
+export const DEFAULT_KINDS: readonly ConflictKind[] = ['contradiction', 'revision'];
+
+/** The conflicts of these kinds: contradictions before revisions, the surest first. */
+export function conflictList(
+  workspace: Workspace,
+  kinds: readonly ConflictKind[],
+): readonly ListedConflict[] {
+  const order = new Map(ALL_KINDS.map((kind, i) => [kind, i]));
+  return workspace.corpus.conflicts
+    .filter(({ kind }) => kinds.includes(kind))
+    .map((conflict, position) => ({ conflict, position }))
+    .sort(
+      (a, b) =>
+        (order.get(a.conflict.kind) ?? 0) - (order.get(b.conflict.kind) ?? 0) ||
+        b.conflict.score - a.conflict.score ||
+        a.position - b.position,
+    )
+    .map(({ conflict }) => ({
+      conflict,
+      sides: conflict.members.flatMap((member) => side(workspace, member) ?? []),
+    }));
+}
+
+const ALL_KINDS: readonly ConflictKind[] = ['contradiction', 'revision', 'vagueness', 'wording', 'name'];
+
+/** How many conflicts of each kind there are. */
+export function countConflicts({ corpus }: Workspace): Readonly<Record<ConflictKind, number>> {
+  const counts = { contradiction: 0, revision: 0, vagueness: 0, wording: 0, name: 0 };
+  for (const { kind } of corpus.conflicts) counts[kind]++;
+  return counts;
+}
+
+function side({ corpus }: Workspace, member: ConflictMember): ListedSide | undefined {
+  const analysis = corpus.analysis(member.uri);
+  if (analysis === undefined) return undefined;
+  return {
+    uri: member.uri,
+    span: member.span,
+    ...passage(analysis, member.span),
+    value: shownText(member.value),
+    source: sourceText(analysis, member),
+    sourceGroup: corpus.sourceGroup(member.uri),
+  };
+}

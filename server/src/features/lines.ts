@@ -1,0 +1,29 @@
+import { lineColumn, lineIndex, type LineIndex } from '../text/line-index.js';
+import type { DocumentUri } from '../text/source-document.js';
+import type { CardPlace } from './card.js';
+import type { Place, Workspace } from './workspace.js';
+
+/** Looks up lines of documents; made for one answer, since an edit makes it stale. */
+export class Lines {
+  readonly #workspace: Workspace;
+  readonly #indices = new Map<DocumentUri, LineIndex>();
+
+  constructor(workspace: Workspace) {
+    this.#workspace = workspace;
+  }
+
+  /** The line index of a document; that of an empty text for an unknown one. */
+  index(uri: DocumentUri): LineIndex {
+    const known = this.#indices.get(uri);
+    if (known !== undefined) return known;
+    const made = lineIndex(this.#workspace.corpus.analysis(uri)?.text ?? '');
+    this.#indices.set(uri, made);
+    return made;
+  }
+
+  /** The place as a card names it. */
+  place({ uri, span }: Place): CardPlace {
+    const { line } = lineColumn(this.index(uri), span.start);
+    return { uri, path: this.#workspace.pathOf(uri), line: line + 1 };
+  }
+}

@@ -1,0 +1,96 @@
+import type { Figure, Interval } from '../document/document-analysis.js';
+
+/** What the wording of a figure allows, in words: "8 or more"; undefined for dates, times and ranks. */
+export function wording(figure: Figure): string | undefined {
+  const { interval, modifier } = figure;
+  if (WITHOUT_AMOUNT.has(figure.kind)) return undefined;
+  const stated = figure.value ?? interval.low ?? interval.high;
+  if (stated === undefined)
+    return modifier === 'vague' ? 'no number that could be pinned down' : undefined;
+  const amount = withUnit(stated, figure);
+  switch (modifier) {
+    case 'at-least':
+      return `${amount} or more`;
+    case 'at-most':
+      return `${amount} or less`;
+    case 'more-than':
+      return `more than ${amount}`;
+    case 'less-than':
+      return `less than ${amount}`;
+    case 'nearly':
+      return `just under ${amount}`;
+    case 'about':
+      return `around ${amount}${ends(interval)}`;
+    case 'vague':
+      return `no exact number${ends(interval)}`;
+    case undefined:
+      return plain(figure, amount);
+  }
+}
+
+const WITHOUT_AMOUNT: ReadonlySet<Figure['kind']> = new Set([
+  'date',
+  'time',
+  'year',
+  'ordinal',
+  'rank',
+]);
+
+function plain(figure: Figure, amount: string): string {
+  const { low, high } = figure.interval;
+  if (low === high && low !== undefined) return `exactly ${amount}`;
+  if (low !== undefined && high !== undefined)
+    return `from ${formatNumber(low)} to ${withUnit(high, figure)}`;
+  if (low !== undefined) return `${withUnit(low, figure)} or more`;
+  return high === undefined ? amount : `${withUnit(high, figure)} or less`;
+}
+
+function ends({ low, high }: Interval): string {
+  if (low !== undefined && high !== undefined)
+    return `: ${formatNumber(low)} to ${formatNumber(high)}`;
+  if (low !== undefined) return `: ${formatNumber(low)} or more`;
+  return high === undefined ? '' : `: ${formatNumber(high)} or less`;
+}
+
+/** Units that are shown with a number; a counted noun is not: the measure names it. */
+function withUnit(value: number, { unit, kind }: Figure): string {
+  const number = formatNumber(value);
+  if (unit === undefined || kind === 'count' || kind === 'membership' || kind === 'fraction')
+    return number;
+  if (unit === 'percent') return `${number}%`;
+  return kind === 'money'
+    ? `${unit} ${number}`
+    : `${number} ${unit}${value === 1 || !/[a-z]{3}$/.test(unit) ? '' : 's'}`;
+}
+
+/** A number for people: 1,234.5; from a million on 1.2 million. At most four digits after the point. */
+export function formatNumber(value: number): string {
+  for (const [size, name] of SCALES) {
+    if (Math.abs(value) >= size && Number.isInteger((value / size) * 1000)) {
+      return `${formatNumber(value / size)} ${name}`;
+    }
+  }
+  const [whole = '', rest] = String(Math.round(value * 1e4) / 1e4).split('.');
+  if (!/^-?\d+$/.test(whole)) return String(value);
+  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return rest === undefined ? grouped : `${grouped}.${rest}`;
+}
+
+const SCALES: readonly (readonly [number, string])[] = [
+  [1e12, 'trillion'],
+  [1e9, 'billion'],
+  [1e6, 'million'],
+];
+
+/** What else the text says of a figure's standing, each in a few words. */
+export function reservations(figure: Figure): readonly string[] {
+  const said: (readonly [boolean, string])[] = [
+    [figure.hedged, 'given with reserve'],
+    [figure.negated, 'denied or negated'],
+    [figure.change, 'an amount of change, not a level'],
+    [figure.superseded, 'an earlier state that no longer holds'],
+    [figure.otherEvent, 'of another event or time'],
+    [figure.hypothetical, 'planned, forecast or conditional'],
+  ];
+  return said.filter(([holds]) => holds).map(([, words]) => words);
+}

@@ -1,0 +1,33 @@
+import { readFile } from 'node:fs/promises';
+import { loadNameModel, loadWordVectors, type NameModel, type WordVectors } from '../index.js';
+import { reasonOf } from './failure.js';
+
+/** What was learned beforehand and ships with the program. */
+export interface Models {
+  readonly names: NameModel;
+  readonly vectors: WordVectors;
+}
+
+/** Reads the models; rejects with a sentence for people when one is missing or damaged. */
+export async function loadModels(): Promise<Models> {
+  const [names, vectors] = await Promise.all([
+    loadModel('names.model', loadNameModel),
+    loadModel('vectors.model', loadWordVectors),
+  ]);
+  return { names, vectors };
+}
+
+/** The folder of the models: beside `dist` when bundled, beside `src` when run from the sources. */
+const DATA = ['../data/', '../../data/'].map((path) => new URL(path, import.meta.url));
+
+async function loadModel<T>(name: string, load: (bytes: Uint8Array) => T): Promise<T> {
+  let reason = '';
+  for (const folder of DATA) {
+    try {
+      return load(await readFile(new URL(name, folder)));
+    } catch (error) {
+      reason ||= reasonOf(error);
+    }
+  }
+  throw new Error(`The file ${name} of this installation cannot be used: ${reason}.`);
+}

@@ -1,0 +1,95 @@
+import { randomBytes } from 'node:crypto';
+import {
+  access,
+  chmod,
+  constants,
+  open,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
+import { basename, dirname, join } from 'node:path';
+import { setTimeout as wait } from 'node:timers/promises';
+import { causeOf, reasonOf } from './failure.js';
+import type { SaveOutcome } from './file-system.js';
+
+/**
+ * Replaces a file as a whole: a new file in the same folder, flushed to the disk, takes the old
+ * one's name. Whenever the power goes, one of the two is there, complete. Writes nothing when the
+ * file no longer holds `expected`, and never falls back to writing in place, which could be cut short.
+ */
+export async function replaceFile(
+  path: string,
+  text: string,
+  expected: string | undefined,
+): Promise<SaveOutcome> {
+  const target = await realpath(path).catch(() => path);
+  const fresh = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    const mode = await modeOf(target);
+    // A rename would get past a file's own read-only mark, which somebody set on purpose.
+    if (mode !== undefined) await access(target, constants.W_OK);
+    await writeFresh(fresh, text, mode);
+    if ((await contentOf(target)) !== expected) return { state: 'changed' };
+    await renameOver(fresh, target);
+    await flushFolder(dirname(target));
+    return { state: 'saved' };
+  } catch (error) {
+    return { state: 'failed', reason: reasonOf(error) };
+  } finally {
+    await rm(fresh, { force: true }).catch((error: unknown) => error);
+  }
+}
+
+async function modeOf(path: string): Promise<number | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  return found && found.mode & 0o7777;
+}
+
+async function writeFresh(path: string, text: string, mode: number | undefined): Promise<void> {
+  const handle = await open(path, 'wx');
+  try {
+    await handle.writeFile(text, 'utf8');
+    await handle.sync();
+  } finally {
+    await handle.close();
+  }
+  // Some mounted systems know no modes: the content matters more.
+  if (mode !== undefined) await chmod(path, mode).catch((error: unknown) => error);
+}
+
+/** The file's content; undefined when it does not exist. Rejects when it cannot be read. */
+async function contentOf(path: string): Promise<string | undefined> {
+  try {
+    return await readFile(path, 'utf8');
+  } catch (error) {
+    if (causeOf(error) === 'ENOENT') return undefined;
+    throw error;
+  }
+}
+
+/** On Windows a virus scanner or an editor may hold the file for a moment. */
+const retryAfter = [10, 50, 200];
+
+async function renameOver(from: string, to: string): Promise<void> {
+  for (const delay of retryAfter) {
+    try {
+      await rename(from, to);
+      return;
+    } catch (error) {
+      if (!['EPERM', 'EACCES', 'EBUSY'].includes(causeOf(error) ?? '')) throw error;
+      await wait(delay);
+    }
+  }
+  await rename(from, to);
+}
+
+/** Makes the new name durable; systems that cannot flush a folder do so by themselves. */
+async function flushFolder(folder: string): Promise<void> {
+  const handle = await open(folder, 'r').catch(() => undefined);
+  if (handle === undefined) return;
+  await handle.sync().catch((error: unknown) => error);
+  await handle.close();
+}

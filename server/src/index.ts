@@ -1,0 +1,50 @@
+/** The public API of the core, in reading order: what an editor, a command line or a test builds on. */
+export { contains, overlaps, shift, sliceSpan, touches, type Span } from './text/span.js';
+export {
+  documentUri,
+  type DocumentFormat,
+  type DocumentUri,
+  type SourceDocument,
+} from './text/source-document.js';
+export { lineColumn, lineIndex, offsetAt, type LineColumn, type LineIndex } from './text/line-index.js';
+export { applyEdit, applyEdits, editBetween, type TextEdit } from './text/edit.js';
+export type { Block, BlockKind } from './text/block.js';
+
+export { loadNameModel, type NameModel } from './recognizers/names/name-model.js';
+
+export {
+  createAnalyzer,
+  createBlockReader,
+  type AnalyzeDocument,
+  type BlockReading,
+  type ReadBlock,
+} from './document/analyze-document.js';
+export type * from './document/document-analysis.js';
+
+export { loadWordVectors, type WordVectors } from './corpus/word-vectors.js';
+export type * from './corpus/corpus-view.js';
+
+export * from './annotations/index.js';
+
+export type { Place, Workspace } from './features/workspace.js';
+export type { PlacedAnnotation } from './features/placed-annotation.js';
+export type * from './features/card.js';
+export { cardsToMarkdown, cardsToText } from './features/card-markdown.js';
+export { escapeMarkdown } from './features/markdown.js';
+export { shownText, shorten } from './features/shown-text.js';
+export { hover } from './features/hover.js';
+export { definition, highlights, references } from './features/navigation.js';
+export { sameClaim, type SameClaim } from './features/same-claim.js';
+export { conflictList, countConflicts, DEFAULT_KINDS, type ListedConflict, type ListedSide } from './features/conflict-list.js';
+export { conflictProblems, type Problem, type ProblemCode, type RelatedPlace } from './features/problems.js';
+export { outline, workspaceSymbols, type OutlineItem, type SymbolKind, type WorkspaceSymbol } from './features/symbols.js';
+
+export { remember } from './session/block-memo.js';
+export {
+  Session,
+  type CorpusIndex,
+  type OpenDocument,
+  type SessionChange,
+  type SessionParts,
+  type SidecarContent,
+} from './session/session.js';

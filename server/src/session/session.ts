@@ -1,0 +1,167 @@
+import type { Annotation } from '../annotations/annotation.js';
+import type { CorpusView } from '../corpus/corpus-view.js';
+import type { DocumentAnalysis } from '../document/document-analysis.js';
+import type { PlacedAnnotation } from '../features/placed-annotation.js';
+import type { Workspace } from '../features/workspace.js';
+import type { TextEdit } from '../text/edit.js';
+import type { DocumentUri, SourceDocument } from '../text/source-document.js';
+import { AnnotationPlaces } from './annotation-places.js';
+
+/** What the session is made of. */
+export interface SessionParts {
+  /** Reads a document. */
+  readonly analyze: (source: SourceDocument) => DocumentAnalysis;
+  /** The empty index of all documents. */
+  readonly corpus: CorpusIndex;
+  /** A document's path as shown to people. */
+  readonly pathOf: (uri: DocumentUri) => string;
+}
+
+/** An index of documents that takes changes. */
+export interface CorpusIndex extends CorpusView {
+  /** Applies a change; names the documents whose links or conflicts may differ from before. */
+  apply(change: CorpusChange): ReadonlySet<DocumentUri>;
+}
+
+/** An editor's text, new or changed. */
+export interface OpenDocument {
+  readonly source: SourceDocument;
+  /** What was typed since the last text of this document, each edit counting in the text the one before left; undefined when not known. */
+  readonly edits: readonly TextEdit[] | undefined;
+}
+
+/** What happened since the last change. Documents of one list are different ones. */
+export interface SessionChange {
+  readonly open?: readonly OpenDocument[];
+  /** Closed in the editor: what the disk holds counts again; unknown to the disk, it is gone. */
+  readonly close?: readonly DocumentUri[];
+  /** Read from disk, and already analyzed. Waits while the document is open. */
+  readonly disk?: readonly DocumentAnalysis[];
+  /** No longer on disk, or no longer wanted. Waits while the document is open. */
+  readonly removed?: readonly DocumentUri[];
+  /** What sidecars hold now; an empty list for one that is gone. */
+  readonly annotations?: readonly SidecarContent[];
+}
+
+/** The annotations of a document, as its sidecar holds them. */
+export interface SidecarContent {
+  readonly uri: DocumentUri;
+  readonly annotations: readonly Annotation[];
+}
+
+/**
+ * The one owner of state: documents, their index, their annotations. Open documents shadow those on
+ * disk. Between two calls of {@link change} nothing moves, so no answer can tear.
+ */
+export class Session implements Workspace {
+  readonly #parts: SessionParts;
+  readonly #open = new Set<DocumentUri>();
+  /** What the disk holds behind open documents. */
+  readonly #shadowed = new Map<DocumentUri, DocumentAnalysis>();
+  readonly #places: AnnotationPlaces;
+
+  constructor(parts: SessionParts) {
+    this.#parts = parts;
+    this.#places = new AnnotationPlaces((uri) => parts.corpus.analysis(uri)?.text);
+  }
+
+  get corpus(): CorpusView {
+    return this.#parts.corpus;
+  }
+
+  pathOf(uri: DocumentUri): string {
+    return this.#parts.pathOf(uri);
+  }
+
+  get annotated(): readonly DocumentUri[] {
+    return this.#places.uris;
+  }
+
+  annotations(uri: DocumentUri): readonly PlacedAnnotation[] {
+    return this.#places.of(uri);
+  }
+
+  /** Whether the document is open in the editor. */
+  isOpen(uri: DocumentUri): boolean {
+    return this.#open.has(uri);
+  }
+
+  /** Reads a document without taking it in: for {@link SessionChange.disk}. */
+  analyze(source: SourceDocument): DocumentAnalysis {
+    return this.#parts.analyze(source);
+  }
+
+  /** Takes a change in; names the documents of which anything shown may differ from before. */
+  change(change: SessionChange): ReadonlySet<DocumentUri> {
+    const upsert = new Map<DocumentUri, DocumentAnalysis>();
+    const remove = new Set<DocumentUri>();
+    const typed = new Map<DocumentUri, readonly TextEdit[] | undefined>();
+    for (const analysis of change.disk ?? []) this.#takeDisk(analysis, upsert);
+    for (const uri of change.removed ?? []) this.#takeRemoved(uri, remove);
+    for (const uri of change.close ?? []) this.#takeClosed(uri, upsert, remove);
+    for (const { source, edits } of change.open ?? []) {
+      this.#takeOpen(source, upsert);
+      typed.set(source.uri, edits);
+    }
+    const affected = new Set(this.#applyToCorpus(upsert, remove));
+    for (const uri of [...upsert.keys(), ...remove]) {
+      affected.add(uri);
+      this.#places.textChanged(uri, typed.get(uri));
+    }
+    for (const { uri, annotations } of change.annotations ?? []) {
+      this.#places.put(uri, annotations);
+      affected.add(uri);
+    }
+    return affected;
+  }
+
+  #applyToCorpus(
+    upsert: ReadonlyMap<DocumentUri, DocumentAnalysis>,
+    remove: ReadonlySet<DocumentUri>,
+  ): ReadonlySet<DocumentUri> {
+    if (upsert.size === 0 && remove.size === 0) return new Set();
+    return this.#parts.corpus.apply({ upsert: [...upsert.values()], remove: [...remove] });
+  }
+
+  #takeDisk(analysis: DocumentAnalysis, upsert: Map<DocumentUri, DocumentAnalysis>): void {
+    if (this.#open.has(analysis.uri)) this.#shadowed.set(analysis.uri, analysis);
+    else upsert.set(analysis.uri, analysis);
+  }
+
+  #takeRemoved(uri: DocumentUri, remove: Set<DocumentUri>): void {
+    this.#shadowed.delete(uri);
+    if (!this.#open.has(uri)) remove.add(uri);
+  }
+
+  #takeClosed(
+    uri: DocumentUri,
+    upsert: Map<DocumentUri, DocumentAnalysis>,
+    remove: Set<DocumentUri>,
+  ): void {
+    if (!this.#open.delete(uri)) return;
+    const onDisk = this.#shadowed.get(uri);
+    this.#shadowed.delete(uri);
+    if (onDisk === undefined) remove.add(uri);
+    else upsert.set(uri, onDisk);
+  }
+
+  #takeOpen(source: SourceDocument, upsert: Map<DocumentUri, DocumentAnalysis>): void {
+    const { uri } = source;
+    const before = this.corpus.analysis(uri);
+    if (!this.#open.has(uri) && before !== undefined) this.#shadowed.set(uri, before);
+    this.#open.add(uri);
+    upsert.set(uri, this.#reuse(before, source) ?? this.#parts.analyze(source));
+  }
+
+  /** Opening a file that was read from disk changes no word: only the version differs. */
+  #reuse(before: DocumentAnalysis | undefined, source: SourceDocument): DocumentAnalysis | undefined {
+    if (before?.text !== source.text || before.format !== source.format) return undefined;
+    return { ...before, version: source.version };
+  }
+}
+
+/** Documents that came or changed, and documents that went. */
+export interface CorpusChange {
+  readonly upsert: readonly DocumentAnalysis[];
+  readonly remove: readonly DocumentUri[];
+}
