@@ -1,0 +1,60 @@
+import type { NameSpan } from '../recognizers/names/recognize-names.js';
+import type { PlacedBlock } from '../recognizers/scanned-block.js';
+import type { Entity, Mention } from './document-analysis.js';
+import { explainedAcronyms, withAcronyms } from './entities/acronyms.js';
+import { canonicalName } from './entities/canonical-name.js';
+import { creditRange, isCredit } from './entities/credits.js';
+import { groupNames } from './entities/group-names.js';
+import { introductionOf } from './entities/introductions.js';
+import type { NameMention } from './entities/name-mention.js';
+import { repeatNames } from './entities/repeat-names.js';
+import { trimNames } from './entities/trim-names.js';
+import { weighTypes } from './entities/weigh-types.js';
+
+/** The names of a document: every mention, and what they refer to. */
+export interface ResolvedEntities {
+  readonly mentions: readonly Mention[];
+  readonly entities: readonly Entity[];
+}
+
+/**
+ * From the names found block by block to the mentions and entities of the document, with the
+ * evidence of the whole: types agreed on, names repeated, acronyms tied to their long forms,
+ * surnames to their people. `names` holds the names of each block, in the order of `blocks`;
+ * `text` is the prose the blocks were cut from. Linear in the length of the text.
+ */
+export function resolveEntities(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  names: readonly (readonly NameSpan[])[],
+): ResolvedEntities {
+  const trimmed = trimNames(text, blocks, names);
+  const acronyms = explainedAcronyms(text, blocks, trimmed);
+  const weighed = weighTypes(withAcronyms(trimmed, acronyms));
+  const all = repeatNames(text, blocks, weighed);
+  const groups = groupNames(all, acronyms);
+  return describeGroups(blocks, all, groups);
+}
+
+function describeGroups(
+  blocks: readonly PlacedBlock[],
+  names: readonly NameMention[],
+  groups: readonly (readonly number[])[],
+): ResolvedEntities {
+  const entityOf = new Int32Array(names.length);
+  groups.forEach((group, g) => group.forEach((m) => (entityOf[m] = g)));
+  const credits = blocks.map(creditRange);
+  const mentions = names.map((name, m) => ({
+    span: { start: name.start, end: name.end },
+    type: name.type,
+    entity: entityOf[m] ?? 0,
+    introduction: introductionOf(blocks, name),
+    credit: isCredit(name, credits),
+    rule: name.rule,
+  }));
+  const entities = groups.map((group) => {
+    const own = group.flatMap((m) => names[m] ?? []);
+    return { type: own[0]?.type ?? 'other', name: canonicalName(own), mentions: group };
+  });
+  return { mentions, entities };
+}

@@ -1,0 +1,34 @@
+import type { NameMention } from './name-mention.js';
+
+/**
+ * The fullest well-formed name among the mentions of one thing: not all capitals when there is
+ * another, beginning with a capital, the most words, then the most frequent, then the first.
+ */
+export function canonicalName(mentions: readonly NameMention[]): string {
+  const counts = new Map<string, number>();
+  for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
+  let best: NameMention | undefined;
+  let bestRank: readonly number[] = [];
+  for (const mention of mentions) {
+    const rank = [...formRank(mention), counts.get(mention.text) ?? 0];
+    if (best && !outranks(rank, bestRank)) continue;
+    best = mention;
+    bestRank = rank;
+  }
+  return (best?.text ?? '').replace(/\s+/g, ' ');
+}
+
+function formRank({ text, words }: NameMention): number[] {
+  const capital = text.charAt(0) === text.charAt(0).toLowerCase() ? 0 : 1;
+  const shouted = words.length > 1 && text === text.toUpperCase() ? 0 : 1;
+  const longest = Math.min(words.length, 8);
+  return [capital, shouted, longest];
+}
+
+function outranks(a: readonly number[], b: readonly number[]): boolean {
+  for (const [i, value] of a.entries()) {
+    const other = b[i] ?? 0;
+    if (value !== other) return value > other;
+  }
+  return false;
+}

@@ -1,0 +1,74 @@
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { foldWord } from '../../recognizers/names/fold-word.js';
+import type { Token } from '../../text/token.js';
+import type { EntityType, RuleId } from '../document-analysis.js';
+
+/**
+ * A mention on its way from the tagger to the document's list. Offsets count from the document's
+ * start, tokens from the block's first.
+ */
+export interface NameMention {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly type: EntityType;
+  /** The tagger's sureness, or that of the mention this one repeats. */
+  readonly score: number;
+  readonly rule: RuleId;
+  /** The words of the name, folded, without punctuation; at least one. */
+  readonly words: readonly string[];
+  /** The name as written. */
+  readonly text: string;
+}
+
+/** A stretch of a block that is to become a mention; offsets from the document's start. */
+export interface NameStretch {
+  readonly start: number;
+  readonly end: number;
+  readonly block: number;
+  readonly firstToken: number;
+  readonly endToken: number;
+}
+
+/** Makes a mention of a stretch; undefined when there is no word in it. */
+export function makeMention(
+  text: string,
+  stretch: NameStretch,
+  type: EntityType,
+  score: number,
+  rule: RuleId,
+): NameMention | undefined {
+  const own = text.slice(stretch.start, stretch.end);
+  const words = nameWords(own);
+  if (words.length === 0) return undefined;
+  return { ...stretch, type, score, rule, words, text: own };
+}
+
+/** The words of a name, folded: "J. K. Osei" -> j, k, osei; "Monteiro-Brito" is one word. */
+export function nameWords(name: string): string[] {
+  const words: string[] = [];
+  for (const part of name.split(WORD_BREAK)) {
+    const word = foldWord(part).replace(/'s?$|^'/, '');
+    if (word !== '') words.push(word);
+  }
+  return words;
+}
+
+const WORD_BREAK = /[^\p{L}\p{M}\p{N}'’‐‑-]+/u;
+
+/** The tokens of the block of a stretch. */
+export function tokensOf(blocks: readonly PlacedBlock[], block: number): readonly Token[] {
+  return blocks[block]?.scanned.tokens ?? [];
+}
+
+/** Where a block starts in the document. */
+export function blockStart(blocks: readonly PlacedBlock[], block: number): number {
+  return blocks[block]?.block.span.start ?? 0;
+}
+
+/** Text order, the longer first. */
+export function compareMentions(a: NameStretch, b: NameStretch): number {
+  return a.start - b.start || b.end - a.end;
+}
