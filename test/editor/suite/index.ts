@@ -12,10 +12,10 @@ const TIMEOUT = 30;
  * fails. Its lines are marked, since VS Code writes many of its own.
  */
 export async function run(): Promise<void> {
-  markLines();
-  // Loaded only now: mocha remembers console.log as it finds it.
+  process.setSourceMapsEnabled(true);
   const require = createRequire(__filename);
   const MochaClass = require('mocha') as typeof Mocha;
+  markLines(MochaClass.reporters.Base);
   const reporter = require('../support/tally-reporter.cjs') as Mocha.ReporterConstructor;
   const mocha = new MochaClass({ ui: 'bdd', timeout: TIMEOUT * 1000, reporter });
   for (const name of readdirSync(__dirname)) {
@@ -25,9 +25,13 @@ export async function run(): Promise<void> {
   if (failures > 0) throw new Error(`${failures} tests failed`);
 }
 
-function markLines(): void {
-  const log = console.log.bind(console);
-  console.log = (...args: unknown[]): void => {
-    for (const line of format(...args).split('\n')) log(`[suite] ${line}`);
+/** Where mocha's reporters write; its types leave it out. */
+interface Writer {
+  consoleLog: (...args: unknown[]) => void;
+}
+
+function markLines(base: typeof Mocha.reporters.Base): void {
+  (base as unknown as Writer).consoleLog = (...args) => {
+    for (const line of format(...args).split('\n')) console.log(`[suite] ${line}`);
   };
 }

@@ -1,0 +1,179 @@
+import { randomBytes } from 'node:crypto';
+import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { launchBrowser } from '../../../client/scripts/browser.mjs';
+import { RESULTS, ROOT } from '../../../client/scripts/project.mjs';
+import { startServer, type RunningServer } from '../../../client/scripts/vscode-host.mjs';
+import { findWords, type WordsOnScreen } from './page-scripts.js';
+import { until } from './until.js';
+
+/** The reports that the editor tests work on, in words of our own. */
+export const WORKSPACE = join(ROOT, 'test/editor/workspace');
+
+/** Seconds that the page may take to show its first files. */
+const OPENING = 60;
+
+const HOVER = '.monaco-hover:not(.hidden) .monaco-hover-content';
+const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
+
+/**
+ * A VS Code with the extension, as `npm start` opens it, and a pair of hands: what a person does
+ * with mouse and keys, and what a person reads on the screen.
+ */
+export class Workbench {
+  /** Opens a fresh VS Code on a copy of `folder`, so that a test may write into it. */
+  static async open(folder = WORKSPACE): Promise<Workbench> {
+    const scratch = mkdtempSync(join(tmpdir(), 'corroborate-hands-'));
+    const copy = join(scratch, basename(folder));
+    cpSync(folder, copy, { recursive: true });
+    const token = randomBytes(16).toString('hex');
+    const server = await startServer({ data: join(scratch, 'vscode'), token });
+    const browser = await launchBrowser();
+    const page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
+    // The loader that runs these tests names functions with a helper that the page has not.
+    await page.addInitScript('globalThis.__name = (named) => named');
+    await page.goto(server.pageUrl(copy));
+    const workbench = new Workbench(page, copy, scratch, server, browser);
+    await page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .first()
+      .waitFor({
+        timeout: OPENING * 1000,
+      });
+    return workbench;
+  }
+
+  private constructor(
+    readonly page: Page,
+    /** The open folder: a copy. */
+    readonly folder: string,
+    private readonly scratch: string,
+    private readonly server: RunningServer,
+    private readonly browser: Browser,
+  ) {}
+
+  async close(): Promise<void> {
+    await this.browser.close();
+    await this.server.stop();
+    rmSync(this.scratch, { recursive: true, force: true });
+  }
+
+  /** Writes test-results/NAME.png. */
+  async screenshot(name: string): Promise<void> {
+    mkdirSync(RESULTS, { recursive: true });
+    await this.page.screenshot({ path: join(RESULTS, `${name}.png`) });
+  }
+
+  /** Opens a file of the folder by its path, with Go to File. */
+  async openFile(path: string): Promise<void> {
+    await this.page.keyboard.press('Control+P');
+    await this.quickInput().fill(path);
+    const row = this.quickRows()
+      .filter({ hasText: basename(path) })
+      .first();
+    await row.waitFor();
+    await row.click();
+    await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /** The name of the file in front. */
+  async activeFile(): Promise<string> {
+    const tab = this.page.locator('.editor-group-container.active .tab.active');
+    return (await tab.getAttribute('data-resource-name')) ?? '';
+  }
+
+  /** Rests the mouse on the middle of the words; resolves to the card's text once there is one. */
+  async hoverWord(words: string): Promise<string> {
+    return until(`a card on "${words}"`, async () => {
+      const { middle } = await this.find(words);
+      await this.page.mouse.move(middle.x, middle.y + 200);
+      await this.page.mouse.move(middle.x - 2, middle.y);
+      await this.page.mouse.move(middle.x, middle.y, { steps: 3 });
+      const card = this.page.locator(HOVER).first();
+      const appeared = await card.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      if (!appeared) return undefined;
+      const text = await card.innerText();
+      return /^Loading/.test(text) ? undefined : text;
+    });
+  }
+
+  /** Takes the mouse away, so that no card hides the text. */
+  async dismissHover(): Promise<void> {
+    await this.page.mouse.move(2, 2);
+    await this.page.keyboard.press('Escape');
+    await this.page.locator(HOVER).first().waitFor({ state: 'hidden' });
+  }
+
+  /** Puts the cursor into the middle of the words. */
+  async placeCursor(words: string): Promise<void> {
+    const { middle } = await this.find(words);
+    await this.page.mouse.click(middle.x, middle.y);
+  }
+
+  /** Selects the words by drawing the mouse over them. */
+  async select(words: string): Promise<void> {
+    const { first, last } = await this.find(words);
+    await this.page.mouse.move(first.x - 3, first.y);
+    await this.page.mouse.down();
+    await this.page.mouse.move(last.x + 3, last.y, { steps: 8 });
+    await this.page.mouse.up();
+  }
+
+  /** Runs a command from the palette by its whole title, "Corroborate: Annotate". */
+  async runCommand(title: string): Promise<void> {
+    await this.page.keyboard.press('F1');
+    await this.quickInput().waitFor();
+    await this.quickInput().fill(`>${title}`);
+    const row = this.quickRows().filter({ hasText: title }).first();
+    await row.waitFor();
+    await row.click();
+  }
+
+  /** Types into the box that a command has opened, and confirms. */
+  async answer(text: string): Promise<void> {
+    await this.quickInput().waitFor();
+    await this.quickInput().fill(text);
+    await this.page.keyboard.press('Enter');
+  }
+
+  quickInput(): Locator {
+    return this.page.locator(`${QUICK_INPUT} .quick-input-box input`).first();
+  }
+
+  quickRows(): Locator {
+    return this.page.locator(`${QUICK_INPUT} .quick-input-list .monaco-list-row`);
+  }
+
+  /** What the notifications on the screen say. */
+  notifications(): Promise<readonly string[]> {
+    return this.page
+      .locator('.notifications-toasts .notification-list-item-message')
+      .allInnerTexts();
+  }
+
+  /** The frame of a web view whose text contains all the words; waits for it. */
+  async webview(...words: readonly string[]): Promise<Frame> {
+    return until(`a web view with ${words.join(', ')}`, async () => {
+      for (const frame of this.page.frames()) {
+        const text = await frame
+          .locator('body')
+          .innerText({ timeout: 1000 })
+          .catch(() => '');
+        const inner = frame !== this.page.mainFrame() && frame.childFrames().length === 0;
+        if (inner && words.every((word) => text.includes(word))) return frame;
+      }
+      return undefined;
+    });
+  }
+
+  /** Where the words stand in the active editor; rejects when they never come into view. */
+  private async find(words: string): Promise<WordsOnScreen> {
+    return until(`"${words}" on the screen`, () => this.page.evaluate(findWords, words));
+  }
+}
