@@ -11,47 +11,47 @@ import { ensureBrowser } from '../client/scripts/browser.mjs';
 import { ensureDependencies } from '../client/scripts/npm.mjs';
 import { stop } from '../client/scripts/processes.mjs';
 import { RESULTS, ROOT, UserError, reportFailure } from '../client/scripts/project.mjs';
-import { step } from '../client/scripts/progress.mjs';
 import { ensureHost } from '../client/scripts/vscode-host.mjs';
 
 const MOCHA = ['node_modules/mocha/bin/mocha.js', '--import', 'tsx'];
 const REPORTER = ['--reporter', 'test/editor/support/tally-reporter.cjs'];
-const CORE = 'text,recognizers,document,corpus,annotations,features,session,architecture,samples';
+
+/** All folders of tests but those of the edges, which come after, and those without tests. */
+const CORE = 'test/!(lsp|cli|editor|bench|support)/**/*.test.ts';
 
 /**
  * The parts in order. `tests`: mocha counts them, and none at all is a failure; the other parts
- * count as one test each. `prepare` may reject with a `UserError`: then the part cannot run here.
+ * count as one test each. `bundled`: it runs what the build makes. `editor`: it needs the VS Code
+ * and the browser of the npm registry; where they cannot be had it is skipped.
  */
 const PARTS = [
   { name: 'types', args: ['node_modules/typescript/bin/tsc', '-b'] },
   { name: 'lint', args: ['node_modules/eslint/bin/eslint.js', '.', '--max-warnings', '0'] },
-  { name: 'core', tests: true, args: mocha(`test/{${CORE}}/**/*.test.ts`, 20) },
-  { name: 'server', tests: true, args: mocha('test/{lsp,cli}/**/*.test.ts', 30), prepare: build },
+  { name: 'core', tests: true, args: mocha(CORE, 20) },
+  { name: 'server', tests: true, bundled: true, args: mocha('test/{lsp,cli}/**/*.test.ts', 30) },
   {
     name: 'host',
     tests: true,
+    bundled: true,
+    editor: true,
     args: ['--import', 'tsx', 'test/editor/runTest.ts'],
-    prepare: prepareEditor,
   },
   {
     name: 'hands',
     tests: true,
+    bundled: true,
+    editor: true,
     args: mocha('test/editor/hands/**/*.test.ts', 60),
-    prepare: prepareEditor,
   },
 ];
+
+const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** Minutes after which a part is held to hang. */
 const PATIENCE = 8;
 
 function mocha(files, seconds) {
   return [...MOCHA, ...REPORTER, '--timeout', String(seconds * 1000), files];
-}
-
-async function prepareEditor() {
-  await build();
-  await ensureHost();
-  await ensureBrowser();
 }
 
 async function main() {
@@ -84,30 +84,37 @@ async function runPart(part) {
 }
 
 async function tryPart(part) {
-  try {
-    await part.prepare?.();
-  } catch (error) {
-    if (!(error instanceof UserError)) throw error;
-    console.log(error.message);
-    return { passed: 0, failed: 0, skipped: 1, reason: error.message };
-  }
+  const unbuilt = part.bundled && (await problemOf(build));
+  if (unbuilt) return { ...NONE, failed: 1, reason: unbuilt };
+  const missing =
+    part.editor && ((await problemOf(ensureHost)) || (await problemOf(ensureBrowser)));
+  if (missing) return { ...NONE, skipped: 1, reason: missing };
   const tally = join(RESULTS, `${part.name}.json`);
   const ending = await runToEnd(part.args, tally);
   return part.tests ? counted(tally, ending) : single(ending);
 }
 
+/** What keeps `prepare` from succeeding, said on the screen too; undefined when nothing does. */
+async function problemOf(prepare) {
+  try {
+    await prepare();
+    return undefined;
+  } catch (error) {
+    if (!(error instanceof UserError)) throw error;
+    console.log(error.message);
+    return error.message;
+  }
+}
+
 function single({ code, reason }) {
-  return code === 0
-    ? { passed: 1, failed: 0, skipped: 0 }
-    : { passed: 0, failed: 1, skipped: 0, reason };
+  return code === 0 ? { ...NONE, passed: 1 } : { ...NONE, failed: 1, reason };
 }
 
 /** What mocha counted; when it came to no count, or to none at all, that is a failure. */
 function counted(tally, { code, reason }) {
-  const none = { passed: 0, failed: 0, skipped: 0 };
-  const counts = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : none;
+  const counts = existsSync(tally) ? JSON.parse(readFileSync(tally, 'utf8')) : NONE;
   if (counts.passed + counts.failed + counts.skipped === 0) {
-    return { ...none, failed: 1, reason: code === 0 ? 'it has no tests' : reason };
+    return { ...NONE, failed: 1, reason: code === 0 ? 'it has no tests' : reason };
   }
   if (code !== 0 && counts.failed === 0) return { ...counts, failed: 1, reason };
   return counts;
@@ -132,7 +139,7 @@ function runToEnd(args, tally) {
 
 function report(outcomes) {
   console.log('\n=== summary');
-  const total = { passed: 0, failed: 0, skipped: 0 };
+  const total = { ...NONE };
   for (const { name, passed, failed, skipped, reason, seconds } of outcomes) {
     const why = reason ? ` (${reason.split('\n')[0]})` : '';
     console.log(
