@@ -61,15 +61,13 @@ export class ServerConnection implements vscode.Disposable {
     await this.start();
   }
 
-  /** Sends a request of ours, starting the server if need be; rejects when it cannot answer. */
-  async request<R>(method: string, params?: object, token?: vscode.CancellationToken): Promise<R> {
+  /** Sends a request, starting the server if need be; rejects when it cannot answer. */
+  async request<R>(method: string, params: object = {}): Promise<R> {
     await this.start();
     const client = this.#client;
     if (client === undefined)
       throw new Error(vscode.l10n.t('The Corroborate server is not running.'));
-    return params === undefined
-      ? client.sendRequest<R>(method, token)
-      : client.sendRequest<R>(method, params, token);
+    return client.sendRequest<R>(method, params);
   }
 
   dispose(): void {

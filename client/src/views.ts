@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from './annotations/annotation-store.js';
+import { nothingConflicts } from './board/board-model.js';
 import { AnnotationsTree, type AnnotationNode } from './annotations/annotations-tree.js';
 import { ConflictsTree } from './conflicts/conflicts-tree.js';
 import type { ServerConnection } from './server-connection.js';
@@ -59,7 +60,7 @@ export class Views implements vscode.Disposable {
     const none =
       state === 'running' && status?.state === 'ready' && count === 0 && status.total > 0;
     if (reading) this.#conflicts.message = t('Reading {0} of {1}', status.done, status.total);
-    else if (none) this.#conflicts.message = t('Nothing conflicts in {0} documents.', status.total);
+    else if (none) this.#conflicts.message = nothingConflicts(status.total, t);
     else delete this.#conflicts.message;
   }
 

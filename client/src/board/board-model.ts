@@ -113,13 +113,23 @@ export function boardModel(
 }
 
 function summaryWords(count: number, { documents }: ConflictsResult, t: Translate): string {
-  if (count === 0) return t('in {0}', documentWords(documents, t));
-  const differences = count === 1 ? t('1 difference') : t('{0} differences', count);
-  return t('{0} in {1}', differences, documentWords(documents, t));
+  if (count === 0)
+    return documents === 1 ? t('1 document read') : t('{0} documents read', documents);
+  if (documents === 1) {
+    return count === 1
+      ? t('1 difference in 1 document')
+      : t('{0} differences in 1 document', count);
+  }
+  return count === 1
+    ? t('1 difference in {0} documents', documents)
+    : t('{0} differences in {1} documents', count, documents);
 }
 
-function documentWords(count: number, t: Translate): string {
-  return count === 1 ? t('1 document') : t('{0} documents', count);
+/** That nothing conflicts, and in how many documents that was looked for. */
+export function nothingConflicts(documents: number, t: Translate): string {
+  return documents === 1
+    ? t('Nothing conflicts in 1 document')
+    : t('Nothing conflicts in {0} documents', documents);
 }
 
 function progressOf(
@@ -178,9 +188,7 @@ function emptyOf(
   }
   if (shown.length === 0)
     return { title: t('No kind is chosen'), text: t('Choose above what to show.') };
-  const title = result.complete
-    ? t('Nothing conflicts in {0}', documentWords(result.documents, t))
-    : t('Nothing so far');
+  const title = result.complete ? nothingConflicts(result.documents, t) : t('Nothing so far');
   const hidden = conflictKinds.filter((kind) => !shown.includes(kind) && result.counts[kind] > 0);
   const names = hidden.map(
     (kind) => `${kindWords(kind, t).label} (${String(result.counts[kind])})`,
