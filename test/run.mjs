@@ -13,7 +13,7 @@ import { stop } from '../client/scripts/processes.mjs';
 import { RESULTS, ROOT, UserError, reportFailure } from '../client/scripts/project.mjs';
 import { ensureHost } from '../client/scripts/vscode-host.mjs';
 
-const MOCHA = ['node_modules/mocha/bin/mocha.js', '--import', 'tsx'];
+const MOCHA = ['--import', 'tsx', 'node_modules/mocha/bin/mocha.js'];
 const REPORTER = ['--reporter', 'test/editor/support/tally-reporter.cjs'];
 
 /** All folders of tests but those of the edges, which come after, and those without tests. */
