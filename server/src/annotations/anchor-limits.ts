@@ -1,0 +1,89 @@
+/**
+ * The numbers that decide when a note is placed, each with its reason. All lengths are in UTF-16
+ * code units of folded text unless said otherwise. They were set by argument and checked on the
+ * lookalike suite (test/annotations/lookalikes), where no case may be placed wrongly.
+ */
+
+/** Context stored on either side: what Hypothesis stores, enough for about five words. */
+export const CONTEXT_LENGTH = 32;
+
+/** A context is lengthened by at most this much to begin or end with a whole word. */
+export const CONTEXT_SLACK = 16;
+
+/**
+ * Context stored when the quote stands more than once in its document, and doubled until the whole
+ * is unique. Being longer than any usual context, it also tells `anchor` that the quote alone does
+ * not identify the passage, even if only one copy is left.
+ */
+export const REPEATED_CONTEXT_LENGTH = 96;
+
+/** Where the doubling ends: a text that repeats itself for longer cannot be told apart by words. */
+export const LONGEST_CONTEXT = 768;
+
+/** A context at least this long was stored for a quote that is not unique. */
+export const REPEATED_FROM = CONTEXT_LENGTH + 2 * CONTEXT_SLACK;
+
+/** Context is compared over this length at most: beyond it, what matters has been seen. */
+export const COMPARED_CONTEXT = LONGEST_CONTEXT;
+
+/**
+ * Numbers, names and negations this near to the passage must agree for the context to agree: it is
+ * about the clause around it, where "Team Alpha" and "Team Beta" stand.
+ */
+export const CRITICAL_REACH = 40;
+
+/** From this similarity on, context is the same with small changes: one word in four may differ. */
+export const CONTEXT_AGREES = 0.75;
+
+/** Below this similarity, context has nothing to do with the stored one. */
+export const CONTEXT_UNRELATED = 0.5;
+
+/** A context with fewer words says too little to identify a place. */
+export const LEAST_CONTEXT_WORDS = 2;
+
+/**
+ * A quote of at least this many words and this length does not stand twice by chance: if it is
+ * unique, it may be found without its context, as after a move.
+ */
+export const DISTINCTIVE_WORDS = 5;
+export const DISTINCTIVE_LENGTH = 24;
+
+/**
+ * The best place must be ahead of the next by this share of the score: about one word in six of
+ * the context.
+ */
+export const MARGIN = 0.15;
+
+/**
+ * Least similarity of a changed passage to its quote, when the context agrees on both sides, on
+ * one, and on neither. Half-changed words between unchanged neighbours are an edit; without
+ * neighbours only small damage, such as that of optical character recognition, is believed.
+ */
+export const LEAST_SIMILARITY = { both: 0.6, one: 0.75, neither: 0.85 } as const;
+
+/** Below this similarity a passage is not even shown as a candidate. */
+export const LEAST_CANDIDATE = 0.5;
+
+/** Candidates shown to the person. */
+export const MOST_CANDIDATES = 5;
+
+/** Occurrences of a quote or a word that are looked at, the nearest first. Beyond: never placed. */
+export const MOST_OCCURRENCES = 256;
+
+/** Occurrences whose context is compared in full. */
+export const MOST_COMPARED = 16;
+
+/** Occurrences of a word that still make it a good lead to where a changed passage stands. */
+export const MOST_LEADS_PER_WORD = 64;
+
+/** Words of the quote and its context that are followed as leads, the rarest first. */
+export const MOST_LEAD_WORDS = 12;
+
+/** Places searched for a changed passage. */
+export const MOST_WINDOWS = 8;
+
+/**
+ * Longest pattern given to the approximate search, whose cost grows with the square of it in
+ * texts that repeat themselves; a longer quote is found by its two ends.
+ */
+export const LONGEST_PATTERN = 256;

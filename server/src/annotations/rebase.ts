@@ -1,0 +1,92 @@
+import { carrySpan, trimEdit, type TextEdit } from '../text/edit.js';
+import type { Span } from '../text/span.js';
+import type { Anchor, ReviewReason } from './anchor.js';
+import type { Selectors } from './annotation.js';
+import { LEAST_SIMILARITY } from './anchor-limits.js';
+import { passageTokens, wholeWords } from './critical-tokens.js';
+import { criticalDifferences, type Difference } from './differences.js';
+import { foldText, toFolded } from './folded-text.js';
+import { createFrame, frameQuote } from './frame.js';
+import { similarity } from './similarity.js';
+
+/**
+ * Where an anchored note stands after an edit. It travels with its words; if the edit came near
+ * them they are verified against the stored quote, and a note whose number, name or negation was
+ * changed needs review where it stands. Undefined: the note was not anchored, or its words are gone;
+ * then it must be anchored anew in the text as it is now.
+ *
+ * @param before the text that the edit counts in
+ * @param after the text it leaves
+ */
+export function rebase(
+  anchor: Anchor,
+  selectors: Selectors,
+  edit: TextEdit,
+  before: string,
+  after: string,
+): Anchor | undefined {
+  if (anchor.state !== 'anchored') return undefined;
+  return rebaseTrimmed(anchor, selectors, trimEdit(before, edit), after);
+}
+
+/** {@link rebase} for all notes of a document, which is as quick as one can type. */
+export function rebaseAll(
+  notes: readonly { readonly anchor: Anchor; readonly selectors: Selectors }[],
+  edit: TextEdit,
+  before: string,
+  after: string,
+): (Anchor | undefined)[] {
+  const trimmed = trimEdit(before, edit);
+  return notes.map(({ anchor, selectors }) =>
+    anchor.state === 'anchored' ? rebaseTrimmed(anchor, selectors, trimmed, after) : undefined,
+  );
+}
+
+/** What a note would be if a person put it on this passage: anchored, or in need of review. */
+export function verify(text: string, span: Span, selectors: Selectors): Anchor | undefined {
+  const frame = createFrame(selectors);
+  if (frame === undefined) return undefined;
+  const from = Math.max(0, span.start - NEIGHBORHOOD);
+  const local = foldText(text.slice(from, span.end + NEIGHBORHOOD));
+  const start = toFolded(local, span.start - from);
+  const end = toFolded(local, span.end - from);
+  const passage = local.folded.slice(start, end).trim();
+  if (passage === '') return undefined;
+  const score = similarity(frameQuote(frame), passage);
+  const wide = wholeWords(local.folded, start, end);
+  const tokens = passageTokens(local.folded, wide.start, wide.end);
+  const differences = criticalDifferences(frame.tokens, tokens);
+  if (differences.length > 0) return inReview(span, score, differences, 'differs');
+  if (score < LEAST_SIMILARITY.both) return inReview(span, score, differences, 'changed');
+  return { state: 'anchored', span, by: 'edit', score };
+}
+
+/** Text around a passage that is read with it, to see whole words and numbers. */
+const NEIGHBORHOOD = 64;
+
+/** An edit this near may change the number a passage ends with: "12" and, typed later, ".5". */
+const NEAR = 2;
+
+type Anchored = Extract<Anchor, { state: 'anchored' }>;
+
+function rebaseTrimmed(
+  anchor: Anchored,
+  selectors: Selectors,
+  edit: TextEdit,
+  after: string,
+): Anchor | undefined {
+  const span = carrySpan(anchor.span, edit);
+  if (span === undefined) return undefined;
+  const near =
+    edit.span.start <= anchor.span.end + NEAR && edit.span.end >= anchor.span.start - NEAR;
+  return near ? verify(after, span, selectors) : { ...anchor, span };
+}
+
+function inReview(
+  span: Span,
+  score: number,
+  differences: readonly Difference[],
+  reason: ReviewReason,
+): Anchor {
+  return { state: 'needs-review', candidates: [{ span, score, differences }], reason };
+}
