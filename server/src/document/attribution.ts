@@ -1,0 +1,130 @@
+import type { Span } from '../text/span.js';
+import type { Attribution, Entity, Quotation } from './document-analysis.js';
+import { Antecedents } from './attribution/antecedents.js';
+import type { CueFrame } from './attribution/cue-frame.js';
+import { DocumentReading, type ReadableText } from './attribution/document-reading.js';
+import { closes } from './attribution/find-frame.js';
+import { attributionOf } from './attribution/source-attribution.js';
+
+/** What attributions are read from: a document, its names and its quotations. */
+export interface AttributableText extends ReadableText {
+  readonly entities: readonly Entity[];
+  readonly quotations: readonly Quotation[];
+}
+
+/**
+ * Answers who says what stands at an offset of the document: the speaker of the quotation it is in,
+ * else the source that its sentence names for it ("according to the ministry", "officials said").
+ * Undefined when the text names nobody. The document is read once, on the first question.
+ */
+export function createAttributor(
+  input: AttributableText,
+): (offset: number) => Attribution | undefined {
+  let attributor: Attributor | undefined;
+  return (offset) => {
+    attributor ??= new Attributor(input);
+    return attributor.at(offset);
+  };
+}
+
+class Attributor {
+  private readonly reading: DocumentReading;
+  private readonly antecedents: Antecedents;
+  private readonly free: readonly {
+    readonly span: Span;
+    readonly content: Span;
+    readonly index: number;
+  }[];
+
+  constructor(private readonly input: AttributableText) {
+    this.free = input.quotations.flatMap(({ span, content, nestedIn }, index) =>
+      nestedIn === undefined ? [{ span, content, index }] : [],
+    );
+    this.reading = new DocumentReading(input, this.free);
+    this.antecedents = new Antecedents(
+      input.text,
+      this.reading.segments,
+      input.mentions,
+      input.entities,
+    );
+  }
+
+  at(offset: number): Attribution | undefined {
+    return this.ofQuotation(offset) ?? this.ofSentence(offset);
+  }
+
+  /** The attribution of the innermost attributed quotation around the offset. */
+  private ofQuotation(offset: number): Attribution | undefined {
+    const outer = this.freeAt(offset);
+    if (outer < 0) return undefined;
+    const { quotations } = this.input;
+    let found = quotations[outer]?.attribution;
+    const end = quotations[outer]?.span.end ?? 0;
+    for (
+      let i = outer + 1;
+      (quotations[i]?.span.start ?? Infinity) < Math.min(end, offset + 1);
+      i++
+    ) {
+      const inner = quotations[i];
+      if (inner?.attribution && offset < inner.span.end) found = inner.attribution;
+    }
+    return found;
+  }
+
+  private freeAt(offset: number): number {
+    let low = 0;
+    let high = this.free.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.free[middle]?.span.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const quote = this.free[low - 1];
+    return quote && offset < quote.span.end ? quote.index : -1;
+  }
+
+  private ofSentence(offset: number): Attribution | undefined {
+    const s = this.reading.segmentAt(offset);
+    const segment = this.reading.segments[s];
+    if (!segment) return undefined;
+    const at = segment.items.findIndex((item) => offset < item.end);
+    const frame = frameOver(segment.items, at, this.reading.framesOf(s));
+    if (!frame) return undefined;
+    const relation = frame.first > at ? 'later-in-sentence' : 'earlier-in-sentence';
+    return attributionOf(this.input, segment, s, { frame, relation }, this.antecedents);
+  }
+}
+
+/**
+ * The cue whose content holds item `at`: the last one before it that introduces what follows, else
+ * one set off by commas in the same part of the sentence (parts end at semicolons).
+ */
+function frameOver(
+  items: DocumentReading['segments'][number]['items'],
+  at: number,
+  frames: readonly CueFrame[],
+): CueFrame | undefined {
+  let introducing: CueFrame | undefined;
+  let aside: CueFrame | undefined;
+  for (const frame of frames) {
+    if (splitBetween(items, at, frame)) continue;
+    const inSource = at >= frame.source.first && at < frame.source.end;
+    if (inSource) continue;
+    const setOff = frame.order === 'phrase' || closes(items, frame);
+    if (setOff) aside ??= frame;
+    else if (frame.end <= at) introducing = frame;
+  }
+  return introducing ?? aside;
+}
+
+function splitBetween(
+  items: DocumentReading['segments'][number]['items'],
+  at: number,
+  frame: CueFrame,
+): boolean {
+  const [from, to] = frame.first < at ? [frame.end, at] : [at, frame.first];
+  for (let i = from; i < to; i++) {
+    if (items[i]?.text === ';') return true;
+  }
+  return false;
+}

@@ -1,0 +1,99 @@
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import type { Mention } from '../document-analysis.js';
+import { findFrames, type CueFrame } from './cue-frame.js';
+import { readSegments, type Item, type QuotedStretch, type Segment } from './reading.js';
+import type { TypeOf } from './source-phrase.js';
+
+/** Where an item stands: its segment among all, and its place there. */
+export interface ItemPlace {
+  readonly segment: number;
+  readonly item: number;
+}
+
+/** What a reading is made of. */
+export interface ReadableText {
+  readonly text: string;
+  readonly blocks: readonly PlacedBlock[];
+  readonly mentions: readonly Mention[];
+}
+
+/** A document as segments in which every outermost quotation is one item, with the cues found in each. */
+export class DocumentReading {
+  readonly segments: readonly Segment[];
+  readonly typeOf: TypeOf;
+  private readonly frames: (readonly CueFrame[] | undefined)[] = [];
+  private readonly places = new Map<number, ItemPlace>();
+
+  constructor(
+    readonly input: ReadableText,
+    quotes: readonly QuotedStretch[],
+  ) {
+    this.typeOf = (item) => (item.kind === 'name' ? input.mentions[item.ref]?.type : undefined);
+    this.segments = readAll(input, quotes);
+    this.segments.forEach((segment, s) => {
+      segment.items.forEach((item, i) => {
+        if (item.kind === 'quote' && !this.places.has(item.ref)) {
+          this.places.set(item.ref, { segment: s, item: i });
+        }
+      });
+    });
+  }
+
+  /** The cues of a segment, found when first asked for. */
+  framesOf(segment: number): readonly CueFrame[] {
+    const known = this.frames[segment];
+    if (known) return known;
+    const own = this.segments[segment];
+    const found = own ? findFrames(own, this.typeOf) : [];
+    this.frames[segment] = found;
+    return found;
+  }
+
+  /** Where an outermost quotation stands; undefined for a nested one. */
+  placeOf(quotation: number): ItemPlace | undefined {
+    return this.places.get(quotation);
+  }
+
+  items(segment: number): readonly Item[] {
+    return this.segments[segment]?.items ?? [];
+  }
+
+  /** The segment that holds the offset; -1 when none does. */
+  segmentAt(offset: number): number {
+    let low = 0;
+    let high = this.segments.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((this.segments[middle]?.start ?? 0) <= offset) low = middle + 1;
+      else high = middle;
+    }
+    const segment = this.segments[low - 1];
+    return segment && offset < segment.end ? low - 1 : -1;
+  }
+}
+
+function readAll(input: ReadableText, quotes: readonly QuotedStretch[]): Segment[] {
+  const segments: Segment[] = [];
+  let quote = 0;
+  let mention = 0;
+  input.blocks.forEach((placed, block) => {
+    const { span } = placed.block;
+    while ((quotes[quote]?.span.end ?? Infinity) <= span.start) quote++;
+    let end = quote;
+    while ((quotes[end]?.span.start ?? Infinity) < span.end) end++;
+    while ((input.mentions[mention]?.span.end ?? Infinity) <= span.start) mention++;
+    const own = quotes.slice(quote, end);
+    for (const segment of readSegments(
+      input.text,
+      placed,
+      block,
+      span,
+      own,
+      input.mentions,
+      mention,
+    )) {
+      segments.push(segment);
+    }
+  });
+  return segments;
+}

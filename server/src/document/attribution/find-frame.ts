@@ -1,0 +1,132 @@
+import type { CueFrame } from './cue-frame.js';
+import type { Item } from './reading.js';
+
+/** How a cue stands to a quotation of its sentence. */
+export type FrameRelation = 'after' | 'before' | 'earlier-in-sentence' | 'later-in-sentence';
+
+/** The cue that attributes a quotation, and how it stands to it. */
+export interface FoundFrame {
+  readonly frame: CueFrame;
+  readonly relation: FrameRelation;
+}
+
+/** Cue verbs that say little about who worded a fragment in the same sentence. */
+const WEAK = new Set(
+  'agree accept welcome thank find learn hear judge order direct figure reason begin start finish expect hope want seek set put contain include propose plan continue guarantee feel point cite ask'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The cue of the segment that attributes the quotation at item `at`. A cue right after it goes before
+ * one right before it if the quotation ends with a comma or begins the sentence.
+ */
+export function frameFor(
+  items: readonly Item[],
+  at: number,
+  frames: readonly CueFrame[],
+  endsOpen: boolean,
+): FoundFrame | undefined {
+  const after = frameRightAfter(items, at, frames);
+  const before = frameRightBefore(items, at, frames);
+  if (after && (endsOpen || !before)) return { frame: after, relation: 'after' };
+  if (before) return { frame: before, relation: 'before' };
+  const earlier = lastBefore(frames, at);
+  if (earlier) return { frame: earlier, relation: 'earlier-in-sentence' };
+  const later = firstAfter(items, frames, at);
+  return later && { frame: later, relation: 'later-in-sentence' };
+}
+
+/** "“…,” she said": source and cue start right behind the quotation. */
+function frameRightAfter(
+  items: readonly Item[],
+  at: number,
+  frames: readonly CueFrame[],
+): CueFrame | undefined {
+  let next = at + 1;
+  while (next < items.length && isPause(items[next])) next++;
+  return frames.find((frame) => frame.first === next && frame.first > at);
+}
+
+/** "she said on Friday: “…”": nothing but an addressee, a circumstance or a pause between. */
+function frameRightBefore(
+  items: readonly Item[],
+  at: number,
+  frames: readonly CueFrame[],
+): CueFrame | undefined {
+  let found: CueFrame | undefined;
+  for (const frame of frames) {
+    if (frame.end > at) break;
+    found = frame;
+  }
+  if (!found || (!found.cue?.speech && !found.cue?.manner)) return undefined;
+  for (let i = found.end; i < at; i++) {
+    const item = items[i];
+    if (!item) return undefined;
+    if (item.kind === 'quote' || item.text === ';') return undefined;
+  }
+  const last = items[at - 1];
+  if (at === found.end) return found;
+  if (last && /^[:,]$/.test(last.text)) return at - found.end <= 16 ? found : undefined;
+  return undefined;
+}
+
+function lastBefore(frames: readonly CueFrame[], at: number): CueFrame | undefined {
+  let found: CueFrame | undefined;
+  for (const frame of frames) {
+    if (frame.end > at) break;
+    if (isStrong(frame)) found = frame;
+  }
+  return found;
+}
+
+function isStrong(frame: CueFrame): boolean {
+  if (!frame.cue) return true;
+  return (
+    !WEAK.has(frame.cue.lemma) &&
+    (frame.cue.speech || frame.cue.naming || frame.source.head === 'document')
+  );
+}
+
+/** ", Kassenova said." or ", according to Lee" at the end of what holds the quotation. */
+function firstAfter(
+  items: readonly Item[],
+  frames: readonly CueFrame[],
+  at: number,
+): CueFrame | undefined {
+  return frames.find((frame) => {
+    if (frame.first <= at || !isStrong(frame)) return false;
+    if (frame.order === 'phrase') return true;
+    const before = items[frame.first - 1];
+    return (
+      before !== undefined &&
+      (before.text === ',' || before.kind === 'quote') &&
+      closes(items, frame)
+    );
+  });
+}
+
+/** Whether the cue clause ends its part of the sentence: nothing is left that it could introduce. */
+export function closes(items: readonly Item[], frame: CueFrame): boolean {
+  const end = Math.max(frame.end, frame.cueEnd, frame.source.end);
+  for (let i = end; i < Math.min(items.length, end + 12); i++) {
+    const item = items[i];
+    if (!item || /^[.,;!?)—–]$/.test(item.text)) return true;
+    if (item.kind === 'quote' || item.text === ':' || item.lower === 'that') return false;
+    if (
+      i === end &&
+      item.kind === 'word' &&
+      !/^(?:in|on|at|during|after|to|by|via|through|from|as|late|early|this|last|yesterday|today|earlier|later|when|while|before|adding|citing|referring|speaking)$/.test(
+        item.lower,
+      ) &&
+      !/day$/.test(item.lower)
+    ) {
+      return frame.cue?.lemma === 'tell';
+    }
+  }
+  return end >= items.length;
+}
+
+function isPause(item: Item | undefined): boolean {
+  return item !== undefined && /^[,.–—-]$/.test(item.text) && item.kind === 'punctuation';
+}

@@ -1,0 +1,483 @@
+import { cueOf, isPersonRole, isRoleNoun, singular } from '../../recognizers/cues.js';
+import {
+  CLAUSE_OPENERS,
+  CUE_AUXILIARIES,
+  DETERMINERS,
+  DOCUMENT_NOUNS,
+  FINITE_AUXILIARIES,
+  LEAD_IN_STARTS,
+  NOUN_PREPOSITIONS,
+  SOURCE_PRONOUNS,
+  TIME_WORDS,
+} from '../../recognizers/tables/cue-phrases.js';
+import type { EntityType } from '../document-analysis.js';
+import type { Item } from './reading.js';
+
+/** What heads a source: a name, a pronoun, a role ("the minister"), a document, or some other noun. */
+export type SourceHead = 'name' | 'pronoun' | 'role' | 'document' | 'noun';
+
+/** A noun phrase that can be a source, as a half-open range of a segment's items. */
+export interface SourcePhrase {
+  readonly first: number;
+  readonly end: number;
+  readonly head: SourceHead;
+  /** The item that heads it: the name, the pronoun, the role noun. */
+  readonly headItem: number;
+  /** The item of the name that the source is or speaks for; undefined when there is none. */
+  readonly nameItem: number | undefined;
+}
+
+/** Looks up what a name item names. */
+export type TypeOf = (item: Item) => EntityType | undefined;
+
+const AUXILIARIES = wordSet(CUE_AUXILIARIES);
+const TIMES = wordSet(TIME_WORDS);
+const LEAD_INS = wordSet(LEAD_IN_STARTS);
+const OPENERS = wordSet(CLAUSE_OPENERS);
+const DETERMINER = wordSet(DETERMINERS);
+const PREPOSITIONS = wordSet(NOUN_PREPOSITIONS);
+const PRONOUNS = wordSet(SOURCE_PRONOUNS);
+const FINITE = wordSet(FINITE_AUXILIARIES);
+const DOCUMENTS = wordSet(DOCUMENT_NOUNS);
+
+function wordSet(list: string): ReadonlySet<string> {
+  return new Set(list.split(' '));
+}
+
+/** Longest subject that is read, in items; keeps the work per cue bounded. */
+const REACH = 45;
+
+/**
+ * The subject that stands before the verb at `verb`: "Nargis Kassenova, a Central Asia expert, [said]",
+ * "An Almaty police spokesperson [told]", "he [added]". Undefined when the words there are none.
+ */
+export function subjectBefore(
+  items: readonly Item[],
+  verb: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const floor = Math.max(0, verb - REACH);
+  const last = skipBetween(items, verb - 1, floor);
+  const item = items[last];
+  if (!item || last < floor) return undefined;
+  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(last);
+  if (item.lower === 'who' || item.lower === 'which')
+    return beforeRelative(items, last, floor, typeOf);
+  if (item.text === ',' || item.text === ')' || isDash(item)) {
+    return beforeApposition(items, last, floor, typeOf);
+  }
+  return phraseEndingAt(items, last, floor, typeOf);
+}
+
+/** The subject that follows the verb at `verb`: "[said] spokeswoman Saltanat Azirbek". */
+export function subjectAfter(
+  items: readonly Item[],
+  verb: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const first = skipTimes(items, verb + 1);
+  const item = items[first];
+  if (!item) return undefined;
+  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(first);
+  return phraseStartingAt(items, first, typeOf);
+}
+
+/** The noun phrase that starts at `first` ("[according to] the Interior Ministry"). */
+export function phraseStartingAt(
+  items: readonly Item[],
+  first: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  let end = first;
+  let named = false;
+  for (; end < Math.min(items.length, first + REACH); end++) {
+    const item = items[end];
+    if (!item || endsPhrase(items, end, first, named)) break;
+    if (item.kind === 'name')
+      named = named || typeOf(item) === 'person' || typeOf(item) === 'organization';
+  }
+  while (end > first && isDangling(items[end - 1])) end--;
+  return describe(items, first, end, typeOf);
+}
+
+function endsPhrase(items: readonly Item[], at: number, first: number, named: boolean): boolean {
+  const item = items[at];
+  if (!item) return true;
+  if (item.kind === 'quote' || item.kind === 'mark') return true;
+  if (item.kind === 'punctuation')
+    return !isHyphen(item) && !(item.text === '.' && isShortTitle(items[at - 1]));
+  if (item.kind !== 'word') return false;
+  if (item.lower === 'and' || item.lower === 'or') return !joinsNames(items, at);
+  if (OPENERS.has(item.lower) || FINITE.has(item.lower)) return true;
+  if (item.lower === 'to') return true;
+  if (item.lower === "'s" || DETERMINER.has(item.lower)) return false;
+  if (TIMES.has(item.lower) && at > first && item.text !== item.lower) return true;
+  if (PREPOSITIONS.has(item.lower))
+    return at === first || (named && item.lower !== 'of') || isAdjunct(items, at);
+  const cue = cueOf(item.lower);
+  return (
+    cue !== undefined &&
+    at > first &&
+    (cue.form === 'past' || cue.form === 'gerund') &&
+    !DETERMINER.has(items[at - 1]?.lower ?? '') &&
+    item.text === item.lower
+  );
+}
+
+/** "in a statement", "on Thursday", "at a news conference": not part of the noun phrase before. */
+function isAdjunct(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 5); i++) {
+    const item = items[i];
+    if (!item) break;
+    if (TIMES.has(item.lower) || DOCUMENTS.has(item.lower) || ADJUNCT_NOUNS.has(item.lower))
+      return true;
+    if (item.kind === 'number') return true;
+    if (item.kind === 'name' || item.kind === 'punctuation' || item.kind === 'quote') return false;
+  }
+  return false;
+}
+
+const ADJUNCT_NOUNS = wordSet(
+  'conference interview briefing speech address telephone phone twitter facebook telegram television tv radio statement remarks comments testimony appearance rally hearing',
+);
+
+function joinsNames(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (!before || !after) return false;
+  if (before.kind === 'name' && after.kind === 'name') return true;
+  return (
+    before.kind !== 'punctuation' &&
+    isNounLike(before) &&
+    isNounLike(after) &&
+    !DETERMINER.has(after.lower) &&
+    isRoleNoun(items[at + 2]?.lower ?? after.lower)
+  );
+}
+
+function isDangling(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    (PREPOSITIONS.has(item.lower) ||
+      DETERMINER.has(item.lower) ||
+      item.lower === 'and' ||
+      item.kind === 'punctuation' ||
+      AUXILIARIES.has(item.lower))
+  );
+}
+
+function pronounPhrase(at: number): SourcePhrase {
+  return { first: at, end: at + 1, head: 'pronoun', headItem: at, nameItem: undefined };
+}
+
+/** Leftwards over auxiliaries, adverbs and times between a subject and its verb. */
+function skipBetween(items: readonly Item[], from: number, floor: number): number {
+  let i = from;
+  for (; i >= floor; i--) {
+    const item = items[i];
+    if (!item) break;
+    if (item.kind === 'word' && (AUXILIARIES.has(item.lower) || /^\p{Ll}+ly$/u.test(item.text)))
+      continue;
+    const time = timeStart(items, i, floor);
+    if (time >= 0) i = time;
+    else break;
+  }
+  return i;
+}
+
+/** Start of an adverbial of time that ends at `at` ("on Thursday", "early on Friday"); -1 when none does. */
+function timeStart(items: readonly Item[], at: number, floor: number): number {
+  if (!TIMES.has(items[at]?.lower ?? '')) return -1;
+  let i = at;
+  while (i > floor && (TIMES.has(items[i - 1]?.lower ?? '') || items[i - 1]?.kind === 'number'))
+    i--;
+  const before = items[i - 1]?.lower ?? '';
+  if (/^(?:on|in|this|late|early|next|during|by|since)$/.test(before) && i > floor) i--;
+  if (/^(?:early|late|earlier|later)$/.test(items[i - 1]?.lower ?? '') && i > floor) i--;
+  return i > floor ? i : -1;
+}
+
+function skipTimes(items: readonly Item[], from: number): number {
+  let i = from;
+  while (i < Math.min(items.length, from + 6)) {
+    const lower = items[i]?.lower ?? '';
+    const next = items[i + 1]?.lower ?? '';
+    if (TIMES.has(lower) || (/^(?:on|this|last)$/.test(lower) && TIMES.has(next))) i++;
+    else if (
+      /^\p{Ll}+ly$/u.test(items[i]?.text ?? '') ||
+      /^(?:also|later|earlier|then)$/.test(lower)
+    )
+      i++;
+    else break;
+  }
+  return i;
+}
+
+/** "Évora, who heads the coast guard and [says]": the noun before the relative clause. */
+function beforeRelative(
+  items: readonly Item[],
+  who: number,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const before = items[who - 1];
+  if (!before || who - 1 < floor) return undefined;
+  if (before.text === ',') return beforeApposition(items, who - 1, floor, typeOf, true);
+  return phraseEndingAt(items, who - 1, floor, typeOf);
+}
+
+/**
+ * The subject before a comma: the part before its appositions and relative clauses. "His lawyer, Rui
+ * Spencer, [said]" takes both parts; "Lee, who runs the firm, [said]" the first.
+ */
+function beforeApposition(
+  items: readonly Item[],
+  comma: number,
+  floor: number,
+  typeOf: TypeOf,
+  direct = false,
+): SourcePhrase | undefined {
+  const parts = partsBefore(items, comma, floor);
+  for (let p = 0; p < parts.length; p++) {
+    const part = parts[p];
+    if (!part) break;
+    const phrase = partPhrase(items, part, floor, typeOf);
+    const earlier = parts[p + 1];
+    if (phrase && isSourceLike(items, phrase, typeOf) && !modifies(items, part, earlier, typeOf)) {
+      return withTitleBefore(items, phrase, earlier, floor, typeOf);
+    }
+    if (direct && p === 0 && phrase) return phrase;
+  }
+  return undefined;
+}
+
+interface Part {
+  readonly first: number;
+  readonly end: number;
+}
+
+/** What stands between commas (or brackets, dashes) before `comma`, nearest first; five parts at most. */
+function partsBefore(items: readonly Item[], comma: number, floor: number): Part[] {
+  const parts: Part[] = [];
+  let end = comma;
+  for (let i = comma - 1; i >= floor - 1 && parts.length < 5; i--) {
+    const item = i >= floor ? items[i] : undefined;
+    const boundary = !item || item.kind === 'quote' || /^[;:.!?]$/.test(item.text);
+    if (!boundary && item.text !== ',' && item.text !== '(' && !isDash(item)) continue;
+    if (i + 1 < end) parts.push({ first: i + 1, end });
+    if (boundary) break;
+    end = i;
+  }
+  return parts;
+}
+
+function partPhrase(
+  items: readonly Item[],
+  part: Part,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const phrase = phraseEndingAt(items, part.end - 1, Math.max(part.first, floor), typeOf);
+  return phrase;
+}
+
+function isSourceLike(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): boolean {
+  if (phrase.head === 'name') {
+    const type = typeOf(items[phrase.headItem] as Item);
+    return type === 'person' || type === 'organization' || type === 'other';
+  }
+  return phrase.head !== 'noun';
+}
+
+/** Whether a part between commas only describes the part before it: "a former nurse", "who runs it", "54". */
+function modifies(
+  items: readonly Item[],
+  part: Part,
+  earlier: Part | undefined,
+  typeOf: TypeOf,
+): boolean {
+  const first = items[part.first];
+  if (!first || !earlier) return false;
+  if (/^(?:who|whose|which|where|whom|that)$/.test(first.lower)) return true;
+  const tail = items[earlier.end - 1];
+  const named =
+    tail?.kind === 'name' && (typeOf(tail) === 'person' || typeOf(tail) === 'organization');
+  if (first.kind === 'number') return true;
+  if (first.kind === 'word' && LEAD_INS.has(first.lower)) return true;
+  if (!named) return false;
+  const only = part.end - part.first === 1 && first.kind === 'name';
+  return !only || typeOf(first) !== 'person';
+}
+
+/** "The minister, Dulce Brito, [said]": the description before a bare name belongs to the source. */
+function withTitleBefore(
+  items: readonly Item[],
+  phrase: SourcePhrase,
+  earlier: Part | undefined,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase {
+  if (!earlier || phrase.head !== 'name' || earlier.end !== phrase.first - 1) return phrase;
+  if (phrase.end - phrase.first !== 1) return phrase;
+  const title = phraseEndingAt(items, earlier.end - 1, Math.max(earlier.first, floor), typeOf);
+  return title?.head === 'role' ? { ...phrase, first: title.first } : phrase;
+}
+
+/**
+ * The noun phrase whose last item is `last`: leftwards to a determiner, a clause opener, a verb or a
+ * comma, over "of the", "for the" and possessives.
+ */
+function phraseEndingAt(
+  items: readonly Item[],
+  last: number,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  let first = last + 1;
+  for (let i = last; i >= floor; i--) {
+    const item = items[i];
+    if (!item || !belongs(items, i, last, floor)) break;
+    first = i;
+    if (item.kind === 'word' && DETERMINER.has(item.lower) && !continuesLeft(items, i, floor))
+      break;
+  }
+  while (first < last && isLeadIn(items, first)) first++;
+  return describe(items, first, last + 1, typeOf);
+}
+
+function belongs(items: readonly Item[], at: number, last: number, floor: number): boolean {
+  const item = items[at];
+  if (!item) return false;
+  if (item.kind === 'name' || item.kind === 'number') return true;
+  if (item.kind === 'punctuation')
+    return isHyphen(item) || (item.text === '.' && isShortTitle(items[at - 1]));
+  if (item.kind !== 'word') return false;
+  if (item.lower === "'s" || DETERMINER.has(item.lower)) return true;
+  if (item.lower === 'and') return at < last && at > floor && joinsNames(items, at);
+  if (OPENERS.has(item.lower) || FINITE.has(item.lower) || item.lower === 'to') return false;
+  if (PRONOUNS.has(item.lower)) return false;
+  if (PREPOSITIONS.has(item.lower))
+    return at < last && at > floor && continuesLeft(items, at + 1, floor);
+  if (TIMES.has(item.lower) && item.text !== item.lower) return false;
+  const cue = cueOf(item.lower);
+  if (
+    cue &&
+    at < last &&
+    item.text === item.lower &&
+    !isRoleNoun(item.lower) &&
+    (cue.form === 'past' || cue.form === 'gerund')
+  )
+    return false;
+  return true;
+}
+
+/** Whether the noun phrase from `at` hangs on a noun before it: "a spokesman for [the firm]". */
+function continuesLeft(items: readonly Item[], at: number, floor: number): boolean {
+  const preposition = items[at - 1];
+  const noun = items[at - 2];
+  if (!preposition || !noun || at - 2 < floor || !PREPOSITIONS.has(preposition.lower)) return false;
+  if (noun.kind === 'name')
+    return (
+      preposition.lower === 'of' ||
+      preposition.lower === 'at' ||
+      preposition.lower === 'for' ||
+      preposition.lower === 'from'
+    );
+  if (noun.kind !== 'word' || TIMES.has(noun.lower)) return false;
+  if (preposition.lower === 'of') return true;
+  return isRoleNoun(noun.lower) || DOCUMENTS.has(singular(noun.lower));
+}
+
+function isLeadIn(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || item.kind !== 'word') return false;
+  return (
+    (LEAD_INS.has(item.lower) && !DETERMINER.has(item.lower)) ||
+    (/^\p{Lu}?\p{Ll}+ly$/u.test(item.text) && at === 0)
+  );
+}
+
+function isHyphen(item: Item): boolean {
+  return item.text === '-' || item.text === '&' || item.text === '/';
+}
+
+function isDash(item: Item): boolean {
+  return item.text === '–' || item.text === '—' || item.text === '-';
+}
+
+function isShortTitle(item: Item | undefined): boolean {
+  return item !== undefined && item.kind === 'word' && /^\p{Lu}\p{L}{0,4}$/u.test(item.text);
+}
+
+function isNounLike(item: Item): boolean {
+  return (
+    item.kind === 'name' ||
+    (item.kind === 'word' &&
+      !OPENERS.has(item.lower) &&
+      !FINITE.has(item.lower) &&
+      !PREPOSITIONS.has(item.lower))
+  );
+}
+
+/** Finds the head: the noun before the first preposition, and the name it is or speaks for. */
+function describe(
+  items: readonly Item[],
+  first: number,
+  end: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  if (first >= end) return undefined;
+  let headEnd = first + 1;
+  while (headEnd < end) {
+    const item = items[headEnd];
+    if (!item || (item.kind === 'word' && PREPOSITIONS.has(item.lower))) break;
+    headEnd++;
+  }
+  const headItem = headEnd - 1;
+  const head = items[headItem];
+  if (!head || (head.kind !== 'name' && head.kind !== 'word')) return undefined;
+  if (
+    DETERMINER.has(head.lower) &&
+    head.lower !== 'one' &&
+    head.lower !== 'many' &&
+    head.lower !== 'some' &&
+    head.lower !== 'others'
+  )
+    return undefined;
+  const nameItem = nameOf(items, first, headItem, end, typeOf);
+  return { first, end, head: headKind(items, head, headItem, typeOf), headItem, nameItem };
+}
+
+function headKind(items: readonly Item[], head: Item, at: number, typeOf: TypeOf): SourceHead {
+  if (head.kind === 'name') return typeOf(head) === undefined ? 'noun' : 'name';
+  if (isRoleNoun(head.lower) || head.lower.endsWith('-old')) return 'role';
+  if (DOCUMENTS.has(singular(head.lower)) || DOCUMENTS.has(head.lower)) return 'document';
+  return 'noun';
+}
+
+/**
+ * The name a source is, or speaks for: the head itself; a person beside a role ("spokeswoman Lee");
+ * an organization before or after one ("a Tesco spokesman", "a spokesman for Tesco").
+ */
+function nameOf(
+  items: readonly Item[],
+  first: number,
+  headItem: number,
+  end: number,
+  typeOf: TypeOf,
+): number | undefined {
+  const head = items[headItem];
+  if (head?.kind === 'name') return headItem;
+  const isBody = head !== undefined && !isPersonRole(singular(head.lower));
+  const speaksFor =
+    head !== undefined &&
+    /^(?:spokes(?:man|woman|person|people|men)|representatives?|officials?)$/.test(head.lower);
+  for (let i = first; i < end; i++) {
+    const item = items[i];
+    if (item?.kind !== 'name' || i === headItem) continue;
+    const type = typeOf(item);
+    if (type === 'person' && items[i + 1]?.lower !== "'s" && i < headItem) return i;
+    if (type === 'organization' && (speaksFor || isBody) && head?.lower !== 'officials') return i;
+  }
+  return undefined;
+}
