@@ -1,0 +1,47 @@
+import type { ClaimKind, ClaimMember, CorpusClaim } from './corpus-view.js';
+import type { Group } from './groups.js';
+import type { Link, LinkNode } from './linker.js';
+import { contentId } from './order.js';
+
+/** What a claim of one kind needs to know of its items. */
+export interface ClaimReading<R> {
+  readonly kind: ClaimKind;
+  member(node: LinkNode<R>): ClaimMember;
+  label(nodes: readonly LinkNode<R>[]): string;
+}
+
+/** The claim a group of linked items makes: named by its first passage, as sure as its weakest member. */
+export function claimOf<R>(group: Group<R>, reading: ClaimReading<R>): CorpusClaim {
+  const members = group.nodes.map((node) => reading.member(node));
+  const weakest = weakestLink(group);
+  return {
+    id: contentId(reading.kind, placeOf(members[0])),
+    kind: reading.kind,
+    label: reading.label(group.nodes),
+    members,
+    score: weakest.score,
+    rule: weakest.rule,
+  };
+}
+
+/** A passage's place as text, for identifiers. */
+export function placeOf(member: ClaimMember | undefined): string {
+  return member === undefined ? '' : `${member.uri}|${member.span.start}|${member.span.end}`;
+}
+
+/** Of the best links of each member the worst. */
+function weakestLink<R>(group: Group<R>): Link {
+  let weakest: Link | undefined;
+  for (const node of group.nodes) {
+    let best: Link | undefined;
+    for (const link of node.links.values()) {
+      if (best === undefined || betterLink(link, best)) best = link;
+    }
+    if (best !== undefined && (weakest === undefined || betterLink(weakest, best))) weakest = best;
+  }
+  return weakest ?? { score: 0, rule: 'claim/none' };
+}
+
+function betterLink(a: Link, b: Link): boolean {
+  return a.score > b.score || (a.score === b.score && a.rule < b.rule);
+}

@@ -1,0 +1,143 @@
+import type { DocumentAnalysis, Mention } from '../document/document-analysis.js';
+import type { DocumentUri } from '../text/source-document.js';
+import { sliceSpan } from '../text/span.js';
+import type { Conflict, CorpusEntity, EntitySuggestion, Ref } from './corpus-view.js';
+import { EntityRegistry, type EntityGroup } from './names/entity-registry.js';
+import { nameConflict } from './names/name-conflicts.js';
+import { nameForm } from './names/name-form.js';
+import { compareStrings, contentId } from './order.js';
+
+interface EntityFinding {
+  readonly entity: CorpusEntity;
+  readonly conflict: Conflict | undefined;
+}
+
+/** The corpus's entities as the view shows them: groups of the registry, named and listed. */
+export class EntityDirectory {
+  readonly #registry = new EntityRegistry();
+  readonly #analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined;
+  readonly #findings = new WeakMap<EntityGroup, EntityFinding>();
+  #entities: readonly CorpusEntity[] | undefined;
+
+  constructor(analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined) {
+    this.#analysisOf = analysisOf;
+  }
+
+  /** Replaces a document's entities; names the documents whose name conflicts may differ. */
+  update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ReadonlySet<DocumentUri> {
+    const affected = new Set<DocumentUri>([uri]);
+    const before = this.conflictsIn(uri);
+    this.#registry.update(uri, analysis);
+    this.#entities = undefined;
+    for (const conflict of [...before, ...this.conflictsIn(uri)]) {
+      for (const member of conflict.members) affected.add(member.uri);
+    }
+    return affected;
+  }
+
+  get entities(): readonly CorpusEntity[] {
+    return (this.#entities ??= [...this.#registry.groups()]
+      .filter((group) => group.locals.length > 0)
+      .map((group) => this.#findingOf(group).entity)
+      .sort(compareByFirstMention));
+  }
+
+  get suggestions(): readonly EntitySuggestion[] {
+    return this.#registry.doubtful().flatMap(({ a, b, rule, score }) => {
+      const [x, y] = [this.#registry.groupOfForm(a), this.#registry.groupOfForm(b)];
+      if (x === undefined || y === undefined || x.locals.length === 0 || y.locals.length === 0)
+        return [];
+      return [
+        { a: idOf(x), b: idOf(y), reason: `${a.form.text} / ${b.form.text}: ${rule}`, score },
+      ];
+    });
+  }
+
+  get conflicts(): readonly Conflict[] {
+    return [...this.#registry.groups()].flatMap((group) => this.#findingOf(group).conflict ?? []);
+  }
+
+  entityOf(mention: Ref<Mention>): CorpusEntity | undefined {
+    const entity = this.#analysisOf(mention.uri)?.mentions[mention.index]?.entity;
+    const local = entity === undefined ? undefined : this.#registry.localsOf(mention.uri)[entity];
+    const group = local === undefined ? undefined : this.#registry.groupOf(local);
+    return group === undefined ? undefined : this.#findingOf(group).entity;
+  }
+
+  conflictsIn(uri: DocumentUri): readonly Conflict[] {
+    const groups = new Set(
+      this.#registry.localsOf(uri).flatMap((local) => this.#registry.groupOf(local) ?? []),
+    );
+    return [...groups]
+      .flatMap((group) => this.#findingOf(group).conflict ?? [])
+      .filter((conflict) => conflict.members.some((member) => member.uri === uri));
+  }
+
+  #findingOf(group: EntityGroup): EntityFinding {
+    const known = this.#findings.get(group);
+    if (known !== undefined) return known;
+    const entity = this.#entityOf(group);
+    const finding = { entity, conflict: nameConflict(group, entity.name, this.#analysisOf) };
+    this.#findings.set(group, finding);
+    return finding;
+  }
+
+  #entityOf(group: EntityGroup): CorpusEntity {
+    const counts = new Map<string, number>();
+    const mentions: Ref<Mention>[] = [];
+    for (const local of group.locals) {
+      const analysis = this.#analysisOf(local.uri);
+      for (const index of local.entity.mentions) {
+        mentions.push({ uri: local.uri, index });
+        const span = analysis?.mentions[index]?.span;
+        if (analysis === undefined || span === undefined) continue;
+        const text = sliceSpan(analysis.text, span).replace(/\s+/g, ' ');
+        counts.set(text, (counts.get(text) ?? 0) + 1);
+      }
+    }
+    const type = group.locals[0]?.entity.type ?? 'other';
+    const name = canonicalName(group, counts);
+    const aliases = [...counts]
+      .filter(([text]) => text !== name)
+      .sort(([a, n], [b, m]) => m - n || compareStrings(a, b))
+      .map(([text]) => text);
+    return { id: idOf(group), type, name, aliases, mentions, rules: group.rules };
+  }
+}
+
+function idOf(group: EntityGroup): string {
+  return contentId('entity', group.key);
+}
+
+/** Of the documents' own canonical names the fullest; of equally full ones the most frequent. */
+function canonicalName(group: EntityGroup, counts: ReadonlyMap<string, number>): string {
+  const uses = new Map<string, number>();
+  for (const local of group.locals) {
+    const { name } = local.entity;
+    uses.set(name, (uses.get(name) ?? 0) + 1);
+  }
+  const type = group.locals[0]?.entity.type ?? 'other';
+  const length = (name: string): number =>
+    Math.min(FULL_ENOUGH, nameForm(type, name).tokens.length);
+  const [best] = [...uses.keys()].sort(
+    (a, b) =>
+      length(b) - length(a) ||
+      (uses.get(b) ?? 0) - (uses.get(a) ?? 0) ||
+      (counts.get(b) ?? 0) - (counts.get(a) ?? 0) ||
+      compareStrings(a, b),
+  );
+  return best ?? '';
+}
+
+/** Beyond so many words a longer name is not better, only longer. */
+const FULL_ENOUGH = 3;
+
+function compareByFirstMention(a: CorpusEntity, b: CorpusEntity): number {
+  const x = a.mentions[0];
+  const y = b.mentions[0];
+  return (
+    compareStrings(x?.uri ?? '', y?.uri ?? '') ||
+    (x?.index ?? 0) - (y?.index ?? 0) ||
+    compareStrings(a.id, b.id)
+  );
+}

@@ -1,0 +1,97 @@
+import type { DocumentAnalysis } from '../../document/document-analysis.js';
+import type { DocumentContext } from '../document-context.js';
+import type { LinkItem } from '../linker.js';
+import type { Term } from '../terms.js';
+import type { Lexicon } from '../word-weight.js';
+import type { Comparable } from './comparable.js';
+import { countsPeople, figureRecord, type FigureRecord } from './figure-record.js';
+
+/** The figures of a document as items to link, in text order; those never compared are left out. */
+export function figureItems(
+  analysis: DocumentAnalysis,
+  context: DocumentContext,
+  lexicon: Lexicon,
+): readonly LinkItem<FigureRecord>[] {
+  return analysis.figures.flatMap((figure, index) => {
+    const record = figureRecord(analysis, figure, context, lexicon);
+    return record === undefined
+      ? []
+      : [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }];
+  });
+}
+
+/** Everything comparison reads, as a string. */
+function fingerprint(record: FigureRecord): string {
+  const { figure } = record;
+  const flags = [
+    figure.negated,
+    figure.change,
+    figure.superseded,
+    figure.otherEvent,
+    figure.hypothetical,
+    figure.hedged,
+    figure.partOf !== undefined,
+    figure.approximate,
+    figure.modifier,
+  ];
+  return [
+    JSON.stringify([
+      record.quantity,
+      figure.kind,
+      figure.value,
+      figure.interval,
+      figure.measure.time,
+    ]),
+    [...record.heads].join(),
+    [...record.predicates].join(),
+    words(record.measure),
+    words(record.near),
+    words(record.sentence),
+    record.subject?.key ?? '',
+    record.place?.key ?? '',
+    record.names.map((name) => name.text).join(),
+    record.source,
+    flags.join(),
+    record.context.date ?? '',
+    record.context.topics.join(),
+  ].join('|');
+}
+
+function words(terms: readonly Term[]): string {
+  return terms.map((term) => (term.capital ? '^' + term.stem : term.stem)).join(' ');
+}
+
+/** Telling words under which a figure may be found. */
+const NEAR_KEYS = 5;
+/** Telling words of the event, for folders of many events. */
+const TOPIC_KEYS = 5;
+
+/** Where a figure meets others: by what is measured, by its value, by the words beside it. */
+function keysOf(record: FigureRecord): readonly string[] {
+  const { dimension } = record.quantity;
+  const keys = new Set<string>();
+  const heads = countsPeople(record) ? ['people'] : [...record.heads];
+  for (const head of heads) {
+    for (const predicate of record.predicates) {
+      keys.add(`${dimension}|${head}|${predicate}`);
+      for (const topic of record.context.topics.slice(0, TOPIC_KEYS)) {
+        keys.add(`${dimension}|${head}|${predicate}|${topic}`);
+      }
+    }
+  }
+  for (const key of valueKeys(record.quantity)) keys.add(`${dimension}=${key}`);
+  const telling = [...record.near].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
+  for (const term of telling) keys.add(`${dimension}~${term.stem}`);
+  return [...keys];
+}
+
+/** Equal values, and values equal after conversion, share a key. */
+function valueKeys(quantity: Comparable): readonly string[] {
+  if (quantity.dimension === 'date' || quantity.dimension === 'time') {
+    return [quantity.unit, quantity.unit.slice(5)];
+  }
+  if (quantity.value === undefined) return [];
+  if (quantity.unit === '') return [String(quantity.value)];
+  const step = Math.log(Math.abs(quantity.value) + 1) * 10;
+  return [`~${Math.floor(step)}`, `~${Math.round(step) - 0.5}`];
+}

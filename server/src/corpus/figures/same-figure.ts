@@ -1,0 +1,172 @@
+import type { RuleId } from '../../document/document-analysis.js';
+import { align } from '../alignment.js';
+import { sameTopic } from '../document-context.js';
+import type { Link } from '../linker.js';
+import { PEOPLE_CLASSES } from '../tables/head-kin.js';
+import { TOLL_CLASSES } from '../tables/predicate-kin.js';
+import type { Lexicon } from '../word-weight.js';
+import { relate, type ValueRelation } from './comparable.js';
+import type { FigureRecord } from './figure-record.js';
+import { compareScopes } from './scope.js';
+
+/** Two figures held to measure the same quantity. */
+export interface FigureLink extends Link {
+  readonly relation: ValueRelation;
+  /** Sure enough to be called a conflict when the values differ. */
+  readonly strict: boolean;
+}
+
+/** Enough to say "the same figure" when the values agree. */
+const AGREEING = 0.45;
+/** Enough to say so although the values differ: a false conflict costs more than a missed one. */
+const DIFFERING = 0.5;
+
+/** Compares two figures of different documents; symmetric. Undefined: not, or not surely, one quantity. */
+export function sameFigure(
+  a: FigureRecord,
+  b: FigureRecord,
+  lexicon: Lexicon,
+): FigureLink | undefined {
+  if (a.quantity.dimension !== b.quantity.dimension || excluded(a, b)) return undefined;
+  const relation = relate(a.quantity, b.quantity);
+  const agrees = relation === 'equal' || relation === 'compatible';
+  if (!agrees && !canDiffer(a, b)) return undefined;
+  const evidence = weigh(a, b, lexicon);
+  if (evidence === undefined) return undefined;
+  const strict = evidence.sure && evidence.score >= DIFFERING && canDiffer(a, b);
+  const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
+  if (!strict && !(agrees && score >= AGREEING)) return undefined;
+  return { score, rule: evidence.rule, relation, strict };
+}
+
+/** One is of the report's own event, stated as so; the other of another, a plan, or a change. */
+function excluded(a: FigureRecord, b: FigureRecord): boolean {
+  const x = a.figure;
+  const y = b.figure;
+  if (x.hypothetical !== y.hypothetical || x.change !== y.change) return true;
+  return x.otherEvent !== y.otherEvent && !(x.otherEvent && y.otherEvent);
+}
+
+/** Places in an order, and dates of things, are linked when they agree; no difference is read into them. */
+function canDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  if (UNCONTESTED.has(a.quantity.dimension)) return false;
+  const { figure: x } = a;
+  const { figure: y } = b;
+  if (x.negated || y.negated || x.change || x.otherEvent) return false;
+  return !(x.superseded && y.superseded);
+}
+
+const UNCONTESTED: ReadonlySet<string> = new Set(['ordinal', 'rank', 'date', 'time']);
+
+/** How much an equal value says by itself: "1,834" much, "two" nothing. */
+function telling(record: FigureRecord): number {
+  const { value, dimension } = record.quantity;
+  if (value === undefined) return 0;
+  const digits = String(Math.abs(record.figure.value ?? value)).replace(/0+$|\.|^0+/g, '').length;
+  const places = Math.min(3, Math.max(digits, Math.log10(Math.abs(value) + 1) / 2));
+  const bonus = Math.max(0, places - 1) * 0.1;
+  return dimension === 'count' || dimension === 'ordinal' ? bonus : bonus + 0.05;
+}
+
+interface Evidence {
+  readonly score: number;
+  /** The measured thing is named on both sides and nothing speaks against it. */
+  readonly sure: boolean;
+  readonly rule: RuleId;
+}
+
+/** How two named things relate. */
+type Kinship = 'kin' | 'open' | 'none' | 'part' | 'other';
+
+const HEAD_WEIGHT: Readonly<Record<Kinship, number>> = {
+  kin: 0.27,
+  open: 0.1,
+  none: 0.08,
+  part: 0.03,
+  other: 0,
+};
+const PREDICATE_WEIGHT: Readonly<Record<Kinship, number>> = {
+  kin: 0.25,
+  open: 0.06,
+  none: 0.08,
+  part: 0,
+  other: 0,
+};
+
+function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | undefined {
+  const scope = compareScopes(a, b);
+  if (scope.state === 'other') return undefined;
+  const predicate = kinship(a.predicates, b.predicates);
+  const toll = isToll(a) || isToll(b);
+  if (toll && predicate === 'other') return undefined;
+  const head = headKinship(a, b, toll && predicate === 'kin');
+  const near = align(a.near, b.near, lexicon);
+  const wide = align(a.sentence, b.sentence, lexicon);
+  const measured = Math.min(
+    align(a.measure, b.sentence, lexicon).coverA,
+    align(b.measure, a.sentence, lexicon).coverA,
+  );
+  const context = (near.coverA + near.coverB) / 2;
+  const score =
+    HEAD_WEIGHT[head] +
+    PREDICATE_WEIGHT[predicate] +
+    0.25 * context +
+    0.15 * Math.max(wide.coverA, wide.coverB) +
+    0.1 * measured +
+    0.1 * sameTopic(a.context, b.context) +
+    scope.bonus;
+  return {
+    score,
+    sure: scope.state === 'same' && isSure(head, predicate, toll, context, measured),
+    rule: ruleOf(head, predicate, toll),
+  };
+}
+
+function isSure(
+  head: Kinship,
+  predicate: Kinship,
+  toll: boolean,
+  context: number,
+  measured: number,
+): boolean {
+  if (head === 'part' || head === 'other' || predicate === 'other') return false;
+  if (toll) return head === 'kin' && predicate === 'kin';
+  if (head === 'kin' && predicate === 'kin') return context >= 0.3 && measured >= 0.4;
+  return head === 'kin' && context >= 0.5 && measured >= 0.6;
+}
+
+function ruleOf(head: Kinship, predicate: Kinship, toll: boolean): RuleId {
+  if (toll && predicate === 'kin') return 'figure/same-toll';
+  if (head === 'kin' && predicate === 'kin') return 'figure/same-measure';
+  return 'figure/same-context';
+}
+
+function isToll(record: FigureRecord): boolean {
+  for (const name of record.predicates) if (TOLL_CLASSES.has(name)) return true;
+  return false;
+}
+
+function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
+  if (a.size === 0 && b.size === 0) return 'none';
+  if (a.size === 0 || b.size === 0) return 'open';
+  for (const name of a) if (b.has(name)) return 'kin';
+  return 'other';
+}
+
+/** In a toll "26 dead" and "26 people" count alike, whoever is not named; "seven children" are a part. */
+function headKinship(a: FigureRecord, b: FigureRecord, sameToll: boolean): Kinship {
+  const plain = kinship(a.heads, b.heads);
+  if (plain === 'kin') return 'kin';
+  const everyone = countsAnyone(a) && countsAnyone(b);
+  if (everyone && (sameToll || plain === 'other')) return 'kin';
+  if (plain === 'other' && (countsAnyone(a) || countsAnyone(b))) return 'part';
+  return sameToll && plain === 'open' ? 'part' : plain;
+}
+
+/** Counts people without saying which. */
+function countsAnyone(record: FigureRecord): boolean {
+  if (record.quantity.dimension !== 'count') return false;
+  if (record.heads.size === 0) return isToll(record);
+  for (const head of record.heads) if (PEOPLE_CLASSES.has(head)) return true;
+  return false;
+}

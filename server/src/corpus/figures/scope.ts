@@ -1,0 +1,82 @@
+import { sameTopic } from '../document-context.js';
+import { matchNames } from '../names/name-match.js';
+import type { NameForm } from '../names/name-form.js';
+import { TOLL_CLASSES } from '../tables/predicate-kin.js';
+import type { FigureRecord } from './figure-record.js';
+
+/** Whether two figures are of one subject, place and time. */
+export interface ScopeVerdict {
+  /** same: nothing speaks against it; unsure: enough for agreement, not for a conflict. */
+  readonly state: 'same' | 'unsure' | 'other';
+  /** Added to the score for what speaks for it. */
+  readonly bonus: number;
+}
+
+const OTHER: ScopeVerdict = { state: 'other', bonus: 0 };
+/** Documents with fewer telling words in common are hardly of one event. */
+const SAME_EVENT = 0.1;
+
+/** Compares whose figure it is, where, when, and of what part. */
+export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
+  const subject = compareNamed(a.subject, b.subject, a.names, b.names);
+  if (subject === 'other') return OTHER;
+  const times = compareTimes(a, b);
+  if (times === 'other') return OTHER;
+  const place = compareNamed(a.place, b.place, a.names, b.names);
+  const part = (a.figure.partOf === undefined) !== (b.figure.partOf === undefined);
+  const event = sameTopic(a.context, b.context) >= SAME_EVENT;
+  const sure = place !== 'other' && !part && event && times === 'same';
+  const bonus =
+    (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
+  return { state: sure ? 'same' : 'unsure', bonus };
+}
+
+type Agreement = 'same' | 'open' | 'other';
+
+/** A name that the other sentence has too is no difference: the reader may have picked another one. */
+function compareNamed(
+  a: NameForm | undefined,
+  b: NameForm | undefined,
+  namesA: readonly NameForm[],
+  namesB: readonly NameForm[],
+): Agreement {
+  if (a === undefined || b === undefined) return 'open';
+  if (oneName(a, b)) return 'same';
+  return namesB.some((name) => oneName(a, name)) || namesA.some((name) => oneName(b, name))
+    ? 'open'
+    : 'other';
+}
+
+/** Whether two names may be one bearer: the same, or one the other's surname or acronym. */
+export function oneName(a: NameForm, b: NameForm): boolean {
+  if (a.type !== b.type) return false;
+  if (a.reach === 'full' && b.reach === 'full') return matchNames(a, b).state !== 'different';
+  const [short, full] = a.reach === 'short' ? [a, b] : [b, a];
+  if (short.key === full.key) return true;
+  if (short.acronym !== undefined) return short.acronym === full.initials;
+  return full.tokens[full.tokens.length - 1] === short.tokens[0];
+}
+
+/**
+ * Tolls grow over days: another day is a later count, another year another event. Everything else
+ * is of its own period: the second quarter's sales are not the third's.
+ */
+function compareTimes(a: FigureRecord, b: FigureRecord): 'same' | 'unsure' | 'other' {
+  const x = a.figure.measure.time;
+  const y = b.figure.measure.time;
+  const grows = [...a.predicates].some((name) => TOLL_CLASSES.has(name));
+  if (x === undefined && y === undefined) return 'same';
+  if (x === undefined || y === undefined) {
+    const known = yearOf(x ?? y);
+    const other = yearOf(x === undefined ? a.context.date : b.context.date);
+    if (known !== undefined && other !== undefined && known !== other) return 'unsure';
+    return grows || known === undefined || other !== undefined ? 'same' : 'unsure';
+  }
+  if (yearOf(x) !== yearOf(y) && yearOf(x) !== undefined && yearOf(y) !== undefined) return 'other';
+  if (grows) return 'same';
+  return x.startsWith(y) || y.startsWith(x) ? 'same' : 'other';
+}
+
+function yearOf(iso: string | undefined): string | undefined {
+  return iso === undefined ? undefined : /^\d{4}/.exec(iso)?.[0];
+}

@@ -1,0 +1,64 @@
+import type { LinkNode } from './linker.js';
+import { compareStrings } from './order.js';
+
+/** Items of several documents that hang together by links: nodes by document, then index. */
+export interface Group<R> {
+  readonly nodes: readonly LinkNode<R>[];
+}
+
+/** Keeps the connected components of a link graph; an item without links has no group. */
+export class Groups<R> {
+  readonly #groupOf = new Map<LinkNode<R>, Group<R>>();
+
+  /** Forms anew the groups of the touched nodes and of all they hang or hung together with. */
+  update(
+    touched: Iterable<LinkNode<R>>,
+    removed: Iterable<LinkNode<R>>,
+  ): { readonly gone: ReadonlySet<Group<R>>; readonly made: ReadonlySet<Group<R>> } {
+    const gone = new Set<Group<R>>();
+    const start = new Set(touched);
+    for (const node of [...start, ...removed]) {
+      const group = this.#groupOf.get(node);
+      if (group !== undefined) gone.add(group);
+    }
+    for (const group of gone) {
+      for (const node of group.nodes) {
+        this.#groupOf.delete(node);
+        start.add(node);
+      }
+    }
+    for (const node of removed) start.delete(node);
+    const made = new Set<Group<R>>();
+    for (const node of start) {
+      if (node.links.size === 0 || this.#groupOf.has(node)) continue;
+      const group = this.#component(node, gone);
+      made.add(group);
+    }
+    return { gone, made };
+  }
+
+  groupOf(node: LinkNode<R>): Group<R> | undefined {
+    return this.#groupOf.get(node);
+  }
+
+  all(): ReadonlySet<Group<R>> {
+    return new Set(this.#groupOf.values());
+  }
+
+  #component(start: LinkNode<R>, gone: Set<Group<R>>): Group<R> {
+    const nodes = new Set([start]);
+    for (const node of nodes) {
+      const old = this.#groupOf.get(node);
+      if (old !== undefined) gone.add(old);
+      for (const other of node.links.keys()) nodes.add(other);
+    }
+    const group = { nodes: [...nodes].sort(compareNodes) };
+    for (const node of group.nodes) this.#groupOf.set(node, group);
+    return group;
+  }
+}
+
+/** By document in code-unit order, then by place in the document. */
+export function compareNodes<R>(a: LinkNode<R>, b: LinkNode<R>): number {
+  return compareStrings(a.uri, b.uri) || a.index - b.index;
+}

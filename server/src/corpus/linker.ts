@@ -1,0 +1,156 @@
+import type { RuleId } from '../document/document-analysis.js';
+import { compareStrings } from './order.js';
+import { Postings, type Posted } from './postings.js';
+
+/** Why two items of two documents say the same thing. */
+export interface Link {
+  /** 0..1. */
+  readonly score: number;
+  readonly rule: RuleId;
+}
+
+/** An item of a document with its links to items of other documents. */
+export interface LinkNode<R> extends Posted {
+  /** What it is, without its place: nodes with equal fingerprints are interchangeable. */
+  readonly fingerprint: string;
+  readonly keys: readonly string[];
+  /** Position in the analysis: renewed when the document changes around it. */
+  index: number;
+  record: R;
+  readonly links: Map<LinkNode<R>, Link>;
+}
+
+/** What a document brings of one kind of item. */
+export interface LinkItem<R> {
+  /** Position in the analysis. */
+  readonly index: number;
+  readonly fingerprint: string;
+  readonly keys: readonly string[];
+  readonly record: R;
+}
+
+/** Compares two items of different documents; must not depend on which comes first. */
+export type Match<R> = (a: R, b: R) => Link | undefined;
+
+/**
+ * Keeps the links between the items of all documents. Two items are compared when they meet under
+ * a key (see {@link Postings}); links are a function of the documents alone. An item that an edit
+ * left as it was keeps its node and is not compared again.
+ */
+export class Linker<R> {
+  readonly #match: Match<R>;
+  readonly #postings: Postings<LinkNode<R>>;
+  readonly #nodes = new Map<string, LinkNode<R>[]>();
+  #touched = new Set<LinkNode<R>>();
+  #removed = new Set<LinkNode<R>>();
+
+  constructor(match: Match<R>, reach: number) {
+    this.#match = match;
+    this.#postings = new Postings(reach);
+  }
+
+  nodesOf(uri: string): readonly LinkNode<R>[] {
+    return this.#nodes.get(uri) ?? [];
+  }
+
+  /** Replaces a document's items; an empty list takes the document out. */
+  update(uri: LinkNode<R>['uri'], items: readonly LinkItem<R>[]): void {
+    const before = this.#nodes.get(uri) ?? [];
+    const kept = keepInOrder(before, items);
+    for (const node of before) if (!kept.nodes.has(node)) this.#remove(node);
+    const after = items.map((item, i) => {
+      const node = kept.byItem[i];
+      if (node === undefined) return makeNode(uri, item);
+      node.index = item.index;
+      node.record = item.record;
+      this.#touched.add(node);
+      return node;
+    });
+    if (after.length > 0) this.#nodes.set(uri, after);
+    else this.#nodes.delete(uri);
+    const added = after.filter((node) => !kept.nodes.has(node));
+    for (const node of added) this.#post(node);
+    for (const node of added) this.#connect(node);
+  }
+
+  /**
+   * The live nodes that gained or lost links or changed place since last asked, and the nodes that
+   * left; forgets them.
+   */
+  takeChanges(): {
+    readonly touched: ReadonlySet<LinkNode<R>>;
+    readonly removed: ReadonlySet<LinkNode<R>>;
+  } {
+    const changes = { touched: this.#touched, removed: this.#removed };
+    this.#touched = new Set();
+    this.#removed = new Set();
+    return changes;
+  }
+
+  #post(node: LinkNode<R>): void {
+    this.#touched.add(node);
+    for (const key of node.keys) this.#postings.add(key, node, (a, b) => this.#recheck(a, b));
+  }
+
+  #connect(node: LinkNode<R>): void {
+    const met = new Set<LinkNode<R>>();
+    for (const key of node.keys) this.#postings.around(key, node, (other) => met.add(other));
+    for (const other of met) if (!node.links.has(other)) this.#compare(node, other);
+  }
+
+  #remove(node: LinkNode<R>): void {
+    for (const other of node.links.keys()) {
+      other.links.delete(node);
+      this.#touched.add(other);
+    }
+    node.links.clear();
+    this.#touched.delete(node);
+    this.#removed.add(node);
+    for (const key of node.keys) {
+      this.#postings.remove(key, node, (a, b) => {
+        if (!a.links.has(b)) this.#compare(a, b);
+      });
+    }
+  }
+
+  #compare(a: LinkNode<R>, b: LinkNode<R>): void {
+    const ordered = compareStrings(a.uri, b.uri) < 0;
+    const link = ordered ? this.#match(a.record, b.record) : this.#match(b.record, a.record);
+    if (link === undefined) return;
+    a.links.set(b, link);
+    b.links.set(a, link);
+    this.#touched.add(a).add(b);
+  }
+
+  /** Two nodes went out of reach under one key: they stay linked if another key still has them meet. */
+  #recheck(a: LinkNode<R>, b: LinkNode<R>): void {
+    if (!a.links.has(b) || a.keys.some((key) => this.#postings.meet(key, a, b))) return;
+    a.links.delete(b);
+    b.links.delete(a);
+    this.#touched.add(a).add(b);
+  }
+}
+
+function makeNode<R>(uri: LinkNode<R>['uri'], item: LinkItem<R>): LinkNode<R> {
+  return { uri, ...item, links: new Map() };
+}
+
+/** Pairs old nodes with equal new items, in order, so that their relative order stays. */
+function keepInOrder<R>(
+  before: readonly LinkNode<R>[],
+  items: readonly LinkItem<R>[],
+): { nodes: ReadonlySet<LinkNode<R>>; byItem: readonly (LinkNode<R> | undefined)[] } {
+  const waiting = new Map<string, LinkNode<R>[]>();
+  for (const node of before) {
+    const same = waiting.get(node.fingerprint);
+    if (same === undefined) waiting.set(node.fingerprint, [node]);
+    else same.push(node);
+  }
+  const nodes = new Set<LinkNode<R>>();
+  const byItem = items.map((item) => {
+    const node = waiting.get(item.fingerprint)?.shift();
+    if (node !== undefined) nodes.add(node);
+    return node;
+  });
+  return { nodes, byItem };
+}

@@ -1,0 +1,150 @@
+import type { RuleId } from '../../document/document-analysis.js';
+import { compareStrings, getOrAdd } from '../order.js';
+import type { NameForm } from './name-form.js';
+import { matchNames, nearness } from './name-match.js';
+import { consonantKey, transliterationKey } from './spelling.js';
+
+/** A way of writing a name that occurs in the corpus. */
+export interface FormNode {
+  readonly form: NameForm;
+  /** How many uses hold it in the corpus; at 0 it leaves. */
+  uses: number;
+  /** Full forms that are the same name; for a short form, empty. */
+  readonly links: Map<FormNode, FormLink>;
+}
+
+/** Why two forms are one name. */
+export interface FormLink {
+  readonly rule: RuleId;
+  readonly score: number;
+}
+
+/** Two full forms that may be one name, for a person to decide. */
+export interface DoubtfulPair {
+  readonly a: FormNode;
+  readonly b: FormNode;
+  readonly rule: RuleId;
+  readonly score: number;
+}
+
+/**
+ * The names of a corpus and which of them are one, form by form and not mention by mention: its
+ * size follows the number of different names. Full forms are compared within buckets of like
+ * surnames or like first words; short forms are looked up when asked.
+ */
+export class FormGraph {
+  readonly #nodes = new Map<string, FormNode>();
+  readonly #buckets = new Map<string, Set<FormNode>>();
+  readonly #doubtful = new Map<FormNode, Map<FormNode, DoubtfulPair>>();
+
+  /** Counts one more use; the second value says whether the form is new. */
+  add(form: NameForm): { readonly node: FormNode; readonly born: boolean } {
+    const known = this.#nodes.get(form.key);
+    if (known !== undefined) {
+      known.uses++;
+      return { node: known, born: false };
+    }
+    const node: FormNode = { form, uses: 1, links: new Map() };
+    this.#nodes.set(form.key, node);
+    if (form.reach === 'full') this.#connect(node);
+    for (const key of bucketKeys(form)) getOrAdd(this.#buckets, key, () => new Set()).add(node);
+    return { node, born: true };
+  }
+
+  /** Counts one use less; true when the form has left the corpus. */
+  release(node: FormNode): boolean {
+    node.uses--;
+    if (node.uses > 0) return false;
+    this.#nodes.delete(node.form.key);
+    for (const key of bucketKeys(node.form)) this.#dropFromBucket(key, node);
+    for (const other of node.links.keys()) other.links.delete(node);
+    for (const other of this.#doubtful.get(node)?.keys() ?? []) {
+      this.#doubtful.get(other)?.delete(node);
+    }
+    this.#doubtful.delete(node);
+    return true;
+  }
+
+  node(key: string): FormNode | undefined {
+    return this.#nodes.get(key);
+  }
+
+  /** The forms that share a bucket with this one: those whose resolution it may change. */
+  neighbors(form: NameForm): ReadonlySet<FormNode> {
+    const found = new Set<FormNode>();
+    for (const key of bucketKeys(form)) {
+      for (const node of this.#buckets.get(key) ?? []) found.add(node);
+    }
+    return found;
+  }
+
+  /** Full forms that a short form may stand for: same surname, or initials that give the acronym. */
+  fullFormsOf(short: NameForm): readonly FormNode[] {
+    const surname = short.tokens[0] ?? '';
+    return [...this.neighbors(short)].filter(({ form }) => {
+      if (form.reach !== 'full' || form.type !== short.type) return false;
+      if (short.acronym !== undefined) return form.initials === short.acronym;
+      return nearness(form.tokens[form.tokens.length - 1] ?? '', surname) >= 2;
+    });
+  }
+
+  doubtfulPairs(node: FormNode): readonly DoubtfulPair[] {
+    return [...(this.#doubtful.get(node)?.values() ?? [])];
+  }
+
+  get size(): number {
+    return this.#nodes.size;
+  }
+
+  #connect(node: FormNode): void {
+    for (const other of this.neighbors(node.form)) {
+      if (other.form.reach !== 'full') continue;
+      const verdict = matchNames(node.form, other.form);
+      if (verdict.state === 'same') {
+        const link = { rule: verdict.rule, score: verdict.score };
+        node.links.set(other, link);
+        other.links.set(node, link);
+      } else if (verdict.state === 'doubtful') {
+        this.#doubt(node, other, verdict);
+      }
+    }
+  }
+
+  #doubt(x: FormNode, y: FormNode, verdict: FormLink): void {
+    const [a, b] = compareStrings(x.form.key, y.form.key) < 0 ? [x, y] : [y, x];
+    const pair = { a, b, rule: verdict.rule, score: verdict.score };
+    getOrAdd(this.#doubtful, x, () => new Map<FormNode, DoubtfulPair>()).set(y, pair);
+    getOrAdd(this.#doubtful, y, () => new Map<FormNode, DoubtfulPair>()).set(x, pair);
+  }
+
+  #dropFromBucket(key: string, node: FormNode): void {
+    const bucket = this.#buckets.get(key);
+    bucket?.delete(node);
+    if (bucket?.size === 0) this.#buckets.delete(key);
+  }
+}
+
+/** The buckets in which a form can meet another spelling of itself. */
+function bucketKeys(form: NameForm): readonly string[] {
+  return form.type === 'person' ? personKeys(form) : thingKeys(form);
+}
+
+function personKeys(form: NameForm): readonly string[] {
+  const last = form.tokens[form.tokens.length - 1] ?? '';
+  const surname = `surname:${transliterationKey(last)}`;
+  if (form.tokens.length === 1) return [surname];
+  const first = form.tokens[0] ?? '';
+  const keys = [surname, `letters:${form.tokens.join('')}`];
+  if (first.length > 1) keys.push(`given:${transliterationKey(first)}:${last.charAt(0)}`);
+  return keys;
+}
+
+function thingKeys(form: NameForm): readonly string[] {
+  const keys = [`letters:${form.type}:${form.tokens.join('')}`];
+  if (form.initials !== undefined) keys.push(`initials:${form.type}:${form.initials}`);
+  if (form.acronym !== undefined) keys.push(`initials:${form.type}:${form.acronym}`);
+  for (const token of form.tokens) {
+    if (token.length >= 3) keys.push(`word:${form.type}:${consonantKey(token) || token}`);
+  }
+  return keys;
+}

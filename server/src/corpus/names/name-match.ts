@@ -1,0 +1,109 @@
+import type { RuleId } from '../../document/document-analysis.js';
+import { stem } from '../stem.js';
+import { NICKNAMES } from '../tables/name-words.js';
+import type { NameForm } from './name-form.js';
+import { consonantKey, editDistance, transliterationKey } from './spelling.js';
+
+/** What two full names are to each other. */
+export interface NameVerdict {
+  /** same: united by itself; doubtful: shown as a suggestion; different: two bearers. */
+  readonly state: 'same' | 'doubtful' | 'different';
+  readonly rule: RuleId;
+  /** 0..1. */
+  readonly score: number;
+}
+
+/** How alike two name words are: 3 equal, 2 the same but for transliteration, 1 a slip away, 0 other. */
+type Nearness = 0 | 1 | 2 | 3;
+
+const DIFFERENT: NameVerdict = { state: 'different', rule: 'entity/different-names', score: 0 };
+
+/** Compares two full names of one type; symmetric. Names of different types are always different. */
+export function matchNames(a: NameForm, b: NameForm): NameVerdict {
+  if (a.type !== b.type) return DIFFERENT;
+  if (a.key === b.key) return same('entity/same-name', 1);
+  if (a.tokens.join('') === b.tokens.join('')) return same('entity/same-letters', 0.97);
+  return a.type === 'person' ? matchPersons(a.tokens, b.tokens) : matchThings(a, b);
+}
+
+function same(rule: RuleId, score: number): NameVerdict {
+  return { state: 'same', rule, score };
+}
+
+function doubtful(rule: RuleId, score: number): NameVerdict {
+  return { state: 'doubtful', rule, score };
+}
+
+/** Surname first, then the given name, then what stands between. */
+function matchPersons(a: readonly string[], b: readonly string[]): NameVerdict {
+  if (a.length < 2 || b.length < 2) return DIFFERENT;
+  const surname = nearness(a[a.length - 1] ?? '', b[b.length - 1] ?? '');
+  const given = givenNearness(a[0] ?? '', b[0] ?? '');
+  if (surname === 0 || given === 0) return DIFFERENT;
+  if (!middlesAgree(a.slice(1, -1), b.slice(1, -1)))
+    return doubtful('entity/other-middle-name', 0.4);
+  if (surname >= 2 && given >= 2) {
+    return surname === 3 && given === 3
+      ? same('entity/fuller-name', 0.95)
+      : same('entity/transliteration', 0.9);
+  }
+  if (surname === 3 && given === 1) return slip(a, b, 0);
+  if (given === 3 && surname === 1) return slip(a, b, -1);
+  return doubtful('entity/similar-names', 0.5);
+}
+
+/** One word misspelt beside an equal one: a slip, unless both words are names in their own right. */
+function slip(a: readonly string[], b: readonly string[], index: number): NameVerdict {
+  const x = a.at(index) ?? '';
+  const y = b.at(index) ?? '';
+  const long = Math.min(x.length, y.length) >= 4;
+  const genders = x.slice(0, -1) === y.slice(0, -1) && /[aeo]$/.test(x) && /[aeo]$/.test(y);
+  return long && !genders ? same('entity/misspelling', 0.8) : doubtful('entity/similar-names', 0.5);
+}
+
+function givenNearness(a: string, b: string): Nearness {
+  if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 2 : 0;
+  if (NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true) return 2;
+  return nearness(a, b);
+}
+
+function middlesAgree(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 0 || b.length === 0) return true;
+  return a.some((x) => b.some((y) => givenNearness(x, y) > 0));
+}
+
+/** Compares two folded name words. */
+export function nearness(a: string, b: string): Nearness {
+  if (a === b) return 3;
+  const shorter = Math.min(a.length, b.length);
+  if (shorter < 3) return 0;
+  if (transliterationKey(a) === transliterationKey(b)) return 2;
+  if (shorter >= 4 && editDistance(a, b, 1) <= 1) return 1;
+  const consonants = consonantKey(a);
+  if (consonants.length >= 3 && consonants === consonantKey(b) && a.charAt(0) === b.charAt(0))
+    return 1;
+  return shorter >= 8 && editDistance(a, b, 2) <= 2 ? 1 : 0;
+}
+
+/** Organizations, places, events: every word must have its counterpart. */
+function matchThings(a: NameForm, b: NameForm): NameVerdict {
+  const left = a.tokens.map(stem);
+  const right = b.tokens.map(stem);
+  if (left.length !== right.length) return subset(left, right);
+  const onlyA = left.filter((word) => !right.includes(word));
+  const onlyB = right.filter((word) => !left.includes(word));
+  if (onlyA.length !== 1 || onlyB.length !== 1) return DIFFERENT;
+  const near = nearness(onlyA[0] ?? '', onlyB[0] ?? '');
+  if (near >= 2 && left.length >= 2) return same('entity/transliteration', 0.9);
+  if (near === 2) return doubtful('entity/transliteration', 0.6);
+  if (near === 1 && left.length >= 3) return same('entity/misspelling', 0.8);
+  if (near === 1) return doubtful('entity/similar-names', 0.5);
+  return left.length >= 3 ? doubtful('entity/one-word-differs', 0.35) : DIFFERENT;
+}
+
+/** "Carnegie Center" beside "Carnegie Moscow Center": perhaps, but a branch may be another body. */
+function subset(a: readonly string[], b: readonly string[]): NameVerdict {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  const within = short.length >= 2 && short.every((word) => long.includes(word));
+  return within ? doubtful('entity/shorter-name', 0.45) : DIFFERENT;
+}

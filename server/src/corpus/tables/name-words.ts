@@ -1,0 +1,121 @@
+/** Words in names that do not tell one bearer from another. Folded: lower-case ASCII. */
+export const NAME_PARTICLES: ReadonlySet<string> = new Set(
+  'the of for and de da do dos das del della di du la le van von der den bin ibn al el y e'.split(
+    ' ',
+  ),
+);
+
+/** Generation suffixes and degrees after a person's name. */
+export const NAME_SUFFIXES: ReadonlySet<string> = new Set(
+  'jr sr ii iii iv phd md qc kc esq'.split(' '),
+);
+
+/** Legal forms of companies, which papers add or leave out. */
+export const LEGAL_FORMS: ReadonlySet<string> = new Set(
+  'inc ltd limited corp corporation co company plc llc llp ag gmbh sa nv bv ab oyj spa pte pty holdings group'.split(
+    ' ',
+  ),
+);
+
+/** One line a person's name: its short and pet forms in English-language news. */
+const NICKNAME_LINES = `alexander alex sasha
+andrew andy drew
+anthony tony
+barbara barb
+benjamin ben
+catherine kate cathy katie
+charles charlie chuck
+christopher chris
+daniel dan danny
+david dave
+deborah debbie deb
+donald don donny
+douglas doug
+edward ed eddie ted
+elizabeth liz beth betsy
+eugene gene
+francis frank
+frederick fred freddie
+gerald gerry jerry
+gregory greg
+harold harry
+james jim jimmy jamie
+jeffrey jeff
+jennifer jen jenny
+joseph joe joey
+john jack
+kenneth ken kenny
+lawrence larry
+margaret maggie meg peggy
+matthew matt
+michael mike mick mickey
+nathaniel nathan nate
+nicholas nick
+patricia pat patty
+patrick pat paddy
+peter pete
+philip phil
+raymond ray
+rebecca becky
+richard rick dick rich
+robert bob bobby rob robbie
+ronald ron ronnie
+samuel sam
+stephen steve
+steven steve
+susan sue susie
+theodore ted teddy
+thomas tom tommy
+timothy tim
+victoria vicky
+vincent vince
+walter walt
+william bill billy will willie
+zachary zach zack`;
+
+/** The full names that a pet form may stand for. */
+export const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = nicknameMap();
+
+function nicknameMap(): Map<string, Set<string>> {
+  const map = new Map<string, Set<string>>();
+  for (const line of NICKNAME_LINES.split('\n')) {
+    const [full = '', ...short] = line.split(' ');
+    for (const name of short) {
+      const fulls = map.get(name) ?? new Set<string>();
+      fulls.add(full);
+      map.set(name, fulls);
+    }
+  }
+  return map;
+}
+
+/** Other folded names of states and bodies, and the one they are compared under, as "alias=name". */
+const ALIAS_LINES = `us=united states
+usa=united states
+united states america=united states
+america=united states
+uk=united kingdom
+great britain=united kingdom
+britain=united kingdom
+ussr=soviet union
+uae=united arab emirates
+eu=european union
+un=united nations
+drc=democratic republic congo
+dr congo=democratic republic congo
+washington dc=washington
+new york city=new york
+nyc=new york
+czechia=czech republic
+burma=myanmar
+turkiye=turkey
+cote d'ivoire=ivory coast
+swaziland=eswatini`;
+
+/** The name that a folded name without particles is compared under. */
+export const NAME_ALIASES: ReadonlyMap<string, string> = new Map(
+  ALIAS_LINES.split('\n').map((line): readonly [string, string] => {
+    const at = line.indexOf('=');
+    return [line.slice(0, at), line.slice(at + 1)];
+  }),
+);

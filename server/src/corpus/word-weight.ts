@@ -1,0 +1,52 @@
+import { STOP_WORDS } from './tables/stop-words.js';
+import type { WordVectors } from './word-vectors.js';
+
+/** What a corpus knows of single words: how telling each is, and which are alike. */
+export interface Lexicon {
+  /** How telling a word is, 0 (function word) to 1 (rare): an inverse frequency that no folder changes. */
+  weight(word: string): number;
+  /** The word's row in the vector table; -1 when there is none. */
+  row(word: string): number;
+  /** Likeness of two words of the table, 0..1; 0 without vectors. */
+  likeness(rowA: number, rowB: number): number;
+}
+
+const UNKNOWN_WEIGHT = 1;
+const PLAIN_WEIGHT = 0.7;
+
+/**
+ * Weights from a background of news instead of the folder's own counts: one edited document then
+ * changes no weight elsewhere, so that an incremental corpus equals one built from scratch.
+ * Without vectors every content word weighs the same.
+ */
+export function makeLexicon(vectors: WordVectors | undefined): Lexicon {
+  if (vectors === undefined) {
+    return {
+      weight: (word) => (STOP_WORDS.has(word) ? 0 : PLAIN_WEIGHT),
+      row: () => -1,
+      likeness: () => 0,
+    };
+  }
+  const scale = Math.log(1 + vectors.size / RANK_UNIT);
+  return {
+    weight: (word) => {
+      if (STOP_WORDS.has(word)) return 0;
+      const row = vectors.row(word);
+      return row === undefined
+        ? UNKNOWN_WEIGHT
+        : 0.15 + (0.85 * Math.log(1 + row / RANK_UNIT)) / scale;
+    },
+    row: (word) => vectors.row(word) ?? -1,
+    likeness: (a, b) => likenessOf(vectors.cosine(a, b)),
+  };
+}
+
+/** Words up to about this rank are nearly as frequent as function words. */
+const RANK_UNIT = 60;
+
+/** Below this cosine two words merely share a subject ("doctor", "hospital"). */
+const UNRELATED_COSINE = 0.35;
+
+function likenessOf(cosine: number): number {
+  return cosine <= UNRELATED_COSINE ? 0 : (cosine - UNRELATED_COSINE) / (1 - UNRELATED_COSINE);
+}
