@@ -1,5 +1,5 @@
 import type { Conflict, ConflictMember, CorpusView, DocumentUri } from '../index.js';
-import { lineColumn, lineIndex, sliceSpan, sourceOf } from '../index.js';
+import { lineColumn, lineIndex, passage, sourceText } from '../index.js';
 import { printable } from './printable.js';
 
 /**
@@ -42,14 +42,11 @@ function side(
   const document = corpus.analysis(member.uri);
   if (!document) return [];
   const { line, column } = lineColumn(lineIndex(document.text), member.span.start);
-  const sentence = document.sentences.find(
-    (span) => span.start <= member.span.start && member.span.start < span.end,
-  );
-  const passage = sliceSpan(document.text, sentence ?? member.span).replace(/\s+/g, ' ');
-  const source = sourceOf(document, member);
+  const { before, at, after } = passage(document, member.span);
+  const source = sourceText(document, member);
   return [
     `  ${printable(member.value)}  ${printable(pathOf(member.uri))}:${line + 1}:${column + 1}` +
       (source === undefined ? '' : `  (${printable(source)})`),
-    `      ${printable(passage)}`,
+    `      ${printable(before + at + after)}`,
   ];
 }

@@ -8,12 +8,12 @@ import {
   type CorpusView,
   type DocumentUri,
 } from '../index.js';
-import { decode } from '../files/decode.js';
 import { defaultRules, fileFilter } from '../files/file-rules.js';
 import { formatOf } from '../files/format.js';
-import { nodeFileSystem } from '../files/node-file-system.js';
-import { walk } from '../files/walk.js';
 import { loadModels } from '../files/models.js';
+import { nodeFileSystem } from '../files/node-file-system.js';
+import { readText } from '../files/read-text.js';
+import { walk } from '../files/walk.js';
 
 /** A folder's documents, read and linked, and what was not read. */
 export interface LoadedFolder {
@@ -33,14 +33,14 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const skipped: { path: string; reason: string }[] = [];
   for (const path of await documentPaths(root)) {
     const shown = relative(root, path).split(sep).join('/');
-    const read = await readText(path);
-    if (typeof read !== 'string') {
-      skipped.push({ path: shown, reason: read.reason });
+    const read = await readText(nodeFileSystem, path, defaultRules.maxSizeKB);
+    if (read.state !== 'text') {
+      skipped.push({ path: shown, reason: read.state === 'gone' ? VANISHED : read.reason });
       continue;
     }
     const uri = documentUri(pathToFileURL(path).href);
     paths.set(uri, shown);
-    const analysis = analyze({ uri, version: 0, format: formatOf(path), text: read });
+    const analysis = analyze({ uri, version: 0, format: formatOf(path), text: read.text });
     corpus.apply({ upsert: [analysis], remove: [] });
   }
   return { corpus, pathOf: (uri) => paths.get(uri) ?? uri, skipped };
@@ -61,14 +61,4 @@ async function documentPaths(root: string): Promise<string[]> {
   return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
 }
 
-async function readText(path: string): Promise<string | { readonly reason: string }> {
-  const read = await nodeFileSystem.read(path, defaultRules.maxSizeKB * 1024);
-  if (read.state === 'gone') return { reason: 'the file vanished while it was being read' };
-  if (read.state === 'failed') return { reason: read.reason };
-  if (read.state === 'too-large') {
-    const size = Math.ceil(read.size / 1024);
-    return { reason: `${size} KB, more than the limit of ${defaultRules.maxSizeKB} KB` };
-  }
-  const decoded = decode(read.bytes);
-  return decoded.state === 'text' ? decoded.text : { reason: decoded.reason };
-}
+const VANISHED = 'it vanished while the folder was being read';

@@ -1,4 +1,10 @@
-import type { ClaimMember, ConflictMember, CorpusView, Ref } from '../corpus/corpus-view.js';
+import type {
+  ClaimMember,
+  ConflictKind,
+  ConflictMember,
+  CorpusView,
+  Ref,
+} from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, Figure, Quotation } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { sliceSpan, type Span } from '../text/span.js';
@@ -23,7 +29,7 @@ export interface PublishedAnalysis {
   readonly quotes: readonly object[];
   readonly figures: readonly object[];
   readonly claims: readonly object[];
-  readonly conflicts: readonly object[];
+  readonly conflicts: readonly { readonly kind: ConflictKind }[];
 }
 
 /** Publishes a corpus. `pathOf` gives a document's path relative to the folder, with forward slashes. */
