@@ -50,6 +50,13 @@ const NONE = { passed: 0, failed: 0, skipped: 0 };
 /** Minutes after which a part is held to hang. */
 const PATIENCE = 8;
 
+let building;
+/** Builds for all parts together; rejects for all of them when the build fails. */
+function buildOnce() {
+  building ??= build();
+  return building;
+}
+
 function mocha(files, seconds) {
   return [...MOCHA, ...REPORTER, '--timeout', String(seconds * 1000), files];
 }
@@ -84,7 +91,7 @@ async function runPart(part) {
 }
 
 async function tryPart(part) {
-  const unbuilt = part.bundled && (await problemOf(build));
+  const unbuilt = part.bundled && (await problemOf(buildOnce));
   if (unbuilt) return { ...NONE, failed: 1, reason: unbuilt };
   const missing =
     part.editor && ((await problemOf(ensureHost)) || (await problemOf(ensureBrowser)));

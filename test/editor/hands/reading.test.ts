@@ -1,19 +1,34 @@
 import assert from 'node:assert/strict';
 import { Workbench } from '../support/workbench.js';
 
-describe('hands: reading', () => {
+describe('hands: cards', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
     workbench = await Workbench.open();
+    await workbench.openFile('harbor-watch.txt');
   });
   after(() => workbench?.close());
+  afterEach(() => workbench.dismissHover());
 
-  it('a hover on a name shows a card', async () => {
-    await workbench.openFile('harbor-watch.txt');
-    const card = await workbench.hoverWord('Lindqvist');
-    await workbench.screenshot('hover-name');
-    assert.match(card, /Marta Lindqvist/);
-    await workbench.dismissHover();
+  it('a hover on a name', async () => {
+    const card = await workbench.hoverWord('Tobias Renner');
+    await workbench.screenshot('card-name');
+    assert.match(card, /Tobias Renner/);
+    assert.match(card, /county-courier\.md/);
+  });
+
+  it('a hover on a figure', async () => {
+    const card = await workbench.hoverWord('Four');
+    await workbench.screenshot('card-figure');
+    assert.match(card, /firefighters/);
+    assert.match(card, /county-courier\.md/);
+  });
+
+  it('a hover on a quote', async () => {
+    const card = await workbench.hoverWord('came down');
+    await workbench.screenshot('card-quote');
+    assert.match(card, /Lindqvist/);
+    assert.match(card, /county-courier\.md/);
   });
 });

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import type { Browser, Frame, Locator, Page } from 'playwright-core';
 import { launchBrowser } from '../../../client/scripts/browser.mjs';
 import { RESULTS, ROOT } from '../../../client/scripts/project.mjs';
-import { startServer, type RunningServer } from '../../../client/scripts/vscode-host.mjs';
+import { startServer } from '../../../client/scripts/vscode-host.mjs';
 import { findWords, type WordsOnScreen } from './page-scripts.js';
 import { until } from './until.js';
 
@@ -30,34 +30,48 @@ export class Workbench {
     cpSync(folder, copy, { recursive: true });
     const token = randomBytes(16).toString('hex');
     const server = await startServer({ data: join(scratch, 'vscode'), token });
+    return Workbench.at(server.pageUrl(copy), copy, async () => {
+      await server.stop();
+      rmSync(scratch, { recursive: true, force: true });
+    });
+  }
+
+  /** Looks at the page of a VS Code that is there already; `end` is called when it is closed. */
+  static async at(url: string, folder: string, end: () => Promise<void>): Promise<Workbench> {
     const browser = await launchBrowser();
     const page = await browser.newPage({ viewport: { width: 1360, height: 850 } });
     // The loader that runs these tests names functions with a helper that the page has not.
     await page.addInitScript('globalThis.__name = (named) => named');
-    await page.goto(server.pageUrl(copy));
-    const workbench = new Workbench(page, copy, scratch, server, browser);
-    await page
-      .locator('.explorer-folders-view .monaco-list-row')
-      .first()
-      .waitFor({
-        timeout: OPENING * 1000,
-      });
+    const workbench = new Workbench(page, folder, browser, end);
+    await page.goto(url);
+    await workbench.opened();
     return workbench;
   }
 
   private constructor(
     readonly page: Page,
-    /** The open folder: a copy. */
+    /** The open folder. */
     readonly folder: string,
-    private readonly scratch: string,
-    private readonly server: RunningServer,
     private readonly browser: Browser,
+    private readonly end: () => Promise<void>,
   ) {}
 
   async close(): Promise<void> {
     await this.browser.close();
-    await this.server.stop();
-    rmSync(this.scratch, { recursive: true, force: true });
+    await this.end();
+  }
+
+  /** Loads the page anew, as a person does who comes back to it. */
+  async reload(): Promise<void> {
+    await this.page.reload();
+    await this.opened();
+  }
+
+  /** Types at the very start of the file in front. */
+  async typeAtStart(text: string): Promise<void> {
+    await this.page.locator('.editor-group-container.active .view-line').first().click();
+    await this.page.keyboard.press('Control+Home');
+    await this.page.keyboard.insertText(text);
   }
 
   /** Writes test-results/NAME.png. */
@@ -75,7 +89,10 @@ export class Workbench {
       .first();
     await row.waitFor();
     await row.click();
-    await this.page.locator(`.tab.active[data-resource-name="${basename(path)}"]`).waitFor();
+    await this.page
+      .locator(`.tab.active[data-resource-name="${basename(path)}"]`)
+      .first()
+      .waitFor();
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
 
@@ -170,6 +187,11 @@ export class Workbench {
       }
       return undefined;
     });
+  }
+
+  private async opened(): Promise<void> {
+    const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+    await row.waitFor({ timeout: OPENING * 1000 });
   }
 
   /** Where the words stand in the active editor; rejects when they never come into view. */

@@ -1,0 +1,42 @@
+import assert from 'node:assert/strict';
+import { Workbench } from '../support/workbench.js';
+import { until } from '../support/until.js';
+
+describe('hands: conflicts and claims', () => {
+  let workbench: Workbench;
+  before(async function () {
+    this.timeout(120_000);
+    workbench = await Workbench.open();
+    await workbench.openFile('harbor-watch.txt');
+    await workbench.hoverWord('Tobias Renner');
+    await workbench.dismissHover();
+  });
+  after(() => workbench?.close());
+
+  it('Show Conflicting Figures lists both passages, and a click opens one', async () => {
+    await workbench.runCommand('Corroborate: Show Conflicting Figures');
+    const list = await workbench.webview('harbor-watch.txt', 'county-courier.md');
+    await workbench.screenshot('conflicts');
+    const text = await list.locator('body').innerText();
+    assert.match(text, /Four firefighters were injured when fire tore through/);
+    assert.match(text, /Six firefighters were injured in the grain store fire/);
+    await list
+      .getByRole('button', { name: /county-courier\.md/ })
+      .first()
+      .click();
+    await until('county-courier.md in front', async () =>
+      (await workbench.activeFile()) === 'county-courier.md' ? true : undefined,
+    );
+    await workbench.screenshot('conflicts-opened');
+  });
+
+  it('Go to Same Claim goes to the quote in the other file', async () => {
+    await workbench.openFile('harbor-watch.txt');
+    await workbench.placeCursor('came down');
+    await workbench.runCommand('Corroborate: Go to Same Claim');
+    await until('county-courier.md in front', async () =>
+      (await workbench.activeFile()) === 'county-courier.md' ? true : undefined,
+    );
+    await workbench.screenshot('same-claim');
+  });
+});

@@ -1,0 +1,69 @@
+import assert from 'node:assert/strict';
+import { spawn, type ChildProcess } from 'node:child_process';
+import { once } from 'node:events';
+import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { basename, join } from 'node:path';
+import { ROOT } from '../../../client/scripts/project.mjs';
+import { Workbench } from '../support/workbench.js';
+import { until } from '../support/until.js';
+
+/** What a clone has not, and what a newcomer's clone therefore has not either. */
+const NOT_CLONED = new Set(['node_modules', 'dist', '.git', '.vscode-test', 'test-results']);
+
+/** Seconds for packages and VS Code to come from the registry, on a slow machine. */
+const INSTALLING = 240;
+
+describe('hands: a newcomer', () => {
+  let scratch: string;
+  let clone: string;
+  let start: ChildProcess | undefined;
+  let workbench: Workbench | undefined;
+
+  before(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'corroborate-newcomer-'));
+    clone = join(scratch, 'corroborate');
+    cpSync(ROOT, clone, {
+      recursive: true,
+      filter: (path) => path === ROOT || !NOT_CLONED.has(basename(path)),
+    });
+  });
+  after(async () => {
+    await workbench?.close();
+    start?.kill();
+    rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
+  });
+
+  it('npm start, and nothing else, leads to a card on a name of the samples', async function () {
+    this.timeout((INSTALLING + 60) * 1000);
+    assert.ok(!existsSync(join(clone, 'node_modules')));
+    start = spawn('npm', ['start', '--', '--browser', '--port', '0'], {
+      cwd: clone,
+      stdio: ['ignore', 'pipe', 'pipe'],
+    });
+    let output = '';
+    start.stdout!.on('data', (data) => (output += String(data)));
+    start.stderr!.on('data', (data) => (output += String(data)));
+    const address = await until(
+      'the address',
+      () => {
+        assert.equal(start!.exitCode, null, output);
+        return /http:\/\/127\.0\.0\.1:\S+/.exec(output)?.[0];
+      },
+      INSTALLING,
+    );
+    workbench = await Workbench.at(address, join(clone, 'samples'), () => Promise.resolve());
+    await workbench.screenshot('newcomer-first-look');
+    await workbench.openFile('kazakhstan-2022/01-northern-dispatch.txt');
+    const card = await workbench.hoverWord('Tokayev');
+    await workbench.screenshot('newcomer-card');
+    assert.match(card, /Tokayev/);
+  });
+
+  it('Ctrl+C ends it, and its server with it', async () => {
+    const page = workbench!.page.url();
+    start!.kill('SIGINT');
+    await once(start!, 'exit');
+    await assert.rejects(fetch(page));
+  });
+});
