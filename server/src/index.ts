@@ -6,7 +6,13 @@ export {
   type DocumentUri,
   type SourceDocument,
 } from './text/source-document.js';
-export { lineColumn, lineIndex, offsetAt, type LineColumn, type LineIndex } from './text/line-index.js';
+export {
+  lineColumn,
+  lineIndex,
+  offsetAt,
+  type LineColumn,
+  type LineIndex,
+} from './text/line-index.js';
 export { applyEdit, applyEdits, editBetween, type TextEdit } from './text/edit.js';
 export type { Block, BlockKind } from './text/block.js';
 
@@ -23,8 +29,12 @@ export type * from './document/document-analysis.js';
 
 export { loadWordVectors, type WordVectors } from './corpus/word-vectors.js';
 export type * from './corpus/corpus-view.js';
+export { Corpus } from './corpus/corpus.js';
 
 export * from './annotations/index.js';
+export { annotationId } from './annotations/annotation-id.js';
+export { parseSidecar, type Sidecar, type SidecarProblem } from './annotations/sidecar.js';
+export { updateSidecar, type SidecarChange } from './annotations/sidecar-update.js';
 
 export type { Place, Workspace } from './features/workspace.js';
 export type { PlacedAnnotation } from './features/placed-annotation.js';
@@ -33,11 +43,32 @@ export { cardsToMarkdown, cardsToText } from './features/card-markdown.js';
 export { escapeMarkdown } from './features/markdown.js';
 export { shownText, shorten } from './features/shown-text.js';
 export { hover } from './features/hover.js';
+export { Lines } from './features/lines.js';
+export { passage, type Passage } from './features/passage.js';
+export { sourceText } from './features/claim-source.js';
+export { publishAnalysis, type PublishedAnalysis } from './features/published-analysis.js';
 export { definition, highlights, references } from './features/navigation.js';
 export { sameClaim, type SameClaim } from './features/same-claim.js';
-export { conflictList, countConflicts, DEFAULT_KINDS, type ListedConflict, type ListedSide } from './features/conflict-list.js';
-export { conflictProblems, type Problem, type ProblemCode, type RelatedPlace } from './features/problems.js';
-export { outline, workspaceSymbols, type OutlineItem, type SymbolKind, type WorkspaceSymbol } from './features/symbols.js';
+export {
+  conflictList,
+  countConflicts,
+  DEFAULT_KINDS,
+  type ListedConflict,
+  type ListedSide,
+} from './features/conflict-list.js';
+export {
+  conflictProblems,
+  type Problem,
+  type ProblemCode,
+  type RelatedPlace,
+} from './features/problems.js';
+export {
+  outline,
+  workspaceSymbols,
+  type OutlineItem,
+  type SymbolKind,
+  type WorkspaceSymbol,
+} from './features/symbols.js';
 
 export { remember } from './session/block-memo.js';
 export {

@@ -1,1 +1,1 @@
-export { version } from '../index.js';
+export { version } from '../files/version.js';

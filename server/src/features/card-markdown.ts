@@ -41,7 +41,9 @@ const MARKS: Readonly<Record<Run['style'], string>> = {
 
 /** Runs one after the other; a run that cannot be marked where it stands is left plain. */
 function runsToMarkdown(runs: readonly Run[]): string {
-  return runs.map((run, i) => runToMarkdown(run, runs[i - 1]?.text ?? ' ', runs[i + 1]?.text ?? ' ')).join('');
+  return runs
+    .map((run, i) => runToMarkdown(run, runs[i - 1]?.text ?? ' ', runs[i + 1]?.text ?? ' '))
+    .join('');
 }
 
 /** Marks stand close to the words they mark, with the spaces outside, or they would not count. */

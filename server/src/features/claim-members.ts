@@ -25,10 +25,13 @@ export function claimMembers(
   if (kind === undefined) return [];
   const claims = workspace.corpus
     .claimsAt(uri, item.span.start)
-    .filter((claim) => claim.kind === kind && claim.members.some((member) => isOwn(member, uri, item)));
+    .filter(
+      (claim) => claim.kind === kind && claim.members.some((member) => isOwn(member, uri, item)),
+    );
   const members = claims.flatMap((claim) => claim.members);
   if (item.kind === 'figure') {
-    for (const conflict of conflictsOf(workspace, uri, item.index)) members.push(...conflict.members);
+    for (const conflict of conflictsOf(workspace, uri, item.index))
+      members.push(...conflict.members);
   }
   return withoutRepeats(members);
 }
@@ -37,7 +40,8 @@ export function claimMembers(
 export function isOwn(member: ClaimMember, uri: DocumentUri, item: Item): boolean {
   if (member.uri !== uri) return false;
   if (item.kind === 'figure' && member.figure !== undefined) return member.figure === item.index;
-  if (item.kind === 'quotation' && member.quotation !== undefined) return member.quotation === item.index;
+  if (item.kind === 'quotation' && member.quotation !== undefined)
+    return member.quotation === item.index;
   return overlaps(member.span, item.span);
 }
 

@@ -42,7 +42,13 @@ export function conflictList(
     }));
 }
 
-const ALL_KINDS: readonly ConflictKind[] = ['contradiction', 'revision', 'vagueness', 'wording', 'name'];
+const ALL_KINDS: readonly ConflictKind[] = [
+  'contradiction',
+  'revision',
+  'vagueness',
+  'wording',
+  'name',
+];
 
 /** How many conflicts of each kind there are. */
 export function countConflicts({ corpus }: Workspace): Readonly<Record<ConflictKind, number>> {

@@ -2,7 +2,16 @@ import type { ClaimMember, Conflict } from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, Figure, Index } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { overlaps, sliceSpan } from '../text/span.js';
-import { emphasis, plain, strong, type CardFact, type CardRow, type CardSection, type HoverCard, type Run } from './card.js';
+import {
+  emphasis,
+  plain,
+  strong,
+  type CardFact,
+  type CardRow,
+  type CardSection,
+  type HoverCard,
+  type Run,
+} from './card.js';
 import { sourcesNote } from './independent-sources.js';
 import type { Lines } from './lines.js';
 import { passageRuns } from './passage-runs.js';
@@ -63,7 +72,10 @@ function standingFacts({ analysis, figure }: Here): CardFact[] {
   }
   const whole = figure.partOf === undefined ? undefined : analysis.figures[figure.partOf];
   if (whole !== undefined) {
-    facts.push({ label: 'Part of', runs: [emphasis(shownText(sliceSpan(analysis.text, whole.span)))] });
+    facts.push({
+      label: 'Part of',
+      runs: [emphasis(shownText(sliceSpan(analysis.text, whole.span)))],
+    });
   }
   const standing = reservations(figure);
   if (standing.length > 0) facts.push({ label: 'Note', runs: [plain(standing.join('; '))] });
@@ -78,7 +90,9 @@ export function conflictsOf(
 ): readonly Conflict[] {
   return corpus
     .conflictsIn(uri)
-    .filter(({ members }) => members.some((member) => member.uri === uri && member.figure === index));
+    .filter(({ members }) =>
+      members.some((member) => member.uri === uri && member.figure === index),
+    );
 }
 
 const HEADINGS: Readonly<Record<Conflict['kind'], string>> = {
@@ -98,9 +112,17 @@ function conflictSection(
   const others = conflict.members.filter((member) => !isHere(here, member));
   const rows = others.slice(0, MOST_ROWS).map((member) => ({
     place: lines.place(member),
-    runs: [strong(member.value), ...saidBy(workspace, member), plain(' — '), ...memberRuns(workspace, member)],
+    runs: [
+      strong(member.value),
+      ...saidBy(workspace, member),
+      plain(' — '),
+      ...memberRuns(workspace, member),
+    ],
   }));
-  const note = sourcesNote(workspace, conflict.members.map(({ uri }) => uri));
+  const note = sourcesNote(
+    workspace,
+    conflict.members.map(({ uri }) => uri),
+  );
   return { heading: `${HEADINGS[conflict.kind]}${note}`, rows, more: others.length - rows.length };
 }
 
@@ -147,7 +169,8 @@ function samePlace(a: Place, b: Place): boolean {
 
 function footnote(figure: Figure, conflicts: readonly Conflict[]): string {
   const why = conflicts.map(
-    ({ explanation, reason, rule, score }) => `${explanation} ${reason} [${rule}, ${score.toFixed(2)}]`,
+    ({ explanation, reason, rule, score }) =>
+      `${explanation} ${reason} [${rule}, ${score.toFixed(2)}]`,
   );
   return [...why, figure.rule].join(' · ');
 }

@@ -23,7 +23,9 @@ export function hover(workspace: Workspace, uri: DocumentUri, offset: number): H
     if (card !== undefined && cards.length < MOST_CARDS) cards.push(card);
   }
   const [innermost] = items;
-  return innermost === undefined || cards.length === 0 ? undefined : { span: innermost.span, cards };
+  return innermost === undefined || cards.length === 0
+    ? undefined
+    : { span: innermost.span, cards };
 }
 
 function cardOf(

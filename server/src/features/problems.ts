@@ -6,7 +6,8 @@ import { counted } from './words.js';
 import type { Place, Workspace } from './workspace.js';
 
 /** What a problem is about: a stable name that people may filter by. */
-export type ProblemCode = `conflict/${ConflictKind}` | 'annotation/needs-review' | 'annotation/sidecar';
+export type ProblemCode =
+  `conflict/${ConflictKind}` | 'annotation/needs-review' | 'annotation/sidecar';
 
 /** Something to tell about a passage of a document. */
 export interface Problem {
@@ -57,7 +58,9 @@ function conflictProblem(workspace: Workspace, conflict: Conflict, here: Conflic
 
 /** "12 in b.txt, 18 in c.txt and 2 more". */
 function elsewhere(workspace: Workspace, others: readonly ConflictMember[]): string {
-  const named = others.slice(0, 3).map(({ uri, value }) => `${shownText(value)} in ${workspace.pathOf(uri)}`);
+  const named = others
+    .slice(0, 3)
+    .map(({ uri, value }) => `${shownText(value)} in ${workspace.pathOf(uri)}`);
   const more = others.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${counted(more, 'other passage')}` : '');
 }

@@ -2,7 +2,16 @@ import type { ClaimMember } from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, Index, Quotation } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { overlaps, sliceSpan } from '../text/span.js';
-import { emphasis, plain, strong, type CardFact, type CardRow, type CardSection, type HoverCard, type Run } from './card.js';
+import {
+  emphasis,
+  plain,
+  strong,
+  type CardFact,
+  type CardRow,
+  type CardSection,
+  type HoverCard,
+  type Run,
+} from './card.js';
 import { differenceRuns } from './difference-runs.js';
 import { sourcesNote } from './independent-sources.js';
 import type { Lines } from './lines.js';
@@ -31,7 +40,10 @@ export function quoteCard(
   return {
     title: `“${title}”`,
     kind: KIND_WORDS[quotation.kind],
-    facts: [...speakerFacts(workspace, uri, analysis, quotation), ...shapeFacts(analysis, quotation)],
+    facts: [
+      ...speakerFacts(workspace, uri, analysis, quotation),
+      ...shapeFacts(analysis, quotation),
+    ],
     sections: elsewhere(workspace, uri, analysis, quotation, lines),
     footnote: [quotation.rule, quotation.attribution?.rule].filter((rule) => rule).join(', '),
   };
@@ -72,8 +84,10 @@ export function speakerName(
 
 function shapeFacts(analysis: DocumentAnalysis, quotation: Quotation): CardFact[] {
   const facts: CardFact[] = [];
-  if (quotation.repair !== undefined) facts.push({ label: 'Mended', runs: [plain(quotation.repair)] });
-  const outer = quotation.nestedIn === undefined ? undefined : analysis.quotations[quotation.nestedIn];
+  if (quotation.repair !== undefined)
+    facts.push({ label: 'Mended', runs: [plain(quotation.repair)] });
+  const outer =
+    quotation.nestedIn === undefined ? undefined : analysis.quotations[quotation.nestedIn];
   if (outer !== undefined) {
     const words = shorten(shownText(sliceSpan(analysis.text, outer.content)), 60);
     facts.push({ label: 'Within', runs: [plain('“'), emphasis(words), plain('”')] });
@@ -88,20 +102,28 @@ function elsewhere(
   quotation: Quotation,
   lines: Lines,
 ): CardSection[] {
-  const claims = workspace.corpus.claimsAt(uri, quotation.span.start).filter(({ kind }) => kind === 'quote');
+  const claims = workspace.corpus
+    .claimsAt(uri, quotation.span.start)
+    .filter(({ kind }) => kind === 'quote');
   const others = claims
     .flatMap(({ members }) => members)
     .filter((member) => member.uri !== uri || !overlaps(member.span, quotation.span));
   if (others.length === 0) return [];
   const here = { uri, analysis, quotation };
-  const rows = others.slice(0, MOST_ELSEWHERE).map((member) => otherRow(workspace, here, member, lines));
+  const rows = others
+    .slice(0, MOST_ELSEWHERE)
+    .map((member) => otherRow(workspace, here, member, lines));
   const note = sourcesNote(workspace, [uri, ...others.map((member) => member.uri)]);
   return [{ heading: `The same words elsewhere${note}`, rows, more: others.length - rows.length }];
 }
 
 function otherRow(
   workspace: Workspace,
-  here: { readonly uri: DocumentUri; readonly analysis: DocumentAnalysis; readonly quotation: Quotation },
+  here: {
+    readonly uri: DocumentUri;
+    readonly analysis: DocumentAnalysis;
+    readonly quotation: Quotation;
+  },
   { uri, span, quotation: index }: ClaimMember,
   lines: Lines,
 ): CardRow {
@@ -118,7 +140,11 @@ function otherRow(
 /** "as said by …" when another person is named as the speaker. */
 function otherSpeaker(
   workspace: Workspace,
-  here: { readonly uri: DocumentUri; readonly analysis: DocumentAnalysis; readonly quotation: Quotation },
+  here: {
+    readonly uri: DocumentUri;
+    readonly analysis: DocumentAnalysis;
+    readonly quotation: Quotation;
+  },
   uri: DocumentUri,
   analysis: DocumentAnalysis,
   other: Quotation | undefined,

@@ -41,13 +41,25 @@ function group(
   if (first === undefined) return [];
   // An outline wants parents that enclose their children.
   const span = { start: 0, end: text.length };
-  return [{ name, detail: String(children.length), kind: 'group', span, selection: first.selection, children }];
+  return [
+    {
+      name,
+      detail: String(children.length),
+      kind: 'group',
+      span,
+      selection: first.selection,
+      children,
+    },
+  ];
 }
 
 function names(analysis: DocumentAnalysis): readonly OutlineItem[] {
   return analysis.entities.flatMap(({ name, type, mentions }) => {
-    const own = mentions.map((index) => analysis.mentions[index]).filter((mention) => mention && !mention.credit);
-    const fullest = own.find((mention) => mention && sliceSpan(analysis.text, mention.span) === name) ?? own[0];
+    const own = mentions
+      .map((index) => analysis.mentions[index])
+      .filter((mention) => mention && !mention.credit);
+    const fullest =
+      own.find((mention) => mention && sliceSpan(analysis.text, mention.span) === name) ?? own[0];
     if (fullest === undefined) return [];
     const detail = `${TYPE_WORDS[type]}, ${counted(own.length, 'mention')}`;
     return [item(shownText(name), detail, type, fullest.span)];
@@ -55,15 +67,25 @@ function names(analysis: DocumentAnalysis): readonly OutlineItem[] {
 }
 
 function quotes(analysis: DocumentAnalysis): readonly OutlineItem[] {
-  return analysis.quotations.flatMap(({ kind, nestedIn, continues, content, span, attribution }) => {
-    if (kind === 'scare' || nestedIn !== undefined || continues !== undefined) return [];
-    const words = shorten(shownText(sliceSpan(analysis.text, content)), 60);
-    return [item(`“${words}”`, shownText(attribution?.sourceText ?? ''), 'quote', span)];
-  });
+  return analysis.quotations.flatMap(
+    ({ kind, nestedIn, continues, content, span, attribution }) => {
+      if (kind === 'scare' || nestedIn !== undefined || continues !== undefined) return [];
+      const words = shorten(shownText(sliceSpan(analysis.text, content)), 60);
+      return [item(`“${words}”`, shownText(attribution?.sourceText ?? ''), 'quote', span)];
+    },
+  );
 }
 
 /** Kinds of figures that are no claim about an amount: dates and the like would flood the outline. */
-const NO_AMOUNT: ReadonlySet<Figure['kind']> = new Set(['date', 'time', 'year', 'ordinal', 'rank', 'age', 'other']);
+const NO_AMOUNT: ReadonlySet<Figure['kind']> = new Set([
+  'date',
+  'time',
+  'year',
+  'ordinal',
+  'rank',
+  'age',
+  'other',
+]);
 
 function figures(analysis: DocumentAnalysis): readonly OutlineItem[] {
   return analysis.figures.flatMap(({ kind, span, measure }) => {
@@ -121,11 +143,18 @@ function* notedSymbols(workspace: Workspace, wanted: string): Generator<Found> {
   for (const uri of workspace.annotated) {
     for (const { annotation, anchor } of workspace.annotations(uri)) {
       if (anchor.state !== 'anchored') continue;
-      const words = annotation.body === '' ? (annotation.targets[0]?.quote.exact ?? '') : annotation.body;
+      const words =
+        annotation.body === '' ? (annotation.targets[0]?.quote.exact ?? '') : annotation.body;
       const rank = bestRank([words, ...annotation.tags], wanted);
       if (rank === undefined) continue;
       const name = shorten(shownText(words), 80);
-      const make = () => ({ name, detail: 'note', kind: 'annotation' as const, uri, span: anchor.span });
+      const make = () => ({
+        name,
+        detail: 'note',
+        kind: 'annotation' as const,
+        uri,
+        span: anchor.span,
+      });
       yield { name, rank, weight: 0, make };
     }
   }

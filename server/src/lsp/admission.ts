@@ -27,7 +27,8 @@ export function createAdmission(
       if (!filter.wants(path)) return false;
       for (const parent of parents(path)) {
         if (filter.prunes(parent)) return false;
-        if (respectGitignore && isIgnored(await chainAt(parentOf(parent)), parent, true)) return false;
+        if (respectGitignore && isIgnored(await chainAt(parentOf(parent)), parent, true))
+          return false;
       }
       return !respectGitignore || !isIgnored(await chainAt(parentOf(path)), path, false);
     },
@@ -55,5 +56,7 @@ async function readChain(
   const outer = folder === '' ? undefined : await chainAt(parentOf(folder));
   const path = [root, ...folder.split('/').filter((part) => part !== ''), '.gitignore'].join(sep);
   const read = await fileSystem.read(path, maxIgnoreBytes);
-  return read.state === 'read' ? extendChain(outer, folder, new TextDecoder().decode(read.bytes)) : outer;
+  return read.state === 'read'
+    ? extendChain(outer, folder, new TextDecoder().decode(read.bytes))
+    : outer;
 }

@@ -22,7 +22,10 @@ export interface ClientFeatures {
 }
 
 /** Reads the editor's abilities; whatever is missing counts as absent. */
-export function clientFeatures({ capabilities, initializationOptions }: InitializeParams): ClientFeatures {
+export function clientFeatures({
+  capabilities,
+  initializationOptions,
+}: InitializeParams): ClientFeatures {
   const { textDocument, workspace, window } = capabilities;
   const formats = textDocument?.hover?.contentFormat ?? [];
   return {

@@ -1,5 +1,17 @@
-import type { TextDocumentContentChangeEvent, TextDocumentItem, VersionedTextDocumentIdentifier } from 'vscode-languageserver/node';
-import { lineIndex, offsetAt, type DocumentFormat, type DocumentUri, type LineIndex, type OpenDocument, type TextEdit } from '../index.js';
+import type {
+  TextDocumentContentChangeEvent,
+  TextDocumentItem,
+  VersionedTextDocumentIdentifier,
+} from 'vscode-languageserver/node';
+import {
+  lineIndex,
+  offsetAt,
+  type DocumentFormat,
+  type DocumentUri,
+  type LineIndex,
+  type OpenDocument,
+  type TextEdit,
+} from '../index.js';
 import { formatOf } from '../files/format.js';
 import type { Uris } from './uris.js';
 
@@ -41,7 +53,15 @@ export class Documents {
   open({ uri: written, languageId, version, text }: TextDocumentItem): DocumentUri {
     const uri = this.#uris.opened(written);
     const format = languageId === 'markdown' ? 'markdown' : formatOf(uri);
-    const document = { uri, format, version, text, lines: undefined, edits: undefined, pending: true };
+    const document = {
+      uri,
+      format,
+      version,
+      text,
+      lines: undefined,
+      edits: undefined,
+      pending: true,
+    };
     this.#open.set(uri, document);
     return uri;
   }

@@ -31,7 +31,12 @@ export function folderOf(folders: readonly Folder[], uri: DocumentUri): Folder |
 
 /** A file's path relative to the folder, with forward slashes. */
 export function relativePath({ path }: Folder, file: string): string {
-  return path === undefined ? file : file.slice(path.length + (path.endsWith(sep) ? 0 : 1)).split(sep).join('/');
+  return path === undefined
+    ? file
+    : file
+        .slice(path.length + (path.endsWith(sep) ? 0 : 1))
+        .split(sep)
+        .join('/');
 }
 
 /**
@@ -40,7 +45,8 @@ export function relativePath({ path }: Folder, file: string): string {
  */
 export function shownPath(folders: readonly Folder[], uri: DocumentUri): string {
   const home = folderOf(folders, uri);
-  if (home === undefined) return pathOfFile(uri) ?? decoded(uri.replace(/^[a-z][a-z0-9+.-]*:/i, ''));
+  if (home === undefined)
+    return pathOfFile(uri) ?? decoded(uri.replace(/^[a-z][a-z0-9+.-]*:/i, ''));
   const inside = decoded(uri.slice(home.uri.length + 1));
   return folders.length > 1 ? `${home.name}/${inside}` : inside;
 }
@@ -48,7 +54,10 @@ export function shownPath(folders: readonly Folder[], uri: DocumentUri): string 
 /** Percent signs resolved, as far as they stand for UTF-8. */
 function decoded(path: string): string {
   return path.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
-    const bytes = codes.slice(1).split('%').map((code) => Number.parseInt(code, 16));
+    const bytes = codes
+      .slice(1)
+      .split('%')
+      .map((code) => Number.parseInt(code, 16));
     return new TextDecoder().decode(Uint8Array.from(bytes));
   });
 }

@@ -1,4 +1,4 @@
-import { CancellationToken, LSPErrorCodes, ResponseError } from 'vscode-languageserver/node';
+import { LSPErrorCodes, ResponseError, type CancellationToken } from 'vscode-languageserver/node';
 
 /** Where a failure is told. */
 export type Log = (message: string) => void;
@@ -18,18 +18,16 @@ export interface Guard {
 /** Makes the guard; `before` runs ahead of every request, so that it sees the latest text. */
 export function createGuard(log: Log, before: () => void = () => undefined): Guard {
   return {
-    request:
-      (name, empty, handle) =>
-      async (params, token) => {
-        if (token.isCancellationRequested) return cancelled();
-        try {
-          before();
-          return await handle(params, token);
-        } catch (error) {
-          log(`${name} failed: ${describeFault(error)}`);
-          return empty;
-        }
-      },
+    request: (name, empty, handle) => async (params, token) => {
+      if (token.isCancellationRequested) return cancelled();
+      try {
+        before();
+        return await handle(params, token);
+      } catch (error) {
+        log(`${name} failed: ${describeFault(error)}`);
+        return empty;
+      }
+    },
     run: async (name, work) => {
       try {
         await work();

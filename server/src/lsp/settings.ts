@@ -24,12 +24,19 @@ export function readSettings(corroborate: unknown, filesExclude?: unknown): Read
   const section = new Section(corroborate, problems);
   const files: FileRules = {
     include: section.globs('files.include', defaultRules.include),
-    exclude: [...section.globs('files.exclude', defaultRules.exclude), ...editorGlobs(filesExclude)],
+    exclude: [
+      ...section.globs('files.exclude', defaultRules.exclude),
+      ...editorGlobs(filesExclude),
+    ],
     respectGitignore: section.flag('files.respectGitignore', defaultRules.respectGitignore),
     maxSizeKB: section.count('files.maxSizeKB', defaultRules.maxSizeKB),
     maxCount: section.count('files.maxCount', defaultRules.maxCount),
   };
-  const conflictSeverity = section.choice('conflicts.severity', SEVERITIES, defaultSettings.conflictSeverity);
+  const conflictSeverity = section.choice(
+    'conflicts.severity',
+    SEVERITIES,
+    defaultSettings.conflictSeverity,
+  );
   return { settings: { files, conflictSeverity }, problems };
 }
 
@@ -56,7 +63,8 @@ class Section {
 
   globs(name: string, fallback: readonly string[]): readonly string[] {
     const isGlobs = (value: unknown): value is readonly string[] =>
-      Array.isArray(value) && value.every((glob) => typeof glob === 'string' && glob.length <= 1000);
+      Array.isArray(value) &&
+      value.every((glob) => typeof glob === 'string' && glob.length <= 1000);
     return this.#valid(name, isGlobs, 'a list of globs such as ["**/*.txt"]', fallback);
   }
 

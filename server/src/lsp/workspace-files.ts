@@ -1,5 +1,10 @@
 import { dirname, sep } from 'node:path';
-import { documentUri, type DocumentAnalysis, type DocumentUri, type SourceDocument } from '../index.js';
+import {
+  documentUri,
+  type DocumentAnalysis,
+  type DocumentUri,
+  type SourceDocument,
+} from '../index.js';
 import { createAdmission, type Admission } from './admission.js';
 import { defaultRules, fileFilter, sidecarEnding, type FileRules } from '../files/file-rules.js';
 import type { FileSystem } from '../files/file-system.js';
@@ -110,7 +115,10 @@ export class WorkspaceFiles {
    * Looks through the folders and reads what is new; drops what is no longer wanted. A later call
    * takes over from one under way.
    */
-  async scan(folders: readonly Folder[], rules: ReadonlyMap<DocumentUri, FileRules>): Promise<void> {
+  async scan(
+    folders: readonly Folder[],
+    rules: ReadonlyMap<DocumentUri, FileRules>,
+  ): Promise<void> {
     const scan = ++this.#scan;
     this.#folders = folders;
     this.#rules = rules;
@@ -209,7 +217,9 @@ export class WorkspaceFiles {
   }
 
   /** Open documents' own folders first: that is where people look. */
-  #nearestFirst(files: readonly (readonly [DocumentUri, string])[]): (readonly [DocumentUri, string])[] {
+  #nearestFirst(
+    files: readonly (readonly [DocumentUri, string])[],
+  ): (readonly [DocumentUri, string])[] {
     const near = new Set(this.#listener.openDocuments.map((uri) => dirname(pathOfFile(uri) ?? '')));
     const isNear = ([, path]: readonly [DocumentUri, string]) => near.has(dirname(path));
     return [...files.filter(isNear), ...files.filter((file) => !isNear(file))];
@@ -239,7 +249,11 @@ export class WorkspaceFiles {
   }
 
   /** Undefined when there is nothing to take in: gone, no text, or overtaken by a later reading. */
-  async #read(uri: DocumentUri, path: string, slices?: Slices): Promise<DocumentAnalysis | undefined> {
+  async #read(
+    uri: DocumentUri,
+    path: string,
+    slices?: Slices,
+  ): Promise<DocumentAnalysis | undefined> {
     const ticket = ++this.#ticket;
     this.#tickets.set(uri, ticket);
     const read = await readText(this.#fileSystem, path, this.rulesFor(uri).maxSizeKB);
@@ -261,7 +275,10 @@ export class WorkspaceFiles {
     else if ((await this.#fileSystem.kind(path)) === undefined) this.#forget([uri]);
   }
 
-  async #followOne({ uri, gone }: FileEvent, admissions: Map<DocumentUri, Admission>): Promise<void> {
+  async #followOne(
+    { uri, gone }: FileEvent,
+    admissions: Map<DocumentUri, Admission>,
+  ): Promise<void> {
     const home = folderOf(this.#folders, uri);
     const path = pathOfFile(uri);
     if (path === undefined) return;
@@ -284,7 +301,9 @@ export class WorkspaceFiles {
   /** A file is gone, or a folder with all that was in it. */
   #forgetBelow(uri: DocumentUri): void {
     const inside = `${uri}/`;
-    this.#forget([...this.#wanted.keys()].filter((known) => known === uri || known.startsWith(inside)));
+    this.#forget(
+      [...this.#wanted.keys()].filter((known) => known === uri || known.startsWith(inside)),
+    );
     for (const known of this.#sidecars) {
       if (!known.startsWith(inside)) continue;
       this.#sidecars.delete(known);
@@ -292,7 +311,11 @@ export class WorkspaceFiles {
     }
   }
 
-  async #admits(home: Folder, path: string, admissions: Map<DocumentUri, Admission>): Promise<boolean> {
+  async #admits(
+    home: Folder,
+    path: string,
+    admissions: Map<DocumentUri, Admission>,
+  ): Promise<boolean> {
     const rules = this.#rules.get(home.uri) ?? defaultRules;
     const admission =
       admissions.get(home.uri) ??

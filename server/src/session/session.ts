@@ -154,7 +154,10 @@ export class Session implements Workspace {
   }
 
   /** Opening a file that was read from disk changes no word: only the version differs. */
-  #reuse(before: DocumentAnalysis | undefined, source: SourceDocument): DocumentAnalysis | undefined {
+  #reuse(
+    before: DocumentAnalysis | undefined,
+    source: SourceDocument,
+  ): DocumentAnalysis | undefined {
     if (before?.text !== source.text || before.format !== source.format) return undefined;
     return { ...before, version: source.version };
   }

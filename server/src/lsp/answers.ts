@@ -1,0 +1,140 @@
+import {
+  conflictList,
+  countConflicts,
+  DEFAULT_KINDS,
+  sameClaim,
+  shownText,
+  type DocumentUri,
+  type PlacedAnnotation,
+} from '../index.js';
+import { toOffset } from './from-lsp.js';
+import type {
+  AnnotationsParams,
+  AnnotationsResult,
+  AnnotationView,
+  ConflictEntry,
+  ConflictsParams,
+  ConflictsResult,
+  SameClaimParams,
+  SameClaimResult,
+} from './protocol.js';
+import type { ServerContext } from './server-context.js';
+import { ToLsp } from './to-lsp.js';
+import { canonical } from './uris.js';
+import { sidecarUri } from './workspace-files.js';
+
+/** Answers `corroborate/conflicts`. */
+export function answerConflicts(
+  context: ServerContext,
+  params: ConflictsParams | null,
+): ConflictsResult {
+  const { session, publisher } = context;
+  const toLsp = new ToLsp(session, context.uris);
+  const kinds = params?.kinds?.length ? params.kinds : DEFAULT_KINDS;
+  const status = publisher.status();
+  return {
+    entries: conflictList(session, kinds).map((listed) => toEntry(context, toLsp, listed)),
+    counts: countConflicts(session),
+    documents: session.corpus.uris.length,
+    complete: status.state === 'ready',
+    skipped: status.skipped,
+  };
+}
+
+function toEntry(
+  { session }: ServerContext,
+  toLsp: ToLsp,
+  { conflict, sides }: ReturnType<typeof conflictList>[number],
+): ConflictEntry {
+  const { id, kind, label, explanation, reason, rule, score } = conflict;
+  return {
+    id,
+    kind,
+    label: shownText(label),
+    explanation: shownText(explanation),
+    reason: shownText(reason),
+    rule,
+    score,
+    sides: sides.map((side) => {
+      const location = toLsp.location(side);
+      return {
+        location,
+        value: side.value,
+        document: session.pathOf(side.uri),
+        line: location.range.start.line + 1,
+        before: side.before,
+        at: side.at,
+        after: side.after,
+        source: side.source ?? null,
+        sourceGroup: side.sourceGroup,
+      };
+    }),
+  };
+}
+
+/** Answers `corroborate/sameClaim`. */
+export function answerSameClaim(context: ServerContext, params: SameClaimParams): SameClaimResult {
+  const { session } = context;
+  const uri = canonical(params.textDocument.uri);
+  const toLsp = new ToLsp(session, context.uris);
+  const text = session.corpus.analysis(uri)?.text;
+  if (text === undefined) {
+    return { label: null, locations: [], message: context.whyUnread(uri) };
+  }
+  const found = sameClaim(session, uri, toOffset(text, toLsp.lines(uri), params.position));
+  if (found.state === 'none') return { label: null, locations: [], message: found.message };
+  const locations = found.places.map((place) => toLsp.location(place));
+  return { label: shownText(found.label), locations, message: null };
+}
+
+/** Answers `corroborate/annotations`. */
+export function answerAnnotations(
+  context: ServerContext,
+  params: AnnotationsParams | null,
+): AnnotationsResult {
+  const { session, sidecars, uris } = context;
+  const wanted = params?.uri === undefined ? undefined : canonical(params.uri);
+  const documents = wanted === undefined ? session.annotated : [wanted];
+  const toLsp = new ToLsp(session, uris);
+  const annotations = documents.flatMap((uri) =>
+    session.annotations(uri).map((placed) => toView(context, toLsp, uri, placed)),
+  );
+  const problems: AnnotationsResult['problems'][number][] = [];
+  for (const [uri, { broken }] of sidecars.known) {
+    if (broken === undefined || (wanted !== undefined && wanted !== uri)) continue;
+    const sidecar = uris.written(sidecarUri(uri));
+    problems.push({ sidecar, line: broken.line, message: broken.reason });
+  }
+  return { annotations, problems };
+}
+
+function toView(
+  { session, uris }: ServerContext,
+  toLsp: ToLsp,
+  uri: DocumentUri,
+  { annotation, anchor }: PlacedAnnotation,
+): AnnotationView {
+  const { id, targets, body, tags, motivation, assessment, creator, created, modified } =
+    annotation;
+  const target = targets.find(({ source }) => source === undefined) ?? targets[0];
+  return {
+    id,
+    uri: toLsp.uri(uri),
+    document: session.pathOf(uri),
+    sidecar: uris.written(sidecarUri(uri)),
+    state: anchor.state,
+    range: anchor.state === 'anchored' ? toLsp.range(uri, anchor.span) : null,
+    candidates:
+      anchor.state === 'needs-review'
+        ? anchor.candidates.map(({ span }) => toLsp.range(uri, span))
+        : [],
+    quote: target?.quote.exact ?? '',
+    body,
+    tags,
+    motivation,
+    assessment: assessment ?? null,
+    creator: creator ?? null,
+    created: created ?? '',
+    modified: modified ?? null,
+  };
+}

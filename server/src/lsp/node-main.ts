@@ -1,0 +1,58 @@
+import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
+import { Corpus, createAnalyzer, createBlockReader, remember } from '../index.js';
+import { nodeFileSystem } from '../files/node-file-system.js';
+import { loadModels } from '../files/models.js';
+import { version } from '../files/version.js';
+import { describeFault } from './guard.js';
+import { serve } from './server.js';
+
+const USAGE = `Usage: corroborate-language-server --stdio | --node-ipc | --socket=PORT | --pipe=NAME
+
+The language server of Corroborate, for editors that speak the Language Server Protocol.
+
+  --stdio        speak over standard input and output
+  --node-ipc     speak over the channel of a Node.js parent process
+  --socket=PORT  connect to a port of this machine
+  --pipe=NAME    connect to a named pipe or socket file
+  --version      print the version
+  --help         print this
+`;
+
+const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
+
+/** How much text of remembered blocks is kept, in UTF-16 code units. */
+const REMEMBERED = 8 << 20;
+
+async function main(args: readonly string[]): Promise<void> {
+  if (args.includes('--version')) process.stdout.write(`${version}\n`);
+  else if (args.includes('--help') || args.includes('-h')) process.stdout.write(USAGE);
+  else if (args.some((arg) => TRANSPORT.test(arg))) await start();
+  else {
+    process.stderr.write(USAGE);
+    process.exitCode = 2;
+  }
+}
+
+async function start(): Promise<void> {
+  const models = await loadModels();
+  const connection = createConnection(ProposedFeatures.all);
+  for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
+    process.on(event, (error: unknown) =>
+      connection.console.error(`${event}: ${describeFault(error)}`),
+    );
+  }
+  serve(connection, {
+    fileSystem: nodeFileSystem,
+    analyze: createAnalyzer(remember(createBlockReader(models.names), REMEMBERED)),
+    corpus: new Corpus(models),
+    version,
+    now: () => new Date().toISOString(),
+    random: Math.random,
+    troubles: [],
+  });
+}
+
+main(process.argv.slice(2)).catch((error: unknown) => {
+  process.stderr.write(`corroborate-language-server: ${describeFault(error)}\n`);
+  process.exitCode = 1;
+});

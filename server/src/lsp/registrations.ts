@@ -1,0 +1,30 @@
+import {
+  DidChangeConfigurationNotification,
+  DidChangeWatchedFilesNotification,
+  WatchKind,
+  type Connection,
+} from 'vscode-languageserver/node';
+import type { ClientFeatures } from './client-features.js';
+
+/** Asks the editor to tell of settings and files, as far as it can be asked. */
+export async function registerWithClient(
+  connection: Connection,
+  features: ClientFeatures,
+): Promise<void> {
+  if (features.configurationRegistration) {
+    await connection.client.register(DidChangeConfigurationNotification.type, {
+      section: ['corroborate', 'files.exclude'],
+    });
+  }
+  if (features.watchRegistration) {
+    await connection.client.register(DidChangeWatchedFilesNotification.type, {
+      watchers: [
+        { globPattern: '**/*.{txt,text,md,markdown,mdown,mkd}' },
+        { globPattern: '**/*.annotations.yaml' },
+        { globPattern: '**/.gitignore' },
+        // Folders that come and go: their files are not always named one by one.
+        { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },
+      ],
+    });
+  }
+}

@@ -1,0 +1,302 @@
+import type {
+  Connection,
+  DidChangeTextDocumentParams,
+  FileEvent as LspFileEvent,
+  InitializeParams,
+  InitializeResult,
+  TextDocumentItem,
+} from 'vscode-languageserver/node';
+import {
+  Session,
+  type CorpusIndex,
+  type DocumentAnalysis,
+  type DocumentUri,
+  type OpenDocument,
+  type SourceDocument,
+} from '../index.js';
+import { sidecarEnding } from '../files/file-rules.js';
+import type { FileSystem } from '../files/file-system.js';
+import { tooLarge } from '../files/read-text.js';
+import { capabilities } from './capabilities.js';
+import { clientFeatures, type ClientFeatures } from './client-features.js';
+import { Documents } from './documents.js';
+import { shownPath } from './folders.js';
+import { createGuard, type Guard } from './guard.js';
+import { IndexingProgress } from './indexing-progress.js';
+import { registerLanguageHandlers } from './language-handlers.js';
+import { OpenSidecars } from './open-sidecars.js';
+import { registerOwnHandlers } from './own-handlers.js';
+import { Publisher } from './publisher.js';
+import { registerWithClient } from './registrations.js';
+import type { ServerContext } from './server-context.js';
+import { Sidecars } from './sidecars.js';
+import { canonical, Uris } from './uris.js';
+import { toFileEvents } from './watched-files.js';
+import { WorkspaceFiles } from './workspace-files.js';
+import { WorkspaceState } from './workspace-state.js';
+
+/** What the server needs from the machine it runs on. */
+export interface Host {
+  readonly fileSystem: FileSystem;
+  readonly analyze: (source: SourceDocument) => DocumentAnalysis;
+  /** An empty one. */
+  readonly corpus: CorpusIndex;
+  readonly version: string;
+  /** ISO 8601. */
+  readonly now: () => string;
+  /** 0 (included) to 1 (excluded). */
+  readonly random: () => number;
+  /** Said in the log at the start: what of the installation cannot be used. */
+  readonly troubles: readonly string[];
+}
+
+/** Serves one editor over the connection, which it starts to listen on. */
+export function serve(connection: Connection, host: Host): void {
+  new LanguageServer(connection, host).listen();
+}
+
+/** Analysis after a key waits this often its own cost, up to the limit in milliseconds. */
+const REST = 1.5;
+const LONGEST_REST = 400;
+
+class LanguageServer {
+  readonly #connection: Connection;
+  readonly #host: Host;
+  readonly #uris = new Uris();
+  readonly #documents = new Documents(this.#uris);
+  readonly #openSidecars = new OpenSidecars(this.#uris);
+  readonly #workspace: WorkspaceState;
+  readonly #session: Session;
+  readonly #files: WorkspaceFiles;
+  readonly #sidecars: Sidecars;
+  readonly #publisher: Publisher;
+  readonly #progress: IndexingProgress;
+  readonly #guard: Guard;
+  #features: ClientFeatures | undefined;
+  #flushTimer: NodeJS.Timeout | undefined;
+  #flushCost = 0;
+
+  constructor(connection: Connection, host: Host) {
+    this.#connection = connection;
+    this.#host = host;
+    this.#workspace = new WorkspaceState((message) => connection.console.warn(message));
+    this.#guard = createGuard(
+      (message) => connection.console.error(message),
+      () => this.#flush(),
+    );
+    this.#session = new Session({
+      analyze: host.analyze,
+      corpus: host.corpus,
+      pathOf: (uri) => shownPath(this.#workspace.folders, uri),
+    });
+    this.#sidecars = this.#createSidecars();
+    this.#files = this.#createFiles();
+    this.#publisher = this.#createPublisher();
+    this.#progress = new IndexingProgress(connection, () => this.#files.cancel());
+  }
+
+  listen(): void {
+    this.#connection.onInitialize((params) => this.#initialize(params));
+    this.#connection.onInitialized(
+      () => void this.#guard.run('initialized', () => this.#initialized()),
+    );
+    this.#connection.onShutdown(() => this.#publisher.stop());
+    this.#registerDocuments();
+    this.#registerWorkspace();
+    registerLanguageHandlers(this.#connection, this.#guard, this.#context());
+    registerOwnHandlers(this.#connection, this.#guard, this.#context());
+    this.#connection.listen();
+  }
+
+  #createSidecars(): Sidecars {
+    return new Sidecars(this.#host.fileSystem, {
+      changed: (uri, annotations) => {
+        this.#publisher.affected(this.#session.change({ annotations: [{ uri, annotations }] }));
+      },
+      hasUnsavedText: (sidecar, onDisk) => this.#openSidecars.hasUnsavedText(sidecar, onDisk),
+    });
+  }
+
+  #createFiles(): WorkspaceFiles {
+    const documents = this.#documents;
+    return new WorkspaceFiles(this.#host.fileSystem, {
+      analyze: (source) => this.#session.analyze(source),
+      changed: (read, removed) => {
+        this.#publisher.affected(this.#session.change({ disk: read, removed }));
+      },
+      sidecarChanged: (uri) => this.#sidecars.reload(uri),
+      statusChanged: () => this.#statusChanged(),
+      get openDocuments() {
+        return documents.uris;
+      },
+    });
+  }
+
+  #createPublisher(): Publisher {
+    return new Publisher({
+      connection: this.#connection,
+      session: this.#session,
+      documents: this.#documents,
+      files: this.#files,
+      sidecars: this.#sidecars,
+      uris: this.#uris,
+      features: () => this.#clientFeatures(),
+      settings: () => this.#workspace.settings,
+      run: (name, work) => this.#guard.run(name, work),
+    });
+  }
+
+  #context(): ServerContext {
+    return {
+      session: this.#session,
+      documents: this.#documents,
+      sidecars: this.#sidecars,
+      publisher: this.#publisher,
+      uris: this.#uris,
+      features: () => this.#clientFeatures(),
+      whyUnread: (uri) => this.#whyUnread(uri),
+      now: this.#host.now,
+      random: this.#host.random,
+    };
+  }
+
+  #clientFeatures(): ClientFeatures {
+    return this.#features ?? clientFeatures({ processId: null, rootUri: null, capabilities: {} });
+  }
+
+  #initialize(params: InitializeParams): InitializeResult {
+    this.#features = clientFeatures(params);
+    this.#workspace.initialize(params);
+    const serverInfo = { name: 'corroborate-language-server', version: this.#host.version };
+    return { capabilities, serverInfo };
+  }
+
+  async #initialized(): Promise<void> {
+    for (const trouble of this.#host.troubles) this.#connection.console.error(trouble);
+    // Not waited for: an editor may answer late or never, and reading can begin all the same.
+    void this.#guard.run('registration', () =>
+      registerWithClient(this.#connection, this.#clientFeatures()),
+    );
+    await this.#rescan();
+  }
+
+  /** Reads settings and folders anew; reads the files that this brings in, drops the others. */
+  async #rescan(): Promise<void> {
+    await this.#guard.run('settings', () =>
+      this.#workspace.refresh(this.#connection, this.#clientFeatures()),
+    );
+    this.#publisher.affected(this.#session.corpus.uris);
+    await this.#files.scan(this.#workspace.folders, this.#workspace.rules);
+  }
+
+  #registerDocuments(): void {
+    const { run } = this.#guard;
+    this.#connection.onDidOpenTextDocument(
+      ({ textDocument }) => void run('didOpen', () => this.#opened(textDocument)),
+    );
+    this.#connection.onDidChangeTextDocument(
+      (params) => void run('didChange', () => this.#changed(params)),
+    );
+    this.#connection.onDidCloseTextDocument(
+      ({ textDocument }) => void run('didClose', () => this.#closed(textDocument.uri)),
+    );
+  }
+
+  #registerWorkspace(): void {
+    const { run } = this.#guard;
+    this.#connection.onDidChangeConfiguration(({ settings }) => {
+      this.#workspace.push(settings);
+      void run('didChangeConfiguration', () => this.#rescan());
+    });
+    this.#connection.onNotification(
+      'workspace/didChangeWorkspaceFolders',
+      (params: { event: Parameters<WorkspaceState['changeFolders']>[0] }) => {
+        this.#workspace.changeFolders(params.event);
+        void run('didChangeWorkspaceFolders', () => this.#rescan());
+      },
+    );
+    this.#connection.onDidChangeWatchedFiles(
+      ({ changes }) => void run('didChangeWatchedFiles', () => this.#filesChanged(changes)),
+    );
+  }
+
+  #opened(item: TextDocumentItem): void {
+    if (item.uri.endsWith(sidecarEnding)) {
+      this.#openSidecars.open(item);
+      return;
+    }
+    const uri = this.#documents.open(item);
+    this.#flush();
+    // A document outside of all folders may have a sidecar, too.
+    if (!this.#sidecars.known.has(uri))
+      void this.#guard.run('sidecar', () => this.#sidecars.reload(uri));
+  }
+
+  #changed({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
+    if (textDocument.uri.endsWith(sidecarEnding))
+      this.#openSidecars.change(textDocument, contentChanges);
+    else if (this.#documents.change(textDocument, contentChanges) !== undefined) this.#flushSoon();
+  }
+
+  async #closed(written: string): Promise<void> {
+    if (written.endsWith(sidecarEnding)) {
+      this.#openSidecars.close(written);
+      return;
+    }
+    const uri = this.#documents.close(written);
+    if (uri === undefined) return;
+    this.#files.setSkipped(uri, undefined);
+    this.#publisher.affected(this.#session.change({ close: [uri] }));
+    this.#publisher.affected([uri]);
+    await this.#files.reread(uri);
+  }
+
+  async #filesChanged(changes: readonly LspFileEvent[]): Promise<void> {
+    const events = toFileEvents(changes);
+    await this.#files.follow(events.files);
+    if (events.rulesChanged) await this.#rescan();
+  }
+
+  #flushSoon(): void {
+    if (this.#flushTimer !== undefined) return;
+    const rest = Math.min(LONGEST_REST, this.#flushCost * REST);
+    this.#flushTimer = setTimeout(() => void this.#guard.run('reading', () => this.#flush()), rest);
+  }
+
+  /** Takes in what was typed. Ahead of every answer, so that none is about an older text. */
+  #flush(): void {
+    clearTimeout(this.#flushTimer);
+    this.#flushTimer = undefined;
+    const pending = this.#documents.takePending();
+    if (pending.length === 0) return;
+    const start = performance.now();
+    const open = pending.filter((document) => this.#fits(document));
+    const close = pending
+      .filter((document) => !open.includes(document))
+      .map(({ source }) => source.uri);
+    this.#publisher.affected(this.#session.change({ open, close, removed: close }));
+    this.#flushCost = performance.now() - start;
+  }
+
+  /** Whether the document is small enough to be read; when not, that is said. */
+  #fits({ source: { uri, text } }: OpenDocument): boolean {
+    const { maxSizeKB } = this.#files.rulesFor(uri);
+    const fits = text.length <= maxSizeKB * 1024;
+    this.#files.setSkipped(uri, fits ? undefined : tooLarge(text.length, maxSizeKB));
+    return fits;
+  }
+
+  #statusChanged(): void {
+    this.#publisher.statusChanged();
+    if (this.#clientFeatures().progress) this.#progress.show(this.#files.status);
+  }
+
+  #whyUnread(written: DocumentUri): string {
+    const uri = canonical(written);
+    const { state, skipped } = this.#files.status;
+    const reason = skipped.get(uri);
+    if (reason !== undefined) return `This document is not read: ${reason}.`;
+    if (state === 'indexing') return 'This document has not been read yet: try again in a moment.';
+    return 'This document is not one of those that are read: see the settings under corroborate.files.';
+  }
+}
