@@ -20,3 +20,4 @@ export {
 } from './sidecar.js';
 export { updateSidecar, type SidecarChange, type SidecarUpdate } from './sidecar-update.js';
 export { rebase, rebaseAll, verify } from './rebase.js';
+export { mergeSidecars, type SidecarMerge } from './sidecar-merge.js';

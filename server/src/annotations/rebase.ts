@@ -64,8 +64,8 @@ export function verify(text: string, span: Span, selectors: Selectors): Anchor |
 /** Text around a passage that is read with it, to see whole words and numbers. */
 const NEIGHBORHOOD = 64;
 
-/** An edit this near may change the number a passage ends with: "12" and, typed later, ".5". */
-const NEAR = 2;
+/** An edit this near may change the number or word that a passage ends within: "12", then ",000". */
+const NEAR = NEIGHBORHOOD;
 
 type Anchored = Extract<Anchor, { state: 'anchored' }>;
 

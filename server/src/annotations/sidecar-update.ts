@@ -2,10 +2,10 @@ import type { Annotation } from './annotation.js';
 import { ENTRY_FIELDS, SELECTOR_FIELDS, TARGET_FIELDS } from './sidecar-fields.js';
 import { insertEntry } from './sidecar-insert.js';
 import { parseSidecar, type Sidecar, type SidecarEntry, type SidecarProblem } from './sidecar.js';
-import { toWritable } from './sidecar-write.js';
+import { fieldTexts, sameAnnotation, toWritable } from './sidecar-write.js';
 import { applyTogether, eolOf, lineStart, nextLine, shiftMap } from './yaml-lines.js';
 import { patchMap } from './yaml-patch.js';
-import { entryOf, type YamlMap, type YamlNode } from './yaml-tree.js';
+import { entryOf, valueOf, type YamlMap, type YamlNode } from './yaml-tree.js';
 import { writeInline, writeMap, type Writable, type WritableMap } from './yaml-write.js';
 
 /** One annotation put in (new, or in the place of the one with its id), or taken out by its id. */
@@ -28,9 +28,26 @@ export function updateSidecar(file: string | Sidecar, change: SidecarChange): Si
     return { state: 'unreadable', problems };
   }
   const id = 'put' in change ? change.put.id : change.delete;
-  const entry = before.entries.find(({ annotation }) => annotation?.id === id);
+  const entry = before.entries.find(({ node }) => idOf(node) === id);
+  if (entry !== undefined && entry.annotation === undefined) {
+    return { state: 'unreadable', problems: problemsOf(before, entry) };
+  }
   const after = 'put' in change ? put(before, entry, change.put) : remove(before, entry);
   return { state: 'updated', text: after.text, sidecar: after };
+}
+
+/** The id of an entry, even of one that is otherwise not understood. */
+function idOf(node: YamlNode | undefined): string | undefined {
+  const id = node?.kind === 'map' ? valueOf(node, 'id') : undefined;
+  return id?.kind === 'scalar' ? id.text : undefined;
+}
+
+/** Why an entry is not understood: a person is at work on it, and it must not be written over. */
+function problemsOf(before: Sidecar, entry: SidecarEntry): SidecarProblem[] {
+  const offsets = new Set(entry.problems.map(({ offset }) => offset + entry.origin));
+  return before.problems.filter(
+    ({ severity, offset }) => severity === 'entry' && offsets.has(offset),
+  );
 }
 
 function put(before: Sidecar, entry: SidecarEntry | undefined, annotation: Annotation): Sidecar {
@@ -70,15 +87,11 @@ function sameFields(before: Annotation, after: Annotation): ReadonlySet<string> 
   return new Set(ENTRY_FIELDS.filter((key) => old.get(key) === now.get(key)));
 }
 
-function fieldTexts(annotation: Annotation): ReadonlyMap<string, string> {
-  return new Map(toWritable(annotation).keys.map(([key, value]) => [key, writeInline(value)]));
-}
-
 /** Whether the file, read again, holds the annotation as it was meant, and as many as before. */
 function says(after: Sidecar, before: Sidecar, annotation: Annotation): boolean {
   if (!after.readable || after.entries.length !== before.entries.length) return false;
   const found = after.annotations.find(({ id }) => id === annotation.id);
-  return found !== undefined && sameFields(found, annotation).size === ENTRY_FIELDS.length;
+  return found !== undefined && sameAnnotation(found, annotation);
 }
 
 /** The whole entry in our own layout, with the keys that are not ours at its end. */

@@ -1,6 +1,6 @@
 import type { Annotation, Target } from './annotation.js';
 import { SIDECAR_FORMAT } from './sidecar-fields.js';
-import { bare, writableMap, type Writable, type WritableMap } from './yaml-write.js';
+import { bare, writableMap, writeInline, type Writable, type WritableMap } from './yaml-write.js';
 
 /** An annotation as it is written: captured text quoted, words of ours bare. */
 export function toWritable(annotation: Annotation): WritableMap {
@@ -15,6 +15,16 @@ export function toWritable(annotation: Annotation): WritableMap {
     ['modified', annotation.modified],
     ['target', annotation.targets.length === 0 ? undefined : annotation.targets.map(targetOf)],
   );
+}
+
+/** Each field as it is written, for comparison. */
+export function fieldTexts(annotation: Annotation): ReadonlyMap<string, string> {
+  return new Map(toWritable(annotation).keys.map(([key, value]) => [key, writeInline(value)]));
+}
+
+/** Whether the two say the same in every field. */
+export function sameAnnotation(a: Annotation, b: Annotation): boolean {
+  return a === b || writeInline(toWritable(a)) === writeInline(toWritable(b));
 }
 
 /** The text of a sidecar without annotations, up to its last line end. */
