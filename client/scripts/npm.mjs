@@ -7,24 +7,29 @@ import { ROOT, UserError } from './project.mjs';
 
 /** What npm and the system call it when a server cannot be reached. */
 const UNREACHABLE =
-  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT)\b/;
+  /\b(ENOTFOUND|EAI_AGAIN|ECONNREFUSED|ECONNRESET|ETIMEDOUT|ENETUNREACH|EHOSTUNREACH|ERR_SOCKET_TIMEOUT|ENOTCACHED)\b/;
 
-/** Quiet, without questions, and soon giving up when there is no network. */
-const FLAGS = [
-  '--no-audit',
-  '--no-fund',
-  '--no-update-notifier',
-  '--loglevel=error',
-  '--fetch-retry-mintimeout=1000',
-  '--fetch-retry-maxtimeout=5000',
-];
+/** Quiet and without questions. */
+const FLAGS = ['--no-audit', '--no-fund', '--no-update-notifier', '--loglevel=error'];
 
 /** Runs npm in a folder; throws a `UserError` that says what went wrong in words. */
 export async function npm(args, cwd) {
+  // Without a network npm would try every package again and again, for minutes.
+  const flags = (await isRegistryReachable()) ? FLAGS : [...FLAGS, '--offline'];
+  const { code, output } = await runNpm([...args, ...flags], cwd);
+  if (code !== 0) throw new UserError(explain(args, output));
+}
+
+async function isRegistryReachable() {
+  const flags = ['--fetch-retries=0', '--fetch-timeout=15000'];
+  const { code, output } = await runNpm(['ping', ...flags], ROOT);
+  return code === 0 || !UNREACHABLE.test(output);
+}
+
+function runNpm(args, cwd) {
   const [command, ...first] = npmCommand();
   const options = { cwd, env: npmEnvironment(), shell: command === 'npm.cmd' };
-  const { code, output } = await run(command, [...first, ...args, ...FLAGS], options);
-  if (code !== 0) throw new UserError(explain(args, output));
+  return run(command, [...first, ...args], options);
 }
 
 /** Installs the packages of this clone with `npm ci`, unless those of the lockfile are in place. */

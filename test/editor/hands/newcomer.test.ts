@@ -64,6 +64,11 @@ describe('hands: a newcomer', () => {
     const page = workbench!.page.url();
     start!.kill('SIGINT');
     await once(start!, 'exit');
-    await assert.rejects(fetch(page));
+    await until('the server to be gone', () =>
+      fetch(page).then(
+        () => undefined,
+        () => true,
+      ),
+    );
   });
 });
