@@ -1,0 +1,54 @@
+import { startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import { MONTHS, WEEKDAYS } from '../tables/months.js';
+import { isPersonNoun } from './noun-phrase.js';
+import type { Numeral } from './numeral.js';
+
+const AGE_WORDS = new Set('aged age ages turned turning turns'.split(' '));
+const AFTER_AGE = new Set('of from who was is has had and told said says a an the'.split(' '));
+
+/** Whether the number stands where a person's age stands: "aged 34", ", 81,", "(24)", "who at 54". */
+export function isAge(tokens: readonly Token[], numeral: Numeral): boolean {
+  const { value, first, end } = numeral;
+  if (value === undefined || value < 1 || value > 119 || value % 1 !== 0) return false;
+  const before = tokens[first - 1];
+  if (AGE_WORDS.has(before?.lower ?? '')) return true;
+  if (before?.lower === 'of' && tokens[first - 2]?.lower === 'age') return true;
+  if (before?.lower === 'and' && AGE_WORDS.has(tokens[first - 3]?.lower ?? '')) return true;
+  if (before?.lower === 'at') return isAtAge(tokens, first, end);
+  if (numeral.digits === undefined || numeral.digits.includes('.')) return false;
+  if (before?.text === ',') return nameEndsAt(tokens, first - 2) && ageEnds(tokens, end);
+  if (before?.text === '(') return nameEndsAt(tokens, first - 2) && tokens[end]?.text === ')';
+  return false;
+}
+
+/** "electrician of 29 years,": an age when it follows a person or a comma and nothing more comes. */
+export function isAgeOf(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.lower !== 'of') return false;
+  const owner = tokens[first - 2];
+  const next = tokens[end];
+  if (next && next.kind !== 'punctuation') return false;
+  if (owner?.text === ',') return nameEndsAt(tokens, first - 3);
+  return owner?.kind === 'word' && (isPersonNoun(owner.lower) || nameEndsAt(tokens, first - 2));
+}
+
+/** "who at 54 has", "At 61, she": after a relative or at the start, with no noun after the number. */
+function isAtAge(tokens: readonly Token[], first: number, end: number): boolean {
+  const owner = tokens[first - 2];
+  const next = tokens[end];
+  if (owner?.lower === 'who') return next?.kind === 'word' || next?.text === ',';
+  const opens = !owner || owner.text === '.' || owner.text === '“';
+  return opens && next?.text === ',' && /^(?:he|she|they)$/.test(tokens[end + 1]?.lower ?? '');
+}
+
+function nameEndsAt(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || !startsUpper(token.text)) return false;
+  return !MONTHS.has(token.lower) && !WEEKDAYS.has(token.lower) && token.text.length > 1;
+}
+
+function ageEnds(tokens: readonly Token[], end: number): boolean {
+  const next = tokens[end];
+  if (!next) return true;
+  return next.kind === 'punctuation' ? /^[,;.)–—]$/.test(next.text) : AFTER_AGE.has(next.lower);
+}

@@ -1,0 +1,26 @@
+import type { TokenRange } from './quantity.js';
+
+/** What a sentence says of one of its quantities. Words are lower-cased lemmas. */
+export interface ClauseReading {
+  /** Head of what is counted or measured: "officer", "revenue"; undefined when not said. */
+  readonly head: string | undefined;
+  readonly modifiers: readonly string[];
+  /** What happened to it or what it did, by its kin: "kill"; undefined when not read. */
+  readonly predicate: string | undefined;
+  /** Content words that complete or place the predicate, in text order. */
+  readonly context: readonly string[];
+  /** The words of the noun phrase it is a figure of ("the company's revenue"): where a named subject may stand. */
+  readonly subject: TokenRange | undefined;
+  /** The clause: where a place or time of the figure may stand. */
+  readonly scope: TokenRange;
+  readonly negated: boolean;
+  readonly hedged: boolean;
+  readonly change: boolean;
+  readonly superseded: boolean;
+  readonly otherEvent: boolean;
+  readonly hypothetical: boolean;
+  /** Position of the quantity of which this is a part, in the same block's list. */
+  readonly partOf: number | undefined;
+  /** How the measure was read, for the figure's rule. */
+  readonly how: string;
+}

@@ -1,0 +1,150 @@
+import type { Token } from '../../text/token.js';
+import { TIME_ZONES, WEEKDAYS } from '../tables/months.js';
+import type { TokenRange } from './quantity.js';
+
+/** A time of day read. */
+export interface ClockReading extends TokenRange {
+  /** ISO 8601: "18:40", with its zone when the text gives one: "19:40Z". */
+  readonly iso: string;
+  /** End of the numeral's digits, counted from the block's start. */
+  readonly stop: number;
+}
+
+interface Hours {
+  readonly hour: number;
+  readonly minute: number;
+  readonly end: number;
+  readonly stop: number;
+  /** Whether the writing alone makes it a time: "14h05", "6:40". */
+  readonly sure: boolean;
+}
+
+/** Reads the time of day that starts at token `i`: "6:40 p.m.", "18.40", "1940 GMT", "7.30am", "14h05". */
+export function readClock(tokens: readonly Token[], i: number): ClockReading | undefined {
+  const token = tokens[i];
+  if (token?.kind !== 'number') return undefined;
+  const hours =
+    readColon(tokens, i) ?? readH(tokens, i) ?? readPoint(tokens, i) ?? readBare(tokens, i);
+  if (!hours || hours.minute > 59 || hours.hour > 24) return undefined;
+  const half = readHalfDay(tokens, hours.end);
+  if (half && (hours.hour > 12 || hours.hour === 0)) return undefined;
+  const end = half?.end ?? hours.end;
+  const zone = readZone(tokens, end);
+  if (!hours.sure && !half && !zone) return undefined;
+  const hour = half ? (hours.hour % 12) + half.add : hours.hour;
+  return {
+    first: i,
+    end: zone?.end ?? end,
+    iso: `${pad(hour)}:${pad(hours.minute)}${zone?.offset ?? ''}`,
+    stop: hours.stop,
+  };
+}
+
+/** "6:40", "18:40:05". */
+function readColon(tokens: readonly Token[], i: number): Hours | undefined {
+  const [hour, colon, minute] = [tokens[i], tokens[i + 1], tokens[i + 2]];
+  if (!hour || colon?.text !== ':' || colon.spaceBefore || minute?.kind !== 'number') {
+    return undefined;
+  }
+  if (minute.spaceBefore || !/^\d{1,2}$/.test(hour.text) || !/^\d{2}$/.test(minute.text)) {
+    return undefined;
+  }
+  const seconds = tokens[i + 3]?.text === ':' && tokens[i + 4]?.kind === 'number';
+  const end = seconds ? i + 5 : i + 3;
+  const stop = tokens[end - 1]?.end ?? minute.end;
+  return { hour: Number(hour.text), minute: Number(minute.text), end, stop, sure: true };
+}
+
+/** "14h05", "14h". */
+function readH(tokens: readonly Token[], i: number): Hours | undefined {
+  const [hour, rest] = [tokens[i], tokens[i + 1]];
+  const match = /^h(\d{2})?$/.exec(rest?.lower ?? '');
+  if (!hour || !rest || rest.spaceBefore || !match || !/^\d{1,2}$/.test(hour.text)) {
+    return undefined;
+  }
+  if (Number(hour.text) > 23) return undefined;
+  const sure = match[1] !== undefined || tokens[i - 1]?.lower === 'at';
+  return {
+    hour: Number(hour.text),
+    minute: Number(match[1] ?? 0),
+    end: i + 2,
+    stop: rest.end,
+    sure,
+  };
+}
+
+/** "18.40", "7.30am": a point is a decimal mark unless something says that it is a time. */
+function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
+  const token = tokens[i];
+  const match = /^(\d{1,2})\.(\d{2})$/.exec(token?.text ?? '');
+  if (!token || !match) return undefined;
+  const hour = Number(match[1]);
+  const sure =
+    TIME_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') && timeFollows(tokens, i + 1, hour);
+  return { hour, minute: Number(match[2]), end: i + 1, stop: token.end, sure };
+}
+
+const TIME_PREPOSITIONS = new Set(
+  'at by until till from around about before after since'.split(' '),
+);
+
+/** After "at 18.40": nothing that the number would measure; a small hour needs a day or zone. */
+function timeFollows(tokens: readonly Token[], i: number, hour: number): boolean {
+  const next = tokens[i];
+  if (!next) return hour >= 13;
+  if (next.lower === 'on' || next.lower === 'local' || WEEKDAYS.has(next.lower)) return true;
+  if (hour < 13) return false;
+  return next.kind === 'punctuation' ? /[.,;:)]/.test(next.text) : BARE_FOLLOWERS.has(next.lower);
+}
+
+const BARE_FOLLOWERS = new Set('and when but as the in after before with while that'.split(' '));
+
+/** "1940 GMT", "0600 hours", "6 pm", "10 o'clock": digits that need what follows. */
+function readBare(tokens: readonly Token[], i: number): Hours | undefined {
+  const token = tokens[i];
+  if (!token) return undefined;
+  if (/^\d{4}$/.test(token.text)) return readFourDigits(tokens, i, token);
+  if (!/^\d{1,2}$/.test(token.text)) return undefined;
+  const next = tokens[i + 1];
+  const clock = next?.lower === "o'clock";
+  const end = clock ? i + 2 : i + 1;
+  return { hour: Number(token.text), minute: 0, end, stop: token.end, sure: clock };
+}
+
+function readFourDigits(tokens: readonly Token[], i: number, token: Token): Hours | undefined {
+  const hour = Number(token.text.slice(0, 2));
+  const minute = Number(token.text.slice(2));
+  const next = tokens[i + 1]?.lower ?? '';
+  const military = (next === 'hours' || next === 'hrs' || next === 'h') && minute % 5 === 0;
+  const local = next === 'local' && tokens[i + 2]?.lower === 'time';
+  const end = military && hour < 24 ? i + 2 : i + 1;
+  return { hour, minute, end, stop: token.end, sure: (military || local) && hour < 24 };
+}
+
+/** "a.m.", "pm", "P.M.": what to add to the hour. */
+function readHalfDay(
+  tokens: readonly Token[],
+  i: number,
+): { add: number; end: number } | undefined {
+  const match = /^([ap])\.?m\.?$/.exec(tokens[i]?.lower ?? '');
+  if (match) return { add: match[1] === 'a' ? 0 : 12, end: i + 1 };
+  const split = /^[ap]$/.exec(tokens[i]?.lower ?? '');
+  const dotted = tokens[i + 1]?.text === '.' && tokens[i + 2]?.lower === 'm';
+  if (!split || !dotted) return undefined;
+  return { add: split[0] === 'a' ? 0 : 12, end: i + 3 };
+}
+
+function readZone(
+  tokens: readonly Token[],
+  i: number,
+): { offset: string; end: number } | undefined {
+  const at = tokens[i]?.text === '(' ? i + 1 : i;
+  const token = tokens[at];
+  const offset = token?.kind === 'word' ? TIME_ZONES.get(token.text) : undefined;
+  if (offset === undefined || at > i) return undefined;
+  return { offset, end: at + 1 };
+}
+
+function pad(value: number): string {
+  return String(value).padStart(2, '0');
+}

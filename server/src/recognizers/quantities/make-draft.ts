@@ -1,0 +1,114 @@
+import type { Token } from '../../text/token.js';
+import type { ModifierSense } from '../tables/modifiers.js';
+import type { Draft } from './draft.js';
+import { allowedInterval } from './interval.js';
+import { readLeadingModifier, readTrailingModifier, type ModifierReading } from './modifier.js';
+import type { Alternative, CountedNoun, QuantityKind, QuantityModifier } from './quantity.js';
+
+/** What a reader found, before modifiers are looked for around it. */
+export interface Core {
+  readonly first: number;
+  readonly end: number;
+  readonly start: number;
+  readonly stop: number;
+  readonly numeral: { readonly start: number; readonly end: number };
+  readonly kind: QuantityKind;
+  readonly value: number | undefined;
+  readonly low: number | undefined;
+  readonly high: number | undefined;
+  /** The number itself is vague or round by its wording: "dozens", "three decades". */
+  readonly vague: boolean;
+  readonly unit: string | undefined;
+  readonly iso?: string | undefined;
+  readonly noun?: CountedNoun | undefined;
+  readonly alternative?: Alternative | undefined;
+  /** Whether modifiers may qualify it: ordinals and years take none. */
+  readonly modifiable: boolean;
+  readonly rule: string;
+}
+
+/** Completes what a reader found with the modifiers before and after it, its interval and its span. */
+export function makeDraft(tokens: readonly Token[], core: Core): Draft {
+  const before = core.modifiable ? leading(tokens, core) : undefined;
+  const after = core.modifiable ? trailing(tokens, core) : undefined;
+  const sense = pickSense(before, after);
+  const first = before?.edge ?? core.first;
+  const nounEnd = core.noun ? Math.max(core.noun.end, core.end) : core.end;
+  const end = Math.max(nounEnd, after?.edge ?? 0);
+  const bare = core.noun === undefined && after === undefined;
+  return {
+    span: {
+      start: before ? (tokens[first]?.start ?? core.start) : core.start,
+      end: bare ? core.stop : Math.max(core.stop, tokens[end - 1]?.end ?? 0),
+    },
+    numeral: core.numeral,
+    tokens: { first, end },
+    core: { first: core.first, end: core.end },
+    kind: core.kind,
+    value: core.value,
+    interval: allowedInterval(core.low, core.high, sense, core.kind),
+    approximate: core.vague || sense === 'about' || sense === 'nearly' || (before?.hedged ?? false),
+    modifier: publicModifier(sense, core.vague),
+    unit: core.unit ?? core.noun?.head,
+    iso: core.iso,
+    noun: core.noun,
+    alternative: core.alternative,
+    rule: `quantities/${core.rule}`,
+  };
+}
+
+/** A modifier before the number; "over" before a time is a preposition more often than not. */
+function leading(tokens: readonly Token[], core: Core): ModifierReading | undefined {
+  const found = readLeadingModifier(tokens, core.first);
+  if (!found) return undefined;
+  const word = tokens[found.edge]?.lower ?? '';
+  if (found.edge === core.first - 1 && core.kind === 'duration' && DURING.has(word)) {
+    return isComparing(tokens, found.edge, core.end) ? found : undefined;
+  }
+  if (core.kind === 'date') return found.sense === 'about' && word !== 'some' ? found : undefined;
+  return found;
+}
+
+const DURING = new Set(['over', 'above', 'under', 'inside', 'some', 'below']);
+const BEFORE_COMPARED = new Set(
+  'for of after lasted took take takes spent just well with a last is was lasting served every within in than'.split(
+    ' ',
+  ),
+);
+
+/** "for over three years", "over three years ago": a comparison; "fell over three years" is a period. */
+function isComparing(tokens: readonly Token[], edge: number, end: number): boolean {
+  if (tokens[edge]?.lower === 'some') return true;
+  const after = tokens[end]?.lower ?? '';
+  return (
+    BEFORE_COMPARED.has(tokens[edge - 1]?.lower ?? '') ||
+    /^(?:ago|old|later|earlier|after|before|in|behind)$/.test(after)
+  );
+}
+
+/** A modifier right after the number, or after its noun. */
+function trailing(tokens: readonly Token[], core: Core): ModifierReading | undefined {
+  const close = readTrailingModifier(tokens, core.end);
+  if (close) return close;
+  return core.noun && core.noun.end > core.end
+    ? readTrailingModifier(tokens, core.noun.end)
+    : undefined;
+}
+
+function pickSense(
+  before: ModifierReading | undefined,
+  after: ModifierReading | undefined,
+): ModifierSense | undefined {
+  if (!after || after.sense === 'exact') return before?.sense;
+  return before && before.sense !== 'exact' && before.sense !== 'about'
+    ? before.sense
+    : after.sense;
+}
+
+function publicModifier(
+  sense: ModifierSense | undefined,
+  vague: boolean,
+): QuantityModifier | undefined {
+  if (sense !== undefined && sense !== 'exact') return sense;
+  return vague ? 'vague' : undefined;
+}

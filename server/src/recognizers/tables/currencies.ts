@@ -1,0 +1,117 @@
+/** One currency as texts name it. */
+export interface CurrencyRow {
+  /** ISO 4217 code, or the bare noun where the country is not said ("peso"). */
+  readonly code: string;
+  /** Lower-cased names, singular and plural, of one word or several, separated by `|`. */
+  readonly names: string;
+  /** Signs and prefixes as written before or after the number, separated by spaces. */
+  readonly signs: string;
+}
+
+/** Currencies. A bare "dollar" is the US one, "$" too, unless the document says otherwise. */
+export const CURRENCIES: readonly CurrencyRow[] = [
+  {
+    code: 'USD',
+    names: 'dollar|dollars|us dollar|us dollars|u.s. dollar|u.s. dollars|american dollars|bucks',
+    signs: '$ US$ U.S.$ USD USD$',
+  },
+  { code: 'EUR', names: 'euro|euros', signs: '€ EUR' },
+  {
+    code: 'GBP',
+    names: 'pounds sterling|pound sterling|british pounds|british pound|sterling|quid',
+    signs: '£ GBP UK£',
+  },
+  { code: 'JPY', names: 'yen|japanese yen', signs: '¥ JPY JP¥' },
+  { code: 'CNY', names: 'yuan|renminbi|chinese yuan|kuai', signs: 'RMB CNY CN¥ 元' },
+  { code: 'INR', names: 'rupee|rupees|indian rupee|indian rupees', signs: '₹ INR Rs Rs.' },
+  { code: 'PKR', names: 'pakistani rupee|pakistani rupees', signs: 'PKR' },
+  { code: 'LKR', names: 'sri lankan rupee|sri lankan rupees', signs: 'LKR' },
+  {
+    code: 'RUB',
+    names: 'rouble|roubles|ruble|rubles|russian roubles|russian rubles',
+    signs: '₽ RUB',
+  },
+  { code: 'UAH', names: 'hryvnia|hryvnias|hryvnya', signs: '₴ UAH' },
+  { code: 'KZT', names: 'tenge', signs: '₸ KZT' },
+  { code: 'CHF', names: 'swiss franc|swiss francs', signs: 'CHF SFr' },
+  { code: 'AUD', names: 'australian dollar|australian dollars', signs: 'A$ AU$ AUD AUD$' },
+  { code: 'CAD', names: 'canadian dollar|canadian dollars', signs: 'C$ CA$ CAD CAD$ Cdn$' },
+  { code: 'NZD', names: 'new zealand dollar|new zealand dollars', signs: 'NZ$ NZD NZD$' },
+  { code: 'HKD', names: 'hong kong dollar|hong kong dollars', signs: 'HK$ HKD' },
+  { code: 'SGD', names: 'singapore dollar|singapore dollars', signs: 'S$ SGD' },
+  { code: 'TWD', names: 'taiwan dollar|taiwan dollars|new taiwan dollars', signs: 'NT$ TWD' },
+  { code: 'BRL', names: 'real|reais|brazilian reais', signs: 'R$ BRL' },
+  { code: 'MXN', names: 'mexican peso|mexican pesos', signs: 'MXN MXN$ Mex$' },
+  { code: 'ARS', names: 'argentine peso|argentine pesos', signs: 'ARS' },
+  { code: 'CLP', names: 'chilean peso|chilean pesos', signs: 'CLP' },
+  { code: 'COP', names: 'colombian peso|colombian pesos', signs: 'COP' },
+  { code: 'PHP', names: 'philippine peso|philippine pesos', signs: '₱ PHP' },
+  { code: 'peso', names: 'peso|pesos', signs: '' },
+  { code: 'franc', names: 'franc|francs', signs: '' },
+  { code: 'XOF', names: 'cfa franc|cfa francs', signs: 'XOF FCFA' },
+  { code: 'ZAR', names: 'rand|rands|south african rand', signs: 'ZAR' },
+  { code: 'NGN', names: 'naira', signs: '₦ NGN' },
+  { code: 'KES', names: 'kenyan shilling|kenyan shillings', signs: 'KES Ksh KSh Sh' },
+  { code: 'shilling', names: 'shilling|shillings', signs: '' },
+  { code: 'GHS', names: 'cedi|cedis', signs: 'GHS GH₵ ₵' },
+  { code: 'EGP', names: 'egyptian pound|egyptian pounds', signs: 'EGP' },
+  { code: 'TRY', names: 'turkish lira|lira|liras', signs: '₺ TRY' },
+  { code: 'ILS', names: 'shekel|shekels', signs: '₪ ILS NIS' },
+  { code: 'SAR', names: 'saudi riyal|saudi riyals', signs: 'SAR' },
+  { code: 'QAR', names: 'qatari riyal|qatari riyals', signs: 'QAR' },
+  { code: 'riyal', names: 'riyal|riyals', signs: '' },
+  { code: 'AED', names: 'dirham|dirhams', signs: 'AED Dh Dhs' },
+  { code: 'dinar', names: 'dinar|dinars', signs: '' },
+  { code: 'IRR', names: 'rial|rials', signs: 'IRR' },
+  { code: 'KRW', names: 'won|south korean won', signs: '₩ KRW' },
+  { code: 'IDR', names: 'rupiah', signs: 'IDR Rp' },
+  { code: 'MYR', names: 'ringgit', signs: 'MYR RM' },
+  { code: 'THB', names: 'baht', signs: '฿ THB' },
+  { code: 'VND', names: 'dong', signs: '₫ VND' },
+  { code: 'BDT', names: 'taka', signs: '৳ BDT Tk' },
+  { code: 'PLN', names: 'zloty|zlotys|zlotych', signs: 'PLN zł' },
+  { code: 'CZK', names: 'koruna|korunas|czech crowns|czech koruna', signs: 'CZK Kč' },
+  { code: 'HUF', names: 'forint|forints', signs: 'HUF' },
+  { code: 'RON', names: 'romanian lei|lei', signs: 'RON' },
+  { code: 'SEK', names: 'swedish krona|swedish kronor|swedish crowns|kronor', signs: 'SEK' },
+  { code: 'NOK', names: 'norwegian krone|norwegian kroner|norwegian crowns', signs: 'NOK' },
+  { code: 'DKK', names: 'danish krone|danish kroner|danish crowns', signs: 'DKK' },
+  { code: 'crown', names: 'crown|crowns|krona|krone|kroner', signs: 'kr' },
+  { code: 'GEL', names: 'lari', signs: '₾ GEL' },
+  { code: 'CVE', names: 'escudo|escudos|cape verdean escudos', signs: 'CVE' },
+  { code: 'CRC', names: 'colon|colones|colón', signs: '₡ CRC' },
+  { code: 'LAK', names: 'kip', signs: '₭ LAK' },
+  { code: 'DEM', names: 'deutschmark|deutschmarks|deutsche marks|german marks', signs: 'DM DEM' },
+  { code: 'NLG', names: 'guilder|guilders|dutch guilders', signs: '' },
+  { code: 'ESP', names: 'peseta|pesetas', signs: '' },
+  { code: 'FIM', names: 'finnish markka|markka', signs: '' },
+  { code: 'ITL', names: 'italian lire|lire', signs: '' },
+  { code: 'BTC', names: 'bitcoin|bitcoins', signs: '₿ BTC' },
+  { code: 'VEF', names: 'bolivar|bolivars|bolivares', signs: '' },
+  { code: 'PEN', names: 'soles', signs: 'PEN' },
+  { code: 'AFN', names: 'afghani|afghanis', signs: '' },
+  { code: 'MMK', names: 'kyat|kyats', signs: '' },
+  { code: 'UZS', names: 'uzbek som|uzbek soms', signs: '' },
+];
+
+/** Parts and multiples of a currency that have names of their own, in units of the currency. */
+export const CURRENCY_PARTS: ReadonlyMap<
+  string,
+  { readonly code: string; readonly factor: number }
+> = new Map([
+  ['cent', { code: 'USD', factor: 0.01 }],
+  ['cents', { code: 'USD', factor: 0.01 }],
+  ['¢', { code: 'USD', factor: 0.01 }],
+  ['c', { code: 'USD', factor: 0.01 }],
+  ['dime', { code: 'USD', factor: 0.1 }],
+  ['dimes', { code: 'USD', factor: 0.1 }],
+  ['pence', { code: 'GBP', factor: 0.01 }],
+  ['penny', { code: 'GBP', factor: 0.01 }],
+  ['p', { code: 'GBP', factor: 0.01 }],
+  ['kopeck', { code: 'RUB', factor: 0.01 }],
+  ['kopecks', { code: 'RUB', factor: 0.01 }],
+  ['conto', { code: 'CVE', factor: 1000 }],
+  ['contos', { code: 'CVE', factor: 1000 }],
+  ['satoshi', { code: 'BTC', factor: 1e-8 }],
+  ['satoshis', { code: 'BTC', factor: 1e-8 }],
+]);
