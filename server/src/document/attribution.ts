@@ -41,12 +41,7 @@ class Attributor {
       nestedIn === undefined ? [{ span, content, index }] : [],
     );
     this.reading = new DocumentReading(input, this.free);
-    this.antecedents = new Antecedents(
-      input.text,
-      this.reading.segments,
-      input.mentions,
-      input.entities,
-    );
+    this.antecedents = new Antecedents(this.reading, input.entities);
   }
 
   at(offset: number): Attribution | undefined {

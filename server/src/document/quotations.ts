@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
 import { attributeQuotes } from './attribution/attribute-quotes.js';
 import { DocumentReading } from './attribution/document-reading.js';
+import { attributionsBySameWords } from './attribution/same-words.js';
 import type { Entity, Mention, Quotation } from './document-analysis.js';
 import { findMarkedSpans, type MarkedSpan } from './quotations/marked-spans.js';
 
@@ -22,6 +23,10 @@ export function findQuotations(input: QuotableText): readonly Quotation[] {
   if (spans.length === 0) return [];
   const reading = new DocumentReading(input, outermost(spans));
   const readings = attributeQuotes(input, spans, reading);
+  const echoes = attributionsBySameWords(
+    input.text,
+    spans.map(({ content }, i) => ({ content, attribution: readings[i]?.attribution })),
+  );
   return spans.map((span, i) => {
     const own = readings[i];
     return {
@@ -31,7 +36,7 @@ export function findQuotations(input: QuotableText): readonly Quotation[] {
       repair: span.repair,
       nestedIn: span.parent,
       continues: own?.continues,
-      attribution: own?.attribution,
+      attribution: own?.kind === 'scare' ? undefined : (own?.attribution ?? echoes.get(i)),
       rule: own?.rule ?? 'quotes/term',
     };
   });

@@ -1,5 +1,6 @@
 import { isPersonRole, singular } from '../../recognizers/cues.js';
 import type { Entity, Index, Mention } from '../document-analysis.js';
+import type { DocumentReading, ItemPlace } from './document-reading.js';
 import { genderOf, type Gender } from './gender.js';
 import { FEMALE_WORDS, MALE_WORDS } from './tables/gendered-words.js';
 import type { Item, Segment } from './reading.js';
@@ -11,95 +12,161 @@ const REACH = 7;
 /** How much of one segment is looked at, in items; bounds the work on texts without stops. */
 const LONGEST = 120;
 
-/** A segment with its place among all segments of the document. */
-export interface Place {
-  readonly segment: number;
-  readonly item: number;
+/** What a pronoun stands for: somebody named, or somebody only described ("a doctor at the hospital"). */
+export interface Referent {
+  readonly entity: Index<Entity> | undefined;
+  /** How it is shown: the entity's name or the describing words. */
+  readonly text: string;
 }
 
 /** Finds what a pronoun or a definite description refers to; prefers no answer to a wrong one. */
 export class Antecedents {
   private readonly genders = new Map<number, Gender>();
   /** Pronouns resolved so far, by offset. */
-  private readonly resolved = new Map<number, Index<Entity>>();
+  private readonly resolved = new Map<number, Referent>();
 
   constructor(
-    private readonly text: string,
-    private readonly segments: readonly Segment[],
-    private readonly mentions: readonly Mention[],
+    private readonly reading: DocumentReading,
     private readonly entities: readonly Entity[],
   ) {}
 
   /** The entity of the phrase's own name. */
   named(item: Item | undefined): Index<Entity> | undefined {
-    return item?.kind === 'name' ? this.mentions[item.ref]?.entity : undefined;
+    return item?.kind === 'name' ? this.reading.input.mentions[item.ref]?.entity : undefined;
   }
 
-  /** What a pronoun stands for: the subject of the nearest sentence before that fits. */
-  pronoun(place: Place): Index<Entity> | undefined {
-    const item = this.segments[place.segment]?.items[place.item];
+  /** What a pronoun that speaks stands for: who spoke in, else the subject of, the nearest sentence before that fits. */
+  pronoun(place: ItemPlace): Referent | undefined {
+    const item = this.reading.items(place.segment)[place.item];
     if (!item) return undefined;
     const known = this.resolved.get(item.start);
-    if (known !== undefined) return known;
+    if (known) return known;
     const found = this.search(place, wanted(item.lower));
-    if (found !== undefined) this.resolved.set(item.start, found);
+    if (found) this.resolved.set(item.start, found);
     return found;
   }
 
-  /** What a pronoun inside a quotation stands for: somebody named before the quotation began. */
-  pronounFrom(item: Item | undefined, place: Place): Index<Entity> | undefined {
-    return item && this.search(place, wanted(item.lower));
+  /** What a pronoun inside a quotation stands for: somebody described in it, or named before it began. */
+  pronounFrom(inner: Segment, at: number, place: ItemPlace): Referent | undefined {
+    const wants = wanted(inner.items[at]?.lower ?? '');
+    if (!wants) return undefined;
+    return this.described(inner, at, wants) ?? this.search(place, wants);
   }
 
-  private search(place: Place, wants: Wanted | undefined): Index<Entity> | undefined {
+  private search(place: ItemPlace, wants: Wanted | undefined): Referent | undefined {
     if (!wants) return undefined;
-    for (let s = place.segment; s >= Math.max(0, place.segment - REACH); s--) {
-      const segment = this.segments[s];
-      const end = s === place.segment ? place.item : (segment?.items.length ?? 0);
-      const found = segment && this.fitting(segment, s, end, wants);
-      if (found !== undefined) return found;
+    const own = this.reading.segments[place.segment];
+    const here = own && this.fitting(own, place.segment, place.item, wants);
+    if (here) return here;
+    for (let s = place.segment - 1; s >= Math.max(0, place.segment - REACH); s--) {
+      const segment = this.reading.segments[s];
+      const found =
+        segment &&
+        (this.speaker(segment, s, wants) ?? this.fitting(segment, s, segment.items.length, wants));
+      if (found) return found;
     }
     return undefined;
   }
 
-  /** The first fitting name or pronoun of a segment; a name of known gender goes before one of unknown. */
-  private fitting(
+  /** Who speaks in a segment, when it is one person that fits. */
+  private speaker(segment: Segment, s: number, wants: Wanted): Referent | undefined {
+    if (wants.type !== 'person') return undefined;
+    for (const { cue, source } of this.reading.framesOf(s).slice(0, 4)) {
+      if (!cue?.speech) continue;
+      if (source.nameItem !== undefined) {
+        const entity = this.candidate(segment, source.nameItem, wants);
+        if (entity !== undefined) return this.referent(entity);
+      } else if (source.head === 'pronoun') {
+        const same = this.samePronoun(segment, s, source.headItem, wants);
+        if (same) return same;
+      } else if (isOnePerson(segment.items, source, wants.gender)) {
+        const entity = this.description({ segment: s, item: source.first }, source);
+        if (entity !== undefined) return this.referent(entity);
+        return this.described(segment, source.end, wants, source.first);
+      }
+    }
+    return undefined;
+  }
+
+  /** "a doctor at the hospital …": the last person only described before item `end`. */
+  private described(
     segment: Segment,
-    at: number,
     end: number,
     wants: Wanted,
-  ): Index<Entity> | undefined {
+    from?: number,
+  ): Referent | undefined {
+    if (wants.type !== 'person') return undefined;
+    const { items } = segment;
+    for (let i = end - 1; i >= Math.max(from ?? 0, end - LONGEST); i--) {
+      const role = items[i];
+      if (role?.kind !== 'word' || !isPersonRole(role.lower)) continue;
+      const gender = genderOfWord(role.lower);
+      if (gender !== undefined && wants.gender !== undefined && gender !== wants.gender) continue;
+      const first = determinerBefore(items, i);
+      if (first < 0) continue;
+      return { entity: undefined, text: this.wordsFrom(items, first, i, end) };
+    }
+    return undefined;
+  }
+
+  /** The described person in words: "a doctor at the hospital", up to the clause's next verb or pause. */
+  private wordsFrom(items: readonly Item[], first: number, role: number, end: number): string {
+    let last = role;
+    if (/^(?:at|of|from|for|in|with|on)$/.test(items[role + 1]?.lower ?? '')) {
+      for (let i = role + 1; i < Math.min(end, role + 8); i++) {
+        const item = items[i];
+        if (
+          !item ||
+          item.kind === 'punctuation' ||
+          /^(?:who|and|that|had|has|was|is)$/.test(item.lower)
+        )
+          break;
+        last = i;
+      }
+    }
+    const { text } = this.reading.input;
+    return text.slice(items[first]?.start ?? 0, items[last]?.end ?? 0).replace(/\s+/g, ' ');
+  }
+
+  /** The first fitting name or pronoun of a segment; a name of known gender goes before one of unknown. */
+  private fitting(segment: Segment, at: number, end: number, wants: Wanted): Referent | undefined {
     let unsure: Index<Entity> | undefined;
     for (let i = Math.max(0, end - LONGEST); i < end; i++) {
       const item = segment.items[i];
       if (!item) break;
       if (item.kind === 'word' && item.lower === wants.pronoun) {
-        const same =
-          this.resolved.get(item.start) ?? (i < end ? this.pronounBefore(at, i, wants) : undefined);
-        if (same !== undefined) return same;
+        const same = this.samePronoun(segment, at, i, wants);
+        if (same) return same;
       }
       const entity = this.candidate(segment, i, wants);
       if (entity === undefined) continue;
-      if (wants.type !== 'person' || this.gender(entity) !== undefined) return entity;
+      if (wants.type !== 'person' || this.gender(entity) !== undefined)
+        return this.referent(entity);
       unsure ??= entity;
     }
-    return unsure;
+    return unsure === undefined ? undefined : this.referent(unsure);
   }
 
-  private pronounBefore(segment: number, item: number, wants: Wanted): Index<Entity> | undefined {
-    const start = this.segments[segment]?.items[item]?.start;
-    const known = start === undefined ? undefined : this.resolved.get(start);
-    return (
-      known ??
-      (wants.depth < 3
-        ? this.search({ segment, item }, { ...wants, depth: wants.depth + 1 })
-        : undefined)
-    );
+  private samePronoun(
+    segment: Segment,
+    s: number,
+    item: number,
+    wants: Wanted,
+  ): Referent | undefined {
+    const own = segment.items[item];
+    if (own?.lower !== wants.pronoun) return undefined;
+    const known = this.resolved.get(own.start);
+    if (known || wants.depth >= 3) return known;
+    return this.search({ segment: s, item }, { ...wants, depth: wants.depth + 1 });
+  }
+
+  private referent(entity: Index<Entity>): Referent {
+    return { entity, text: this.entities[entity]?.name ?? '' };
   }
 
   private candidate(segment: Segment, at: number, wants: Wanted): Index<Entity> | undefined {
     const item = segment.items[at];
-    const mention = item?.kind === 'name' ? this.mentions[item.ref] : undefined;
+    const mention = item?.kind === 'name' ? this.reading.input.mentions[item.ref] : undefined;
     if (!item || !mention || mention.credit || mention.type !== wants.type) return undefined;
     if (segment.items[at + 1]?.lower === "'s") return undefined;
     if (wants.type === 'person' && wants.gender !== undefined) {
@@ -112,17 +179,19 @@ export class Antecedents {
   private gender(entity: Index<Entity>): Gender {
     if (!this.genders.has(entity)) {
       const own = this.entities[entity];
-      this.genders.set(entity, own && genderOf(this.text, own, this.mentions));
+      const { text, mentions } = this.reading.input;
+      this.genders.set(entity, own && genderOf(text, own, mentions));
     }
     return this.genders.get(entity);
   }
 
   /** Whom "the minister" or "the 29-year-old electrician" stands for. */
-  description(place: Place, phrase: SourcePhrase): Index<Entity> | undefined {
-    const items = this.segments[place.segment]?.items ?? [];
+  description(place: ItemPlace, phrase: SourcePhrase): Index<Entity> | undefined {
+    const items = this.reading.items(place.segment);
     const first = items[phrase.first]?.lower ?? '';
     const head = items[phrase.headItem];
-    if (!head || !/^(?:the|this|that|his|her|its|their)$/.test(first)) return undefined;
+    if (!head || phrase.end - 1 !== phrase.headItem) return undefined;
+    if (!/^(?:the|this|that|his|her|its|their)$/.test(first)) return undefined;
     const word = singular(head.lower);
     const introduced = this.introducedAs(word, head.start);
     if (introduced !== undefined) return introduced;
@@ -131,57 +200,52 @@ export class Antecedents {
     return this.onlyPersonBefore(place, genderOfWord(word));
   }
 
-  /** The nearest entity before `offset` whose name or introduction holds the word. */
+  /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
   private introducedAs(word: string, offset: number): Index<Entity> | undefined {
+    const { mentions } = this.reading.input;
     for (
       let i = this.mentionsBefore(offset) - 1, looked = 0;
       i >= 0 && looked < 60;
       i--, looked++
     ) {
-      const mention = this.mentions[i];
+      const mention = mentions[i];
       if (!mention || mention.credit) continue;
-      const words = `${mention.introduction ?? ''} ${mention.type === 'organization' ? (this.entities[mention.entity]?.name ?? '') : ''}`;
-      if (
-        words
-          .toLowerCase()
-          .split(/[^\p{L}-]+/u)
-          .includes(word)
-      )
-        return mention.entity;
+      const body =
+        mention.type === 'organization' ? (this.entities[mention.entity]?.name ?? '') : '';
+      const words = `${mention.introduction ?? ''} ${body}`.toLowerCase().split(/[^\p{L}-]+/u);
+      if (words.includes(word)) return mention.entity;
     }
     return undefined;
   }
 
   private mentionsBefore(offset: number): number {
+    const { mentions } = this.reading.input;
     let low = 0;
-    let high = this.mentions.length;
+    let high = mentions.length;
     while (low < high) {
       const middle = (low + high) >> 1;
-      if ((this.mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
+      if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
       else high = middle;
     }
     return low;
   }
 
-  /** The one person named in the few segments before; undefined when there are two. */
-  private onlyPersonBefore(place: Place, gender: Gender): Index<Entity> | undefined {
-    let only: Index<Entity> | undefined;
+  /** The person of the nearest segment before that names any; undefined when that names two. */
+  private onlyPersonBefore(place: ItemPlace, gender: Gender): Index<Entity> | undefined {
+    const wants: Wanted = { type: 'person', gender, pronoun: '', depth: 3 };
     for (let s = place.segment; s >= Math.max(0, place.segment - 4); s--) {
-      const segment = this.segments[s];
+      const segment = this.reading.segments[s];
       const end = s === place.segment ? place.item : (segment?.items.length ?? 0);
+      let only: Index<Entity> | undefined;
       for (let i = Math.max(0, end - LONGEST); segment && i < end; i++) {
-        const entity = this.candidate(segment, i, {
-          type: 'person',
-          gender,
-          pronoun: '',
-          depth: 3,
-        });
+        const entity = this.candidate(segment, i, wants);
         if (entity === undefined || entity === only) continue;
         if (only !== undefined) return undefined;
         only = entity;
       }
+      if (only !== undefined) return only;
     }
-    return only;
+    return undefined;
   }
 }
 
@@ -205,4 +269,21 @@ const MALE = new Set(MALE_WORDS.split(' '));
 function genderOfWord(word: string): Gender {
   if (FEMALE.has(word)) return 'female';
   return MALE.has(word) ? 'male' : undefined;
+}
+
+function isOnePerson(items: readonly Item[], source: SourcePhrase, gender: Gender): boolean {
+  const head = items[source.headItem];
+  if (source.head !== 'role' || !head || !isPersonRole(head.lower)) return false;
+  const own = genderOfWord(head.lower);
+  return own === undefined || gender === undefined || own === gender;
+}
+
+/** The determiner of the noun at `at`, at most four words before it; -1 when there is none. */
+function determinerBefore(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 4); i--) {
+    const item = items[i];
+    if (!item || item.kind === 'punctuation' || item.kind === 'quote') return -1;
+    if (/^(?:a|an|one|the|another|his|her)$/.test(item.lower)) return i;
+  }
+  return -1;
 }

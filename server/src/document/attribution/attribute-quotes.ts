@@ -43,12 +43,7 @@ class QuoteAttributor {
     private readonly spans: readonly MarkedSpan[],
     private readonly reading: DocumentReading,
   ) {
-    this.antecedents = new Antecedents(
-      input.text,
-      reading.segments,
-      input.mentions,
-      input.entities,
-    );
+    this.antecedents = new Antecedents(reading, input.entities);
   }
 
   run(): QuoteReading[] {
@@ -81,13 +76,7 @@ class QuoteAttributor {
       frameFor(items, at, frames, form.endsComma || form.exclaims || at === 0) ??
       verbByPlace(items, at, form, this.reading.typeOf) ??
       this.frameInNext(form, s, at);
-    const { kind, rule } = kindOf(
-      form,
-      items,
-      at,
-      found,
-      this.input.blocks[segment.block]?.block.kind,
-    );
+    const { kind, rule } = kindOf(form, items, at, found, this.isHeadline(segment));
     if (kind === 'scare') return { kind, rule, attribution: undefined, continues: undefined };
     if (found) {
       const where = found.segment ?? s;
@@ -97,6 +86,20 @@ class QuoteAttributor {
     }
     if (kind !== 'direct') return { kind, rule, attribution: undefined, continues: undefined };
     return { kind, rule, ...this.inferred(s, at, q) };
+  }
+
+  /** A heading, or a short block of one sentence without a stop. */
+  private isHeadline(segment: Segment): boolean {
+    const block = this.input.blocks[segment.block]?.block;
+    if (!block || block.kind === 'heading') return block !== undefined;
+    const last = segment.items[segment.items.length - 1];
+    const length = block.span.end - block.span.start;
+    return (
+      length < 140 &&
+      segment.end - segment.start === length &&
+      last?.kind !== 'quote' &&
+      !/^[.!?]$/.test(last?.text ?? '')
+    );
   }
 
   /** "“Who knows?” Smith said.": the sentence was cut before its cue. */
@@ -189,7 +192,10 @@ class QuoteAttributor {
     const frames = this.reading.framesOf(s - 1);
     const frame = frames[frames.length - 1];
     const sameBlock = own.block === before.block;
-    if (frame?.cue?.speech && (sameBlock || before.items[before.items.length - 1]?.text === ':')) {
+    if (
+      frame?.cue?.speech &&
+      (sameBlock || /^[:,]$/.test(before.items[before.items.length - 1]?.text ?? ''))
+    ) {
       const attribution = attributionOf(
         this.input,
         before,
@@ -238,7 +244,7 @@ class QuoteAttributor {
     if (!segment) return none;
     const frames = findFrames(segment, this.reading.typeOf);
     const found = frameFor(segment.items, at, frames, form.endsComma || form.exclaims || at === 0);
-    const { kind, rule } = kindOf(form, segment.items, at, found, undefined);
+    const { kind, rule } = kindOf(form, segment.items, at, found, false);
     if (kind === 'scare' || !found)
       return { kind, rule, attribution: undefined, continues: undefined };
     const outer = this.outermost(span);

@@ -1,7 +1,9 @@
 import { cueOf, type Cue } from '../../recognizers/cues.js';
 import {
+  CLAUSE_OPENERS,
   DETERMINERS,
   FINITE_AUXILIARIES,
+  LEAD_IN_STARTS,
   NOUN_PREPOSITIONS,
   SOURCE_PRONOUNS,
 } from '../../recognizers/tables/cue-phrases.js';
@@ -34,6 +36,8 @@ export interface CueFrame {
 const DETERMINER = new Set(DETERMINERS.split(' '));
 const PREPOSITIONS = new Set(NOUN_PREPOSITIONS.split(' '));
 const PRONOUNS = new Set(SOURCE_PRONOUNS.split(' '));
+const CLAUSE_OPENER = new Set(CLAUSE_OPENERS.split(' '));
+const LEAD_IN = new Set(LEAD_IN_STARTS.split(' '));
 const FINITE = new Set(FINITE_AUXILIARIES.split(' '));
 
 /** All cues of a segment whose source can be told, in text order. */
@@ -56,7 +60,8 @@ function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFra
   const length = phraseLength(items, at);
   if (length === 0) return undefined;
   const source = phraseStartingAt(items, at + length, typeOf);
-  if (!source) return undefined;
+  if (!source || (source.head === 'noun' && items[at + length - 1]?.lower === 'by'))
+    return undefined;
   return {
     cueFirst: at,
     cueEnd: at + length,
@@ -96,12 +101,84 @@ function verbFrame(
   if (quoted) return quoted;
   if (!isVerb(items, at, cue)) return undefined;
   if (cue.form === 'gerund') return gerundFrame(items, at, cue, typeOf, earlier);
-  const inverted = mayInvert(items, at) ? subjectAfter(items, at, typeOf) : undefined;
-  if (inverted && (inverted.head !== 'noun' || followsQuote(items, at)))
-    return frameOf(at, cue, inverted, 'cue-first');
-  const source = subjectBefore(items, at, typeOf);
+  const inverted = invertedSubject(items, at, cue, typeOf);
+  if (inverted) return frameOf(at, cue, inverted, 'cue-first');
+  const source = subjectBefore(items, at, typeOf) ?? sharedSubject(items, at, typeOf, earlier);
   if (!source || !mayGovern(items, at, cue, source)) return undefined;
-  return frameOf(at, cue, source, 'source-first');
+  return frameOf(at, putsIt(items, at) ? { ...cue, speech: true } : cue, source, 'source-first');
+}
+
+/** "She put it this way: “…”". */
+function putsIt(items: readonly Item[], at: number): boolean {
+  return /^puts?$/.test(items[at]?.lower ?? '') && items[at + 1]?.lower === 'it';
+}
+
+/** Verbs whose subject may follow them after a comma, without a quotation before: "he left, said Lee". */
+const INVERTING = new Set(
+  'say add write explain note state observe comment remark tweet conclude report recall inform affirm maintain'.split(
+    ' ',
+  ),
+);
+
+/**
+ * The subject behind its verb: after a quotation ("“…,” said Lee"), or after a comma when the clause
+ * ends there ("he left, said Lee."). Not "Lee, the boss, told Ann" or "Lee, the boss, said Ann left".
+ */
+function invertedSubject(
+  items: readonly Item[],
+  at: number,
+  cue: Cue,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  if (!mayInvert(items, at)) return undefined;
+  const source = subjectAfter(items, at, typeOf);
+  if (!source) return undefined;
+  const after = items[source.end];
+  const closed =
+    !after ||
+    after.kind !== 'word' ||
+    PREPOSITIONS.has(after.lower) ||
+    CLAUSE_OPENER.has(after.lower) ||
+    /day$/.test(after.lower);
+  if (followsQuote(items, at)) return source.head !== 'document' || closed ? source : undefined;
+  if (source.head === 'noun' || source.head === 'document') return undefined;
+  return closed && INVERTING.has(cue.lemma) ? source : undefined;
+}
+
+/** "The report runs to two pages and gives …": the subject of the verb before, or of the sentence. */
+function sharedSubject(
+  items: readonly Item[],
+  at: number,
+  typeOf: TypeOf,
+  earlier: readonly CueFrame[],
+): SourcePhrase | undefined {
+  let before = at - 1;
+  while (before > 0 && items[before]?.kind === 'word' && /ly$/.test(items[before]?.lower ?? ''))
+    before--;
+  if (!/^(?:and|but|then)$/.test(items[before]?.lower ?? '')) return undefined;
+  const last = earlier[earlier.length - 1];
+  if (last && last.order === 'source-first') return last.source;
+  return openingSubject(items, before, typeOf);
+}
+
+/** The noun phrase that opens the sentence, past a phrase such as "In Geneva, ". */
+function openingSubject(
+  items: readonly Item[],
+  before: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  let first = 0;
+  if (/^(?:and|but|so|yet|then)$/.test(items[0]?.lower ?? '')) first++;
+  if (LEAD_IN.has(items[first]?.lower ?? '')) {
+    while (first < before && items[first]?.text !== ',') first++;
+    first++;
+  }
+  if (first >= before) return undefined;
+  const item = items[first];
+  if (item?.kind === 'word' && PRONOUNS.has(item.lower)) {
+    return { first, end: first + 1, head: 'pronoun', headItem: first, nameItem: undefined };
+  }
+  return phraseStartingAt(items, first, typeOf);
 }
 
 function frameOf(at: number, cue: Cue, source: SourcePhrase, order: FrameOrder): CueFrame {
@@ -149,7 +226,7 @@ function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
   if (!before) return cue.form === 'past' && items.length > 1;
   if (/^\p{Lu}/u.test(item.text) && before.kind !== 'quote') return false;
   if (before.kind === 'word' && isNounContext(before, cue)) return false;
-  if (cue.form === 'past' && isPassive(items, at)) return false;
+  if (cue.form === 'past' && (isPassive(items, at) || isReduced(items, at, cue))) return false;
   if (cue.form === 'present') return !isPluralNoun(items, at);
   if (cue.form === 'base') return isBaseVerb(items, at);
   return true;
@@ -177,26 +254,49 @@ function isPassive(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** "forces described as guards", "a woman called Ann": a participle, though no form of "be" stands there. */
+function isReduced(items: readonly Item[], at: number, cue: Cue): boolean {
+  const after = items[at + 1];
+  const before = items[at - 1];
+  if (!cue.naming || !after || !before) return false;
+  if (after.lower === 'as') return true;
+  return (
+    /^(?:call|name|dub|nickname|christen)$/.test(cue.lemma) &&
+    after.kind === 'name' &&
+    before.kind === 'word' &&
+    !PRONOUNS.has(before.lower)
+  );
+}
+
+/** Forms in -s that are as often nouns. */
+const NOUN_FORMS = new Set(
+  'claims reports protests comments calls demands promises remarks questions answers doubts hopes fears estimates figures points notes states quotes posts pledges threats texts emails messages faxes phones cables orders signals hints forecasts guesses suspects names brands labels terms blasts slams lists shows records details documents counts puts sets reviews proposes appeals challenges boasts advises repeats replies tweets stresses warnings worries judges reasons rules wonders deems directs instructs'.split(
+    ' ',
+  ),
+);
+
 /** "press reports", "two claims": a plural noun rather than a verb in -s. */
 function isPluralNoun(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const before = items[at - 1];
   if (!item || !before) return true;
-  if (
-    /^(?:says|tells|adds|writes|tweets|explains|insists|argues|believes|thinks|asks|replies|declares|admits|denies|warns)$/.test(
-      item.lower,
-    )
-  )
+  if (!NOUN_FORMS.has(item.lower)) return before.kind === 'number';
+  if (PRONOUNS.has(before.lower) || before.lower === 'who' || before.lower === 'which')
     return false;
-  if (before.kind === 'name' || before.kind === 'quote' || PRONOUNS.has(before.lower)) return false;
-  if (before.text === ',' || before.text === ')') return false;
-  const next = items[at + 1];
-  return !(
-    next &&
-    (next.lower === 'that' ||
-      next.kind === 'quote' ||
-      next.text === ':' ||
-      DETERMINER.has(next.lower))
+  return !introduces(items, at);
+}
+
+/** Whether what follows the word is what a verb of saying takes: "that", a quotation, a noun phrase. */
+function introduces(items: readonly Item[], at: number): boolean {
+  const after = items[at + 1];
+  if (!after) return false;
+  if (after.text === ':') return items[at + 2]?.kind === 'quote';
+  return (
+    after.kind === 'quote' ||
+    after.kind === 'number' ||
+    after.lower === 'that' ||
+    DETERMINER.has(after.lower) ||
+    PRONOUNS.has(after.lower)
   );
 }
 
@@ -211,25 +311,14 @@ function isBaseVerb(items: readonly Item[], at: number): boolean {
   )
     return true;
   if (before.kind === 'punctuation') return false;
-  return (
-    before.kind !== 'number' &&
-    /(?:[^s]s|men|people|police)$/.test(before.lower) &&
-    (items[at]?.lower === 'say' || next(items, at))
-  );
+  if (before.kind === 'number' || !/(?:[^s]s|men|people|police)$/.test(before.lower)) return false;
+  return items[at]?.lower === 'say' || introduces(items, at);
 }
 
-function next(items: readonly Item[], at: number): boolean {
-  const item = items[at + 1];
-  return (
-    item !== undefined &&
-    (item.lower === 'that' ||
-      item.kind === 'quote' ||
-      DETERMINER.has(item.lower) ||
-      PRONOUNS.has(item.lower))
-  );
-}
-
-/** ", adding that …", "describing them as …": the source is that of the main clause. */
+/**
+ * ", adding that …", "with one poster writing “…”", "he kept shouting, “…”": the source is the noun
+ * right before, else that of the main clause.
+ */
 function gerundFrame(
   items: readonly Item[],
   at: number,
@@ -238,27 +327,43 @@ function gerundFrame(
   earlier: readonly CueFrame[],
 ): CueFrame | undefined {
   const before = items[at - 1];
-  if (
-    !before ||
-    (before.text !== ',' &&
-      before.lower !== 'and' &&
-      before.lower !== 'by' &&
-      before.kind !== 'quote')
-  )
-    return undefined;
+  if (!before) return undefined;
   const last = earlier[earlier.length - 1];
-  const source = last?.source ?? clauseSubject(items, at, typeOf);
-  return (
-    source && {
-      cueFirst: at,
-      cueEnd: at + 1,
-      cue,
-      source,
-      order: 'source-first',
-      first: at,
-      end: at + 1,
-    }
-  );
+  const trailing =
+    before.text === ',' ||
+    before.lower === 'and' ||
+    before.kind === 'quote' ||
+    before.lower === 'by';
+  const source = trailing
+    ? (last?.source ?? clauseSubject(items, at, typeOf))
+    : opensQuote(items, at)
+      ? nearSubject(items, at, typeOf)
+      : undefined;
+  if (!source) return undefined;
+  return {
+    cueFirst: at,
+    cueEnd: at + 1,
+    cue,
+    source,
+    order: 'source-first',
+    first: at,
+    end: at + 1,
+  };
+}
+
+/** Whether a quotation follows the word, after at most a comma, a colon or a short phrase. */
+function opensQuote(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 7); i++) {
+    const item = items[i];
+    if (item?.kind === 'quote') return true;
+    if (!item || /^[.;!?]$/.test(item.text)) return false;
+  }
+  return false;
+}
+
+function nearSubject(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {
+  const source = subjectBefore(items, at, typeOf);
+  return source && source.head !== 'noun' ? source : clauseSubject(items, at, typeOf);
 }
 
 /** The person or organization named last before `at`, outside possessives. */

@@ -12,7 +12,7 @@ export interface FoundFrame {
 
 /** Cue verbs that say little about who worded a fragment in the same sentence. */
 const WEAK = new Set(
-  'agree accept welcome thank find learn hear judge order direct figure reason begin start finish expect hope want seek set put contain include propose plan continue guarantee feel point cite ask'.split(
+  'agree accept welcome thank find learn hear judge order direct figure reason begin start finish expect hope want seek set put contain include propose plan continue feel point cite ask'.split(
     ' ',
   ),
 );
@@ -29,12 +29,24 @@ export function frameFor(
 ): FoundFrame | undefined {
   const after = frameRightAfter(items, at, frames);
   const before = frameRightBefore(items, at, frames);
-  if (after && (endsOpen || !before)) return { frame: after, relation: 'after' };
+  const woven = isWoven(items, at);
+  if (after && !woven && (endsOpen || !before)) return { frame: after, relation: 'after' };
   if (before) return { frame: before, relation: 'before' };
   const earlier = lastBefore(frames, at);
   if (earlier) return { frame: earlier, relation: 'earlier-in-sentence' };
+  if (after) return { frame: after, relation: 'after' };
   const later = firstAfter(items, frames, at);
   return later && { frame: later, relation: 'later-in-sentence' };
+}
+
+/** Whether the quotation goes on with words before it: it is no sentence of its own. */
+export function isWoven(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    before !== undefined &&
+    (before.kind === 'name' || before.kind === 'number' || before.kind === 'word') &&
+    !/^(?:and|but|or|so)$/.test(before.lower)
+  );
 }
 
 /** "“…,” she said": source and cue start right behind the quotation. */
@@ -66,7 +78,7 @@ function frameRightBefore(
     if (item.kind === 'quote' || item.text === ';') return undefined;
   }
   const last = items[at - 1];
-  if (at === found.end) return found;
+  if (at === found.end) return WEAK.has(found.cue.lemma) ? undefined : found;
   if (last && /^[:,]$/.test(last.text)) return at - found.end <= 16 ? found : undefined;
   return undefined;
 }

@@ -4,9 +4,9 @@ import {
   FINITE_AUXILIARIES,
   NOUN_PREPOSITIONS,
 } from '../../recognizers/tables/cue-phrases.js';
-import type { Attribution, Entity, Index, RuleId } from '../document-analysis.js';
+import type { Attribution, RuleId } from '../document-analysis.js';
 import type { QuoteForm } from '../quotations/quote-form.js';
-import type { Antecedents } from './antecedents.js';
+import type { Antecedents, Referent } from './antecedents.js';
 import type { ItemPlace, ReadableText } from './document-reading.js';
 import type { FoundFrame } from './find-frame.js';
 import type { Item, Segment } from './reading.js';
@@ -27,7 +27,7 @@ const RULES: Readonly<Record<FoundFrame['relation'], RuleId>> = {
  * for, and the cue. `from` is where pronouns look back from, for a cue inside a quotation.
  */
 export function attributionOf(
-  input: ReadableText & { readonly entities: readonly Entity[] },
+  input: ReadableText,
   segment: Segment,
   at: number,
   found: FoundFrame,
@@ -43,35 +43,38 @@ export function attributionOf(
   const cueLast = items[frame.cueEnd - 1];
   if (!first || !last || !cueFirst || !cueLast) return undefined;
   const span = { start: first.start, end: last.end };
-  const entity = entityOf(items, at, found, antecedents, from);
-  const named =
-    source.head === 'pronoun' && entity !== undefined ? input.entities[entity]?.name : undefined;
+  const referent = referentOf(segment, at, found, antecedents, from);
   return {
     source: span,
-    sourceText: named ?? oneLine(input.text.slice(span.start, span.end)),
-    entity,
+    sourceText:
+      source.head === 'pronoun' && referent?.text
+        ? referent.text
+        : oneLine(input.text.slice(span.start, span.end)),
+    entity: referent?.entity,
     cue: { start: cueFirst.start, end: cueLast.end },
     rule: frame.order === 'phrase' ? 'attribution/according-to' : RULES[found.relation],
   };
 }
 
-function entityOf(
-  items: readonly Item[],
+function referentOf(
+  own: Segment,
   segment: number,
   found: FoundFrame,
   antecedents: Antecedents,
   from: ItemPlace | undefined,
-): Index<Entity> | undefined {
+): Referent | undefined {
   const { source } = found.frame;
-  if (source.nameItem !== undefined) return antecedents.named(items[source.nameItem]);
+  const { items } = own;
+  if (source.nameItem !== undefined) {
+    return { entity: antecedents.named(items[source.nameItem]), text: '' };
+  }
   if (source.head === 'pronoun') {
     return from
-      ? antecedents.pronounFrom(items[source.headItem], from)
+      ? antecedents.pronounFrom(own, source.headItem, from)
       : antecedents.pronoun({ segment, item: source.headItem });
   }
-  if (source.head === 'role' && !from)
-    return antecedents.description({ segment, item: source.first }, source);
-  return undefined;
+  if (source.head !== 'role' || from) return undefined;
+  return { entity: antecedents.description({ segment, item: source.first }, source), text: '' };
 }
 
 function oneLine(text: string): string {

@@ -60,7 +60,8 @@ export function subjectBefore(
   const last = skipBetween(items, verb - 1, floor);
   const item = items[last];
   if (!item || last < floor) return undefined;
-  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(last);
+  if (item.kind === 'word' && item.lower !== 'who' && PRONOUNS.has(item.lower))
+    return pronounPhrase(last);
   if (item.lower === 'who' || item.lower === 'which')
     return beforeRelative(items, last, floor, typeOf);
   if (item.text === ',' || item.text === ')' || isDash(item)) {
@@ -79,7 +80,19 @@ export function subjectAfter(
   const item = items[first];
   if (!item) return undefined;
   if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(first);
-  return phraseStartingAt(items, first, typeOf);
+  const phrase = phraseStartingAt(items, first, typeOf);
+  return phrase && withNameAfter(items, phrase, typeOf);
+}
+
+/** "[said] the minister, Dulce Brito, who …": a bare name set off by commas is the role's own. */
+function withNameAfter(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): SourcePhrase {
+  const name = items[phrase.end + 1];
+  const after = items[phrase.end + 2];
+  if (phrase.nameItem !== undefined || phrase.head !== 'role') return phrase;
+  if (items[phrase.end]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
+    return phrase;
+  if (after && after.kind !== 'punctuation') return phrase;
+  return { ...phrase, end: phrase.end + 2, nameItem: phrase.end + 1 };
 }
 
 /** The noun phrase that starts at `first` ("[according to] the Interior Ministry"). */
@@ -114,6 +127,7 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
   if (TIMES.has(item.lower) && at > first && item.text !== item.lower) return true;
   if (PREPOSITIONS.has(item.lower))
     return at === first || (named && item.lower !== 'of') || isAdjunct(items, at);
+  if (at > first && isVerbAfterNoun(items, at)) return true;
   const cue = cueOf(item.lower);
   return (
     cue !== undefined &&
@@ -121,6 +135,21 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
     (cue.form === 'past' || cue.form === 'gerund') &&
     !DETERMINER.has(items[at - 1]?.lower ?? '') &&
     item.text === item.lower
+  );
+}
+
+/** "the report runs", "officials counted": a verb form after a noun that can be a source. */
+function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (!item || before?.kind !== 'word' || item.text !== item.lower) return false;
+  if (!isRoleNoun(before.lower) && !DOCUMENTS.has(singular(before.lower))) return false;
+  return (
+    /(?:[^s]s|ed)$/.test(item.lower) &&
+    !isRoleNoun(item.lower) &&
+    !/^(?:news|sports|affairs|series|press|relations|services|operations|rights|works)$/.test(
+      item.lower,
+    )
   );
 }
 
@@ -222,7 +251,7 @@ function beforeRelative(
 ): SourcePhrase | undefined {
   const before = items[who - 1];
   if (!before || who - 1 < floor) return undefined;
-  if (before.text === ',') return beforeApposition(items, who - 1, floor, typeOf, true);
+  if (before.text === ',') return beforeApposition(items, who - 1, floor, typeOf);
   return phraseEndingAt(items, who - 1, floor, typeOf);
 }
 
@@ -235,7 +264,6 @@ function beforeApposition(
   comma: number,
   floor: number,
   typeOf: TypeOf,
-  direct = false,
 ): SourcePhrase | undefined {
   const parts = partsBefore(items, comma, floor);
   for (let p = 0; p < parts.length; p++) {
@@ -246,7 +274,6 @@ function beforeApposition(
     if (phrase && isSourceLike(items, phrase, typeOf) && !modifies(items, part, earlier, typeOf)) {
       return withTitleBefore(items, phrase, earlier, floor, typeOf);
     }
-    if (direct && p === 0 && phrase) return phrase;
   }
   return undefined;
 }
@@ -359,6 +386,8 @@ function belongs(items: readonly Item[], at: number, last: number, floor: number
   if (PREPOSITIONS.has(item.lower))
     return at < last && at > floor && continuesLeft(items, at + 1, floor);
   if (TIMES.has(item.lower) && item.text !== item.lower) return false;
+  if (at < last && /^(?:called|named|nicknamed|dubbed)$/.test(item.lower))
+    return isNounLike(items[at - 1] ?? item);
   const cue = cueOf(item.lower);
   if (
     cue &&
@@ -450,10 +479,27 @@ function describe(
 
 function headKind(items: readonly Item[], head: Item, at: number, typeOf: TypeOf): SourceHead {
   if (head.kind === 'name') return typeOf(head) === undefined ? 'noun' : 'name';
-  if (isRoleNoun(head.lower) || head.lower.endsWith('-old')) return 'role';
+  if (isRoleNoun(head.lower) || head.lower.endsWith('-old') || isAgentNoun(items, head, at))
+    return 'role';
   if (DOCUMENTS.has(singular(head.lower)) || DOCUMENTS.has(head.lower)) return 'document';
   return 'noun';
 }
+
+/** "one poster", "the organiser": a noun that by its ending does something, after a determiner. */
+function isAgentNoun(items: readonly Item[], head: Item, at: number): boolean {
+  const word = singular(head.lower);
+  if (!/(?:[^e]er|or|ist|ian|eer|man|woman)$/.test(word) || word.length < 5 || NO_AGENTS.has(word))
+    return false;
+  return (
+    DETERMINER.has(items[at - 1]?.lower ?? '') ||
+    DETERMINER.has(items[at - 2]?.lower ?? '') ||
+    head.lower.endsWith('s')
+  );
+}
+
+const NO_AGENTS = wordSet(
+  'number paper letter matter water power order weather november december october september winter summer quarter river border factor error sector motor tower dinner computer offer answer tender gender wonder corner shelter chapter character murder disaster danger anger cancer fever hunger powder rubber silver timber layer metre meter centimeter litre liter kilometer kilometre counter encounter disorder labor labour color colour flavor flavour harbor harbour honor honour behavior behaviour humor humour interior exterior minor major prior senior junior inferior superior floor door mirror terror horror human roman german trailer newsletter whether rather other another together ever never over under after former latter later earlier closer larger smaller higher lower greater better older younger newer faster',
+);
 
 /**
  * The name a source is, or speaks for: the head itself; a person beside a role ("spokeswoman Lee");

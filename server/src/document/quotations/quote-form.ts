@@ -19,6 +19,10 @@ export interface QuoteForm {
   readonly titleCase: boolean;
   /** I, we, my, our: somebody speaks. */
   readonly firstPerson: boolean;
+  /** Starts as a clause does, with a pronoun, a determiner or a conjunction, and has a verb. */
+  readonly startsClause: boolean;
+  /** Ends with a past participle: "order restored", "deleted". */
+  readonly predicate: boolean;
   /** Holds a pronoun or an auxiliary: a clause rather than a term. */
   readonly clause: boolean;
 }
@@ -27,6 +31,9 @@ const FIRST_PERSON =
   /^(?:i|we|me|us|my|our|mine|ours|i'm|i've|i'd|i'll|we're|we've|we'll|we'd|let's)$/;
 const CLAUSE =
   /^(?:i|we|you|he|she|they|it|there|is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|don't|didn't|won't|can't|isn't|aren't|i'm|i've|we're|we've|it's|that's|let's|there's|he's|she's|they're|you're|not|never)$/;
+
+const CLAUSE_START =
+  /^(?:i|we|you|he|she|they|it|there|this|that|these|those|the|a|an|our|my|your|his|her|their|its|no|nobody|everyone|everybody|because|if|when|while|what|in|as|all|some|many|most|people|i'm|i've|we're|we've|it's|that's|let's|there's|they're|you're)$/;
 
 /** Reads the form of the words in `content`; looks at the first 40 words and at the end. */
 export function readForm(text: string, content: Span): QuoteForm {
@@ -47,6 +54,9 @@ export function readForm(text: string, content: Span): QuoteForm {
     endsComma: /[,—–-]$/.test(tail),
     titleCase: isTitleCase(words),
     firstPerson: lower.some((word) => FIRST_PERSON.test(word)),
+    startsClause:
+      CLAUSE_START.test(lower[0] ?? '') && lower.slice(1).some((word) => CLAUSE.test(word)),
+    predicate: /[^e]ed$/.test(lower[lower.length - 1] ?? ''),
     clause: lower.some((word) => CLAUSE.test(word)),
   };
 }

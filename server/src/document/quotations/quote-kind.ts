@@ -1,5 +1,5 @@
-import type { BlockKind } from '../../text/block.js';
-import type { FoundFrame } from '../attribution/find-frame.js';
+import { isWoven, type FoundFrame } from '../attribution/find-frame.js';
+import { cueOf } from '../../recognizers/cues.js';
 import type { Item } from '../attribution/reading.js';
 import type { QuotationKind, RuleId } from '../document-analysis.js';
 import type { QuoteForm } from './quote-form.js';
@@ -16,14 +16,15 @@ export function kindOf(
   items: readonly Item[],
   at: number,
   found: FoundFrame | undefined,
-  block: BlockKind | undefined,
+  headline: boolean,
 ): SettledKind {
   if (isNamed(items, at, form)) return { kind: 'scare', rule: 'quotes/name-or-title' };
-  const direct = directRule(form, items, at, found, block);
+  const direct = directRule(form, items, at, found, headline);
   if (direct) return { kind: 'direct', rule: direct };
   if (isTitle(items, at, form, found)) return { kind: 'scare', rule: 'quotes/name-or-title' };
-  if (found && attributesFragment(form, found))
+  if (found && attributesFragment(form, found, headline))
     return { kind: 'partial', rule: 'quotes/fragment-with-source' };
+  if (headline && form.predicate) return { kind: 'partial', rule: 'quotes/headline-claim' };
   if (form.words >= 5 && !form.titleCase) return { kind: 'partial', rule: 'quotes/long-fragment' };
   return { kind: 'scare', rule: 'quotes/term' };
 }
@@ -33,7 +34,7 @@ function directRule(
   items: readonly Item[],
   at: number,
   found: FoundFrame | undefined,
-  block: BlockKind | undefined,
+  headline: boolean,
 ): RuleId | undefined {
   const before = items[at - 1];
   const after = items[at + 1];
@@ -41,6 +42,7 @@ function directRule(
   if (form.severalSentences) return 'quotes/several-sentences';
   if (
     found?.relation === 'after' &&
+    !(isWoven(items, at) && form.startsLower) &&
     (atStart || form.endsComma || form.exclaims || form.startsUpper)
   ) {
     return atStart || form.startsUpper || form.endsComma
@@ -49,26 +51,62 @@ function directRule(
   }
   if (before?.text === ':' && (form.words > 1 || form.endsStop))
     return 'quotes/utterance-after-colon';
-  if (found?.relation === 'before') return afterCue(form, before);
+  if (found?.relation === 'before') return afterCue(form, items, at, found);
+  if (form.exclaims && form.words > 1 && chanted(items, at)) return 'quotes/exclamation';
   if (before?.lower === 'that' && form.startsUpper && form.firstPerson)
     return 'quotes/utterance-after-cue';
   if (atStart && closesSentence(items, at) && (form.endsStop || form.words > 3))
     return 'quotes/utterance-alone';
   if (atStart && after?.text === ':' && form.words >= 3) return 'quotes/utterance-in-headline';
-  if (atStart && form.clause && form.words >= 4 && (form.startsUpper || block === 'heading'))
+  if (atStart && form.clause && form.words >= 4 && (form.startsUpper || headline))
     return 'quotes/utterance-at-start';
   return undefined;
 }
 
-/** After a cue, a capital or an exclamation makes an utterance; small letters go on with the sentence. */
-function afterCue(form: QuoteForm, before: Item | undefined): RuleId | undefined {
+/**
+ * After a cue, a capital or an exclamation makes an utterance; small letters go on with the sentence,
+ * unless the cue opens it and a whole clause follows: "It said “we may widen its use”".
+ */
+function afterCue(
+  form: QuoteForm,
+  items: readonly Item[],
+  at: number,
+  found: FoundFrame,
+): RuleId | undefined {
+  const before = items[at - 1];
   if (form.exclaims) return 'quotes/utterance-after-cue';
   if (!form.startsLower && form.words >= 2) return 'quotes/utterance-after-cue';
   if (!form.startsLower && before?.text === ',') return 'quotes/utterance-after-cue';
-  return undefined;
+  if (before?.lower === 'that' || !form.startsClause || form.words < 5) return undefined;
+  const opening = items[found.frame.first - 1];
+  if (opening?.text === ',' && !isLeadIn(items, found.frame.first - 1)) return undefined;
+  return 'quotes/clause-after-cue';
 }
 
-function attributesFragment(form: QuoteForm, found: FoundFrame): boolean {
+/** Whether the words before the comma at `comma` are a phrase of time or place that opens the sentence. */
+function isLeadIn(items: readonly Item[], comma: number): boolean {
+  for (let i = comma - 1; i >= 0; i--) {
+    const item = items[i];
+    if (!item || item.kind === 'quote') return false;
+    if (i === 0)
+      return /^(?:in|on|at|during|after|before|but|and|however|meanwhile|later|earlier|speaking|asked|for|by)$/.test(
+        item.lower,
+      );
+  }
+  return false;
+}
+
+/** "chanting “go home!”", "signs reading “No more!”": what people shout, whoever they are. */
+function chanted(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const cue = cueOf(items[i]?.lower ?? '');
+    if (cue && (cue.manner || cue.speech)) return true;
+  }
+  return false;
+}
+
+function attributesFragment(form: QuoteForm, found: FoundFrame, headline: boolean): boolean {
+  if (headline && form.words === 1 && !form.predicate && found.relation !== 'before') return false;
   if (found.relation === 'later-in-sentence') return form.words >= 2;
   return true;
 }

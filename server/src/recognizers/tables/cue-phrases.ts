@@ -9,7 +9,7 @@ export const CUE_AUXILIARIES =
   "should do does did not n't never to also then later earlier now once again still just only even " +
   'already repeatedly previously recently initially subsequently immediately simply always often ' +
   'sometimes soon first finally reportedly further wryly today yesterday since both all each himself ' +
-  'herself themselves meanwhile however therefore thus himself herself itself long ever clearly famously';
+  'herself themselves meanwhile however therefore thus himself herself itself long ever clearly famously kept keep keeps began started continued';
 
 /** First words of a phrase that may stand between a cue and what it attributes, or close a cue clause. */
 export const CUE_ADJUNCT_STARTS =

@@ -5,7 +5,7 @@
 
 /** Speech itself: enough to attribute whatever stands beside it. */
 export const SPEECH_VERBS =
-  'say tell add state write tweet retweet reply respond reiterate remark comment explain note ' +
+  'say tell add speak state write tweet retweet reply respond reiterate remark comment explain note ' +
   'declare announce assert affirm observe quip recount recall stress emphasize emphasise underline ' +
   'underscore insist argue contend maintain claim allege concede admit acknowledge confirm deny ' +
   'warn caution urge repeat continue conclude complain testify caption post blog opine proclaim ' +
@@ -52,4 +52,4 @@ export const IRREGULAR_CUE_FORMS =
   'nod nodded nodded|grin grinned grinned|sob sobbed sobbed|shrug shrugged shrugged|' +
   'forecast forecast forecast|slam slammed slammed|blog blogged blogged|seek sought sought|' +
   'understand understood understood|label labelled labelled|signal signalled signalled|aver averred averred|' +
-  'rely relied relied|quip quipped quipped|chat chatted chatted|crow crowed crowed';
+  'speak spoke spoken|rely relied relied|quip quipped quipped|chat chatted chatted|crow crowed crowed';
