@@ -11,20 +11,18 @@ export const CONTEXT_LENGTH = 32;
 export const CONTEXT_SLACK = 16;
 
 /**
- * Context stored when the quote stands more than once in its document, and doubled until the whole
- * is unique. Being longer than any usual context, it also tells `anchor` that the quote alone does
- * not identify the passage, even if only one copy is left.
+ * Context stored when the quote stands more than once in its document but usual context tells its
+ * copies apart. Being longer than any usual context, it tells `anchor` that the quote alone does not
+ * identify the passage, even if only one copy is left. Where usual context does not suffice it is
+ * doubled until the whole is unique, and then `anchor` compares all of it.
  */
-export const REPEATED_CONTEXT_LENGTH = 96;
+export const REPEATED_CONTEXT_LENGTH = 80;
 
 /** Where the doubling ends: a text that repeats itself for longer cannot be told apart by words. */
 export const LONGEST_CONTEXT = 768;
 
 /** A context at least this long was stored for a quote that is not unique. */
 export const REPEATED_FROM = CONTEXT_LENGTH + 2 * CONTEXT_SLACK;
-
-/** Context is compared over this length at most: beyond it, what matters has been seen. */
-export const COMPARED_CONTEXT = LONGEST_CONTEXT;
 
 /**
  * Numbers, names and negations this near to the passage must agree for the context to agree: it is

@@ -151,7 +151,7 @@ function changeIsBelieved(frame: Frame, best: Place): boolean {
   const agreeing = agreements(before, after);
   const wanted = stored(before, after);
   if (agreeing === wanted && wanted > 0) return best.similarity >= LEAST_SIMILARITY.both;
-  if (frame.repeated || !frame.distinctive) return false;
+  if (frame.repeated || !frame.distinctive || !best.damagedOnly) return false;
   if (agreeing === 1) return best.similarity >= LEAST_SIMILARITY.one;
   return best.similarity >= LEAST_SIMILARITY.neither;
 }

@@ -1,7 +1,7 @@
 import search from 'approx-string-match';
 import {
-  COMPARED_CONTEXT,
   CONTEXT_AGREES,
+  CONTEXT_LENGTH,
   CONTEXT_UNRELATED,
   CRITICAL_REACH,
   LEAST_CONTEXT_WORDS,
@@ -40,8 +40,9 @@ export function compareSurroundings(
   start: number,
   end: number,
 ): Surroundings {
-  const before = compareBefore(frame.folded.slice(0, frame.start), folded, start);
-  const after = compareAfter(frame.folded.slice(frame.end), folded, end);
+  const { judged } = frame;
+  const before = compareBefore(frame.folded.slice(0, frame.start), folded, start, judged);
+  const after = compareAfter(frame.folded.slice(frame.end), folded, end, judged);
   const weight = before.weight + after.weight;
   const sum = before.similarity * before.weight + after.similarity * after.weight;
   return { before, after, score: weight === 0 ? 1 : sum / weight };
@@ -49,8 +50,9 @@ export function compareSurroundings(
 
 const NO_CONTEXT: ContextMatch = { verdict: 'none', similarity: 1, weight: 0 };
 
-function compareBefore(stored: string, folded: string, at: number): ContextMatch {
-  const expected = stored.trimEnd().slice(-COMPARED_CONTEXT);
+function compareBefore(stored: string, folded: string, at: number, judged: number): ContextMatch {
+  const trimmed = stored.trimEnd();
+  const expected = trimmed.slice(wordStart(trimmed, Math.max(0, trimmed.length - judged)));
   if (expected === '') return NO_CONTEXT;
   let end = at;
   if (folded[end - 1] === ' ') end--;
@@ -58,24 +60,22 @@ function compareBefore(stored: string, folded: string, at: number): ContextMatch
   const actual = folded.slice(Math.max(0, end - room), end);
   const similarity = actual.endsWith(expected) ? 1 : similarityAtEnd(actual, expected);
   const same = similarity === 1 || sameCriticalBefore(expected, actual);
-  const touchesEdge = end <= room && stored.length < CONTEXT_EDGE;
+  const touchesEdge = end <= room && stored.length < CONTEXT_LENGTH;
   return judge(expected, similarity, same, touchesEdge);
 }
 
-function compareAfter(stored: string, folded: string, at: number): ContextMatch {
-  const expected = stored.trimStart().slice(0, COMPARED_CONTEXT);
+function compareAfter(stored: string, folded: string, at: number, judged: number): ContextMatch {
+  const trimmed = stored.trimStart();
+  const expected = trimmed.slice(0, wordFinish(trimmed, Math.min(trimmed.length, judged)));
   if (expected === '') return NO_CONTEXT;
   const start = folded[at] === ' ' ? at + 1 : at;
   const room = expected.length + (expected.length >> 2);
   const actual = folded.slice(start, start + room);
   const similarity = actual.startsWith(expected) ? 1 : similarityAtStart(actual, expected);
   const same = similarity === 1 || sameCriticalAfter(expected, actual);
-  const touchesEdge = start + room >= folded.length && stored.length < CONTEXT_EDGE;
+  const touchesEdge = start + room >= folded.length && stored.length < CONTEXT_LENGTH;
   return judge(expected, similarity, same, touchesEdge);
 }
-
-/** A stored context shorter than this was cut short by the edge of its document. */
-const CONTEXT_EDGE = 32;
 
 function judge(
   expected: string,

@@ -1,4 +1,5 @@
 import type { CriticalKind, PassageToken } from './critical-tokens.js';
+import { letterDistance } from './similarity.js';
 import { NEGATING_PREFIXES, NEGATING_SUFFIX } from './tables/critical-words.js';
 
 /** Something in which a passage differs from its quote and which forbids placing the note there. */
@@ -12,18 +13,86 @@ export interface Difference {
 
 /**
  * Numbers, number words, names, negations and turning words in which two passages differ, in the
- * order they are met. Empty: none differs.
+ * order they are met. Empty: none differs. Letters that were misread in a turning word do not count
+ * (they do in a number, a name or a negation).
  */
 export function criticalDifferences(
   stored: readonly PassageToken[],
   found: readonly PassageToken[],
 ): Difference[] {
-  const differences = differingTokens(stored.filter(isCritical), found.filter(isCritical));
-  return differences.length > 0 ? differences : deniedWords(stored, found);
+  const strict = differingTokens(stored.filter(isStrict), found.filter(isStrict));
+  if (strict.length > 0) return strict;
+  const turning = differingTokens(
+    mended(stored, found).filter(isTurning),
+    mended(found, stored).filter(isTurning),
+  );
+  return turning.length > 0 ? turning : deniedWords(stored, found);
 }
 
-function isCritical(token: PassageToken): boolean {
-  return token.critical !== undefined;
+/**
+ * Whether the passages differ by damage only: every word that one has and the other has not is a
+ * misreading of a word there, or a part of one.
+ */
+export function onlyDamaged(
+  stored: readonly PassageToken[],
+  found: readonly PassageToken[],
+): boolean {
+  const lost = keysWithout(stored, found);
+  const gained = keysWithout(found, stored);
+  if (lost.length > MOST_DAMAGED || gained.length > MOST_DAMAGED) return false;
+  const hasOrigin = (word: string, others: readonly string[]) =>
+    others.some((other) => isMisreading(word, other) || isPart(word, other) || isPart(other, word));
+  return (
+    lost.every((word) => hasOrigin(word, gained)) && gained.every((word) => hasOrigin(word, lost))
+  );
+}
+
+/** More changed words than this are not damage but another text. */
+const MOST_DAMAGED = 40;
+
+function isStrict(token: PassageToken): boolean {
+  return token.critical !== undefined && token.critical !== 'turning-word';
+}
+
+function isTurning(token: PassageToken): boolean {
+  return token.critical === 'turning-word';
+}
+
+/** The tokens, with ordinary words that are misreadings of the other side's turning words mended. */
+function mended(
+  tokens: readonly PassageToken[],
+  others: readonly PassageToken[],
+): readonly PassageToken[] {
+  const missing = keysWithout(others.filter(isTurning), tokens).slice(0, MOST_DAMAGED);
+  if (missing.length === 0) return tokens;
+  const known = new Set(others.map(({ key }) => key));
+  return tokens.map((token) => {
+    if (token.critical !== undefined || known.has(token.key)) return token;
+    const word = missing.find((other) => isMisreading(token.key, other));
+    return word === undefined ? token : { ...token, key: word, critical: 'turning-word' };
+  });
+}
+
+/** Words of `tokens` that `others` lack, each once. */
+function keysWithout(tokens: readonly PassageToken[], others: readonly PassageToken[]): string[] {
+  const known = new Set(others.map(({ key }) => key));
+  return [...new Set(tokens.map(({ key }) => key))].filter((key) => !known.has(key));
+}
+
+/** One letter in four may be wrong, and one in any word. */
+function isMisreading(word: string, other: string): boolean {
+  const longer = Math.max(word.length, other.length);
+  if (longer > LONGEST_WORD || longer < SHORTEST_MISREAD) return false;
+  return letterDistance(word, other) <= Math.max(1, (longer + 2) >> 2);
+}
+
+const LONGEST_WORD = 64;
+/** "a" and "I" are not misreadings of each other. */
+const SHORTEST_MISREAD = 3;
+
+/** Whether a word is a piece of another that was torn apart: "dis" of "displaced". */
+function isPart(piece: string, whole: string): boolean {
+  return piece.length < whole.length && (whole.startsWith(piece) || whole.endsWith(piece));
 }
 
 /** What is left of two lists once their common start and end are taken away, side by side. */
@@ -49,8 +118,9 @@ function withoutCommonEnds(
   let start = 0;
   while (start < limit && a[start]?.key === b[start]?.key) start++;
   let tail = 0;
-  while (tail < limit - start && a[a.length - 1 - tail]?.key === b[b.length - 1 - tail]?.key)
+  while (tail < limit - start && a[a.length - 1 - tail]?.key === b[b.length - 1 - tail]?.key) {
     tail++;
+  }
   return [a.slice(start, a.length - tail), b.slice(start, b.length - tail)];
 }
 

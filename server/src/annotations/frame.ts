@@ -1,5 +1,12 @@
 import type { Selectors } from './annotation.js';
-import { DISTINCTIVE_LENGTH, DISTINCTIVE_WORDS, REPEATED_FROM } from './anchor-limits.js';
+import {
+  CONTEXT_LENGTH,
+  CONTEXT_SLACK,
+  DISTINCTIVE_LENGTH,
+  DISTINCTIVE_WORDS,
+  REPEATED_CONTEXT_LENGTH,
+  REPEATED_FROM,
+} from './anchor-limits.js';
 import { passageTokens, wholeWords, type PassageToken } from './critical-tokens.js';
 import { foldText, toFolded } from './folded-text.js';
 
@@ -20,6 +27,8 @@ export interface Frame {
   readonly distinctive: boolean;
   /** Whether the quote was not unique when it was stored. */
   readonly repeated: boolean;
+  /** How much context on either side must be compared to tell the quote's copies apart. */
+  readonly judged: number;
 }
 
 /** Undefined when the quote is empty, or white space. */
@@ -43,12 +52,19 @@ export function createFrame(selectors: Selectors): Frame | undefined {
     position: selectors.position?.start,
     distinctive: tokens.length >= DISTINCTIVE_WORDS && end - start >= DISTINCTIVE_LENGTH,
     repeated: isRepeated(selectors, folded, start, end),
+    judged: judgedLength(selectors),
   };
 }
 
 /** The folded quote. */
 export function frameQuote(frame: Frame): string {
   return frame.folded.slice(frame.start, frame.end);
+}
+
+/** Context that was stored longer than usual was needed in full, or else only its nearest part. */
+function judgedLength({ quote }: Selectors): number {
+  const stored = Math.max(quote.prefix.length, quote.suffix.length);
+  return stored > REPEATED_CONTEXT_LENGTH + CONTEXT_SLACK ? stored : CONTEXT_LENGTH;
 }
 
 function isRepeated(selectors: Selectors, folded: string, start: number, end: number): boolean {

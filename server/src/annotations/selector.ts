@@ -61,16 +61,19 @@ function isSplitPair(text: string, at: number): boolean {
   return before >= 0xd800 && before <= 0xdbff && after >= 0xdc00 && after <= 0xdfff;
 }
 
-/** Longer and longer until words and context together stand only once. */
+/** Longer for quotes that stand twice, and longer still until words and context are unique. */
 function contextLength(text: string, passage: Span): number {
-  if (!standsTwice(text, passage.start, passage.end)) return CONTEXT_LENGTH;
+  const isUnique = (length: number) =>
+    !standsTwice(
+      text,
+      contextStart(text, passage.start, length),
+      contextEnd(text, passage.end, length),
+    );
+  if (isUnique(0)) return CONTEXT_LENGTH;
+  if (isUnique(CONTEXT_LENGTH)) return REPEATED_CONTEXT_LENGTH;
   let length = REPEATED_CONTEXT_LENGTH;
-  while (length < LONGEST_CONTEXT) {
-    const start = contextStart(text, passage.start, length);
-    const end = contextEnd(text, passage.end, length);
-    if (!standsTwice(text, start, end)) return length;
-    length *= 2;
-  }
+  do length *= 2;
+  while (length < LONGEST_CONTEXT && !isUnique(length));
   return length;
 }
 
@@ -81,6 +84,7 @@ function standsTwice(text: string, start: number, end: number): boolean {
 }
 
 function contextStart(text: string, at: number, length: number): number {
+  if (length === 0) return at;
   let start = Math.max(0, at - length);
   for (let i = 0; i < CONTEXT_SLACK && start > 0; i++) {
     if (BLANK.test(text.charAt(start - 1))) return start;
@@ -90,6 +94,7 @@ function contextStart(text: string, at: number, length: number): number {
 }
 
 function contextEnd(text: string, at: number, length: number): number {
+  if (length === 0) return at;
   let end = Math.min(text.length, at + length);
   for (let i = 0; i < CONTEXT_SLACK && end < text.length; i++) {
     if (BLANK.test(text.charAt(end))) return end;

@@ -14,7 +14,8 @@ export function similarity(quote: string, passage: string): number {
   return Math.max(0, 1 - distance / longer);
 }
 
-function letterDistance(quote: string, passage: string): number {
+/** Letters inserted, deleted or replaced, at most; exact where the passages end alike. */
+export function letterDistance(quote: string, passage: string): number {
   let fewest = Math.max(quote.length, passage.length);
   for (const match of search(passage, quote, quote.length)) {
     const outside = match.start + passage.length - match.end;
