@@ -9,8 +9,40 @@ export interface Alignment {
   /** The same with equal stems only. */
   readonly exactA: number;
   readonly exactB: number;
-  /** Weight of the stems both have. */
-  readonly shared: number;
+}
+
+/** A passage's words with the set of their stems, for comparing. */
+export interface Bag {
+  readonly terms: readonly Term[];
+  readonly stems: ReadonlySet<string>;
+  /** Sum of the terms' weights. */
+  readonly weight: number;
+}
+
+/** Content words as a bag: each stem once, where it first stands. */
+export function makeBag(terms: readonly Term[]): Bag {
+  const stems = new Set<string>();
+  const distinct = terms.filter((term) => {
+    if (term.weight === 0 || stems.has(term.stem)) return false;
+    stems.add(term.stem);
+    return true;
+  });
+  return {
+    terms: distinct,
+    stems,
+    weight: distinct.reduce((sum, term) => sum + term.weight, 0),
+  };
+}
+
+/** Weight of the stems that both bags have, by the lighter of the two accounts. */
+export function sharedWeight(a: Bag, b: Bag): number {
+  return Math.min(weightWithin(a, b), weightWithin(b, a));
+}
+
+function weightWithin(from: Bag, into: Bag): number {
+  let sum = 0;
+  for (const term of from.terms) if (into.stems.has(term.stem)) sum += term.weight;
+  return sum;
 }
 
 /** Two words with this many letters in common at the start are taken for derivations of each other. */
@@ -22,58 +54,50 @@ const DERIVATION_LIKENESS = 0.75;
  * with themselves. The "soft cardinality" idea (Jimenez et al. 2012) over word vectors, one way at
  * a time. Cost: product of the two lengths, so passages are sentences, not documents.
  */
-export function align(a: readonly Term[], b: readonly Term[], lexicon: Lexicon): Alignment {
+export function align(a: Bag, b: Bag, lexicon: Lexicon): Alignment {
   const ab = cover(a, b, lexicon);
   const ba = cover(b, a, lexicon);
-  return {
-    coverA: ab.soft,
-    exactA: ab.exact,
-    coverB: ba.soft,
-    exactB: ba.exact,
-    shared: Math.min(ab.shared, ba.shared),
-  };
+  return { coverA: ab.soft, exactA: ab.exact, coverB: ba.soft, exactB: ba.exact };
 }
 
-function cover(
-  from: readonly Term[],
-  into: readonly Term[],
-  lexicon: Lexicon,
-): { soft: number; exact: number; shared: number } {
-  let total = 0;
+function cover(from: Bag, into: Bag, lexicon: Lexicon): { soft: number; exact: number } {
+  if (from.weight === 0) return { soft: 0, exact: 0 };
   let soft = 0;
   let exact = 0;
-  for (const term of from) {
-    if (term.weight === 0) continue;
-    total += term.weight;
-    const best = bestCounterpart(term, into, lexicon);
-    soft += term.weight * best;
-    if (best === 1) exact += term.weight;
+  for (const term of from.terms) {
+    if (into.stems.has(term.stem)) {
+      soft += term.weight;
+      exact += term.weight;
+    } else {
+      soft += term.weight * bestLikeness(term, into.terms, lexicon);
+    }
   }
-  if (total === 0) return { soft: 0, exact: 0, shared: 0 };
-  return { soft: soft / total, exact: exact / total, shared: exact };
+  return { soft: soft / from.weight, exact: exact / from.weight };
 }
 
-function bestCounterpart(term: Term, into: readonly Term[], lexicon: Lexicon): number {
+function bestLikeness(term: Term, into: readonly Term[], lexicon: Lexicon): number {
   let best = 0;
   for (const other of into) {
     const likeness = termLikeness(term, other, lexicon);
     if (likeness > best) best = likeness;
-    if (best === 1) break;
   }
   return best;
 }
 
-/** 1 for the same stem, less for words alike, 0 between a name or number and anything else. */
-export function termLikeness(a: Term, b: Term, lexicon: Lexicon): number {
-  if (a.stem === b.stem) return 1;
+/** How alike two different stems are; 0 between a name or number and anything else. */
+function termLikeness(a: Term, b: Term, lexicon: Lexicon): number {
   if (a.number || b.number) return 0;
   if (sharesStart(a.stem, b.stem)) return DERIVATION_LIKENESS;
-  if (a.capital || b.capital || b.weight === 0) return 0;
-  if (a.row < 0 || b.row < 0) return 0;
+  if (a.capital || b.capital || a.row < 0 || b.row < 0) return 0;
   return lexicon.likeness(a.row, b.row);
 }
 
 function sharesStart(a: string, b: string): boolean {
   if (a.length < SHARED_START || b.length < SHARED_START) return false;
   return a.startsWith(b.slice(0, SHARED_START)) && Math.abs(a.length - b.length) <= 5;
+}
+
+/** Harmonic mean: high only when both are. */
+export function harmonic(a: number, b: number): number {
+  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
 }

@@ -10,12 +10,12 @@ export interface ClaimReading<R> {
   label(nodes: readonly LinkNode<R>[]): string;
 }
 
-/** The claim a group of linked items makes: named by its first passage, as sure as its weakest member. */
+/** The claim a group of linked items makes: named by its passages, as sure as its weakest member. */
 export function claimOf<R>(group: Group<R>, reading: ClaimReading<R>): CorpusClaim {
   const members = group.nodes.map((node) => reading.member(node));
   const weakest = weakestLink(group);
   return {
-    id: contentId(reading.kind, placeOf(members[0])),
+    id: contentId(reading.kind, members.map(placeOf).join()),
     kind: reading.kind,
     label: reading.label(group.nodes),
     members,
@@ -32,9 +32,11 @@ export function placeOf(member: ClaimMember | undefined): string {
 /** Of the best links of each member the worst. */
 function weakestLink<R>(group: Group<R>): Link {
   let weakest: Link | undefined;
+  const members = new Set(group.nodes);
   for (const node of group.nodes) {
     let best: Link | undefined;
-    for (const link of node.links.values()) {
+    for (const [other, link] of node.links) {
+      if (!members.has(other)) continue;
       if (best === undefined || betterLink(link, best)) best = link;
     }
     if (best !== undefined && (weakest === undefined || betterLink(weakest, best))) weakest = best;

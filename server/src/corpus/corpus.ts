@@ -1,17 +1,9 @@
-import type {
-  DocumentAnalysis,
-  Figure,
-  Index,
-  Mention,
-  Quotation,
-} from '../document/document-analysis.js';
+import type { DocumentAnalysis, Mention } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { sliceSpan, touches } from '../text/span.js';
-import { claimOf } from './claims.js';
+import { touches } from '../text/span.js';
 import type {
   ClaimMember,
   Conflict,
-  ConflictMember,
   CorpusClaim,
   CorpusEntity,
   CorpusView,
@@ -19,20 +11,16 @@ import type {
   Ref,
 } from './corpus-view.js';
 import { documentContext } from './document-context.js';
+import { DocumentTerms } from './document-terms.js';
 import { EntityDirectory } from './entity-directory.js';
-import { figureConflicts } from './figures/figure-conflicts.js';
 import { figureItems } from './figures/figure-items.js';
 import type { FigureRecord } from './figures/figure-record.js';
-import { sameFigure } from './figures/same-figure.js';
-import { Groups, type Group } from './groups.js';
-import { Linker, type LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
-import { quoteConflicts } from './quotes/quote-conflicts.js';
 import { quoteItems, type QuoteRecord } from './quotes/quote-items.js';
-import { sameQuote } from './quotes/same-quote.js';
-import { sameStatement } from './statements/same-statement.js';
-import { statementItems, type StatementRecord } from './statements/statement-items.js';
+import { figureReading, quoteReading, statementReading } from './readings.js';
 import { SourceGroups } from './source-groups.js';
+import { statementItems, type StatementRecord } from './statements/statement-items.js';
+import { Strand, type Finding } from './strand.js';
 import { makeLexicon, type Lexicon } from './word-weight.js';
 import type { WordVectors } from './word-vectors.js';
 
@@ -45,23 +33,6 @@ export interface CorpusModels {
 export interface CorpusChange {
   readonly upsert: readonly DocumentAnalysis[];
   readonly remove: readonly DocumentUri[];
-}
-
-/** How many documents before and after its own an item looks at under one key. */
-const REACH = 24;
-
-/** A group's claim and conflicts, made when first asked for. */
-interface Finding {
-  readonly claim: CorpusClaim;
-  readonly conflicts: readonly Conflict[];
-}
-
-/** One kind of item: how its links are kept, and what is made of a group. */
-interface Strand<R> {
-  readonly linker: Linker<R>;
-  readonly groups: Groups<R>;
-  readonly findings: WeakMap<Group<R>, Finding>;
-  readonly read: (group: Group<R>) => Finding;
 }
 
 /**
@@ -83,20 +54,11 @@ export class Corpus implements CorpusView {
   } = {};
 
   constructor(models: CorpusModels = {}) {
-    const lexicon = makeLexicon(models.vectors);
-    this.#lexicon = lexicon;
-    this.#figures = strand(
-      (a, b) => sameFigure(a, b, lexicon),
-      (group) => this.#readFigures(group),
-    );
-    this.#quotes = strand(
-      (a, b) => sameQuote(a, b, lexicon),
-      (group) => this.#readQuotes(group),
-    );
-    this.#statements = strand(
-      (a, b) => sameStatement(a, b, lexicon),
-      (group) => this.#readStatements(group),
-    );
+    this.#lexicon = makeLexicon(models.vectors);
+    const textOf = (uri: DocumentUri): string => this.#analyses.get(uri)?.text ?? '';
+    this.#figures = new Strand(figureReading(this.#lexicon, textOf));
+    this.#quotes = new Strand(quoteReading(this.#lexicon));
+    this.#statements = new Strand(statementReading(this.#lexicon));
   }
 
   /** Applies a change; names the documents whose links or conflicts may differ from before. */
@@ -104,9 +66,9 @@ export class Corpus implements CorpusView {
     const affected = new Set<DocumentUri>();
     for (const uri of change.remove) this.#replace(uri, undefined, affected);
     for (const analysis of change.upsert) this.#replace(analysis.uri, analysis, affected);
-    this.#settle(this.#figures, affected);
-    this.#settle(this.#quotes, affected);
-    this.#settle(this.#statements, affected);
+    this.#figures.settle(affected);
+    this.#quotes.settle(affected);
+    this.#statements.settle(affected);
     this.#lists = {};
     this.#sources = new SourceGroups(this.uris, this.#statements.linker);
     return affected;
@@ -178,143 +140,34 @@ export class Corpus implements CorpusView {
     if (analysis === undefined) this.#analyses.delete(uri);
     else this.#analyses.set(uri, analysis);
     for (const touched of this.#directory.update(uri, analysis)) affected.add(touched);
-    const context = analysis === undefined ? undefined : documentContext(analysis, this.#lexicon);
-    const none = analysis === undefined || context === undefined;
-    this.#figures.linker.update(uri, none ? [] : figureItems(analysis, context, this.#lexicon));
-    this.#quotes.linker.update(uri, none ? [] : quoteItems(analysis, this.#lexicon));
-    this.#statements.linker.update(uri, none ? [] : statementItems(analysis, this.#lexicon));
+    if (analysis === undefined) this.#forget(uri);
+    else this.#link(analysis);
   }
 
-  #settle<R>(of: Strand<R>, affected: Set<DocumentUri>): void {
-    const { touched, removed } = of.linker.takeChanges();
-    const { gone, made } = of.groups.update(touched, removed);
-    for (const group of [...gone, ...made]) for (const node of group.nodes) affected.add(node.uri);
+  #forget(uri: DocumentUri): void {
+    this.#figures.linker.update(uri, []);
+    this.#quotes.linker.update(uri, []);
+    this.#statements.linker.update(uri, []);
+  }
+
+  #link(analysis: DocumentAnalysis): void {
+    const { uri } = analysis;
+    const words = new DocumentTerms(analysis, this.#lexicon);
+    const context = documentContext(analysis, words);
+    this.#figures.linker.update(uri, figureItems(analysis, context, words, this.#lexicon));
+    this.#quotes.linker.update(uri, quoteItems(analysis, words));
+    this.#statements.linker.update(uri, statementItems(analysis, words));
   }
 
   #findingsOf(uri: DocumentUri): readonly Finding[] {
-    return [
-      ...findingsIn(this.#figures, uri),
-      ...findingsIn(this.#quotes, uri),
-      ...findingsIn(this.#statements, uri),
-    ];
+    const strands = [this.#figures, this.#quotes, this.#statements];
+    return strands.flatMap((strand) => strand.findingsIn(uri));
   }
 
   #allFindings(): readonly Finding[] {
-    return [
-      ...allFindings(this.#figures),
-      ...allFindings(this.#quotes),
-      ...allFindings(this.#statements),
-    ];
+    const strands = [this.#figures, this.#quotes, this.#statements];
+    return strands.flatMap((strand) => strand.allFindings());
   }
-
-  #readFigures(group: Group<FigureRecord>): Finding {
-    const claim = claimOf(group, { kind: 'figure', member: figureMember, label: figureLabel });
-    const valued = (node: LinkNode<FigureRecord>): ConflictMember => ({
-      ...figureMember(node),
-      value: this.#textOf(node.uri, node.record.figure.span),
-    });
-    return { claim, conflicts: figureConflicts(group, claim, valued) };
-  }
-
-  #readQuotes(group: Group<QuoteRecord>): Finding {
-    const claim = claimOf(group, { kind: 'quote', member: quoteMember, label: quoteLabel });
-    const valued = (node: LinkNode<QuoteRecord>): ConflictMember => ({
-      ...quoteMember(node),
-      value: node.record.text,
-    });
-    return { claim, conflicts: quoteConflicts(group, claim, valued) };
-  }
-
-  #readStatements(group: Group<StatementRecord>): Finding {
-    const claim = claimOf(group, {
-      kind: 'statement',
-      member: statementMember,
-      label: statementLabel,
-    });
-    return { claim, conflicts: [] };
-  }
-
-  #textOf(uri: DocumentUri, span: { readonly start: number; readonly end: number }): string {
-    return sliceSpan(this.#analyses.get(uri)?.text ?? '', span);
-  }
-}
-
-function strand<R>(
-  match: ConstructorParameters<typeof Linker<R>>[0],
-  read: (group: Group<R>) => Finding,
-): Strand<R> {
-  return {
-    linker: new Linker<R>(match, REACH),
-    groups: new Groups<R>(),
-    findings: new WeakMap(),
-    read,
-  };
-}
-
-function findingOf<R>(of: Strand<R>, group: Group<R>): Finding {
-  const known = of.findings.get(group);
-  if (known !== undefined) return known;
-  const finding = of.read(group);
-  of.findings.set(group, finding);
-  return finding;
-}
-
-function findingsIn<R>(of: Strand<R>, uri: DocumentUri): readonly Finding[] {
-  const groups = new Set(of.linker.nodesOf(uri).flatMap((node) => of.groups.groupOf(node) ?? []));
-  return [...groups].map((group) => findingOf(of, group));
-}
-
-function allFindings<R>(of: Strand<R>): readonly Finding[] {
-  return [...of.groups.all()].map((group) => findingOf(of, group));
-}
-
-function figureMember(node: LinkNode<FigureRecord>): ClaimMember {
-  const figure: Index<Figure> = node.index;
-  return { uri: node.uri, span: node.record.figure.span, figure, quotation: undefined };
-}
-
-function quoteMember(node: LinkNode<QuoteRecord>): ClaimMember {
-  const quotation: Index<Quotation> = node.index;
-  return { uri: node.uri, span: node.record.quotation.content, figure: undefined, quotation };
-}
-
-function statementMember(node: LinkNode<StatementRecord>): ClaimMember {
-  const { span } = node.record.statement;
-  return { uri: node.uri, span, figure: undefined, quotation: undefined };
-}
-
-/** The measure most members are labelled with; of equals the longest, then the first in code-unit order. */
-function figureLabel(nodes: readonly LinkNode<FigureRecord>[]): string {
-  const counts = new Map<string, number>();
-  for (const { record } of nodes) {
-    const { label } = record.figure.measure;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(
-    ([a, n], [b, m]) => m - n || b.length - a.length || compareStrings(a, b),
-  );
-  return best?.[0] ?? 'figure';
-}
-
-const LABEL_LENGTH = 80;
-
-function quoteLabel(nodes: readonly LinkNode<QuoteRecord>[]): string {
-  const speaker = nodes.find((node) => node.record.speaker !== undefined)?.record.speaker?.text;
-  const longest = [...nodes].sort((a, b) => b.record.text.length - a.record.text.length)[0];
-  const text = shorten(longest?.record.text ?? '');
-  return speaker === undefined ? `“${text}”` : `${speaker}: “${text}”`;
-}
-
-function statementLabel(nodes: readonly LinkNode<StatementRecord>[]): string {
-  const shortest = [...nodes].sort((a, b) => a.record.text.length - b.record.text.length)[0];
-  return shorten(shortest?.record.text ?? '');
-}
-
-function shorten(text: string): string {
-  const line = text.replace(/\s+/g, ' ').trim();
-  if (line.length <= LABEL_LENGTH) return line;
-  const cut = line.lastIndexOf(' ', LABEL_LENGTH);
-  return `${line.slice(0, cut > 0 ? cut : LABEL_LENGTH)}…`;
 }
 
 function compareByFirstMember(

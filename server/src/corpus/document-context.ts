@@ -1,7 +1,6 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import { compareStrings } from './order.js';
-import { termsOf } from './terms.js';
-import type { Lexicon } from './word-weight.js';
+import type { DocumentTerms } from './document-terms.js';
 
 /** What comparison knows of a whole document: little, so that few edits change it. */
 export interface DocumentContext {
@@ -17,9 +16,10 @@ const TOPICS = 24;
 const READ = 12_000;
 
 /** The telling words of a document, by how often and how rare; ties in code-unit order. */
-export function documentContext(analysis: DocumentAnalysis, lexicon: Lexicon): DocumentContext {
+export function documentContext(analysis: DocumentAnalysis, words: DocumentTerms): DocumentContext {
   const scores = new Map<string, number>();
-  for (const term of termsOf(analysis.text.slice(0, READ), lexicon)) {
+  for (const term of words.all) {
+    if (term.start > READ) break;
     if (term.weight === 0 || term.number || term.stem.length < 3) continue;
     const weight = term.weight ** 2 * (term.capital ? 1.5 : 1);
     scores.set(term.stem, (scores.get(term.stem) ?? 0) + weight);

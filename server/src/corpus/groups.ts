@@ -1,4 +1,4 @@
-import type { LinkNode } from './linker.js';
+import type { Link, LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
 
 /** Items of several documents that hang together by links: nodes by document, then index. */
@@ -6,9 +6,17 @@ export interface Group<R> {
   readonly nodes: readonly LinkNode<R>[];
 }
 
-/** Keeps the connected components of a link graph; an item without links has no group. */
+/**
+ * Keeps the connected components of a link graph, over the links that may be chained; an item
+ * without such a link has no group.
+ */
 export class Groups<R> {
   readonly #groupOf = new Map<LinkNode<R>, Group<R>>();
+  readonly #chains: (link: Link) => boolean;
+
+  constructor(chains: (link: Link) => boolean) {
+    this.#chains = chains;
+  }
 
   /** Forms anew the groups of the touched nodes and of all they hang or hung together with. */
   update(
@@ -30,7 +38,7 @@ export class Groups<R> {
     for (const node of removed) start.delete(node);
     const made = new Set<Group<R>>();
     for (const node of start) {
-      if (node.links.size === 0 || this.#groupOf.has(node)) continue;
+      if (this.#groupOf.has(node) || !this.#hangsTogether(node)) continue;
       const group = this.#component(node, gone);
       made.add(group);
     }
@@ -45,12 +53,17 @@ export class Groups<R> {
     return new Set(this.#groupOf.values());
   }
 
+  #hangsTogether(node: LinkNode<R>): boolean {
+    for (const link of node.links.values()) if (this.#chains(link)) return true;
+    return false;
+  }
+
   #component(start: LinkNode<R>, gone: Set<Group<R>>): Group<R> {
     const nodes = new Set([start]);
     for (const node of nodes) {
       const old = this.#groupOf.get(node);
       if (old !== undefined) gone.add(old);
-      for (const other of node.links.keys()) nodes.add(other);
+      for (const [other, link] of node.links) if (this.#chains(link)) nodes.add(other);
     }
     const group = { nodes: [...nodes].sort(compareNodes) };
     for (const node of group.nodes) this.#groupOf.set(node, group);

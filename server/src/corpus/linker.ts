@@ -1,4 +1,5 @@
 import type { RuleId } from '../document/document-analysis.js';
+import type { DocumentUri } from '../text/source-document.js';
 import { compareStrings } from './order.js';
 import { Postings, type Posted } from './postings.js';
 
@@ -11,7 +12,7 @@ export interface Link {
 
 /** An item of a document with its links to items of other documents. */
 export interface LinkNode<R> extends Posted {
-  /** What it is, without its place: nodes with equal fingerprints are interchangeable. */
+  /** What it is, without its place: nodes with equal fingerprints and keys are interchangeable. */
   readonly fingerprint: string;
   readonly keys: readonly string[];
   /** Position in the analysis: renewed when the document changes around it. */
@@ -40,7 +41,7 @@ export type Match<R> = (a: R, b: R) => Link | undefined;
 export class Linker<R> {
   readonly #match: Match<R>;
   readonly #postings: Postings<LinkNode<R>>;
-  readonly #nodes = new Map<string, LinkNode<R>[]>();
+  readonly #nodes = new Map<DocumentUri, LinkNode<R>[]>();
   #touched = new Set<LinkNode<R>>();
   #removed = new Set<LinkNode<R>>();
 
@@ -49,12 +50,16 @@ export class Linker<R> {
     this.#postings = new Postings(reach);
   }
 
-  nodesOf(uri: string): readonly LinkNode<R>[] {
+  uris(): readonly DocumentUri[] {
+    return [...this.#nodes.keys()];
+  }
+
+  nodesOf(uri: DocumentUri): readonly LinkNode<R>[] {
     return this.#nodes.get(uri) ?? [];
   }
 
   /** Replaces a document's items; an empty list takes the document out. */
-  update(uri: LinkNode<R>['uri'], items: readonly LinkItem<R>[]): void {
+  update(uri: DocumentUri, items: readonly LinkItem<R>[]): void {
     const before = this.#nodes.get(uri) ?? [];
     const kept = keepInOrder(before, items);
     for (const node of before) if (!kept.nodes.has(node)) this.#remove(node);
@@ -131,7 +136,7 @@ export class Linker<R> {
   }
 }
 
-function makeNode<R>(uri: LinkNode<R>['uri'], item: LinkItem<R>): LinkNode<R> {
+function makeNode<R>(uri: DocumentUri, item: LinkItem<R>): LinkNode<R> {
   return { uri, ...item, links: new Map() };
 }
 
@@ -142,15 +147,22 @@ function keepInOrder<R>(
 ): { nodes: ReadonlySet<LinkNode<R>>; byItem: readonly (LinkNode<R> | undefined)[] } {
   const waiting = new Map<string, LinkNode<R>[]>();
   for (const node of before) {
-    const same = waiting.get(node.fingerprint);
-    if (same === undefined) waiting.set(node.fingerprint, [node]);
+    const same = waiting.get(identity(node));
+    if (same === undefined) waiting.set(identity(node), [node]);
     else same.push(node);
   }
   const nodes = new Set<LinkNode<R>>();
   const byItem = items.map((item) => {
-    const node = waiting.get(item.fingerprint)?.shift();
+    const node = waiting.get(identity(item))?.shift();
     if (node !== undefined) nodes.add(node);
     return node;
   });
   return { nodes, byItem };
+}
+
+function identity(item: {
+  readonly fingerprint: string;
+  readonly keys: readonly string[];
+}): string {
+  return `${item.fingerprint}\n${item.keys.join('\n')}`;
 }

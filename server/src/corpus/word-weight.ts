@@ -45,7 +45,7 @@ export function makeLexicon(vectors: WordVectors | undefined): Lexicon {
 const RANK_UNIT = 60;
 
 /** Below this cosine two words merely share a subject ("doctor", "hospital"). */
-const UNRELATED_COSINE = 0.35;
+const UNRELATED_COSINE = 0.2;
 
 function likenessOf(cosine: number): number {
   return cosine <= UNRELATED_COSINE ? 0 : (cosine - UNRELATED_COSINE) / (1 - UNRELATED_COSINE);

@@ -1,7 +1,8 @@
 import type { DocumentAnalysis } from '../../document/document-analysis.js';
 import type { DocumentContext } from '../document-context.js';
 import type { LinkItem } from '../linker.js';
-import type { Term } from '../terms.js';
+import type { Bag } from '../alignment.js';
+import type { DocumentTerms } from '../document-terms.js';
 import type { Lexicon } from '../word-weight.js';
 import type { Comparable } from './comparable.js';
 import { countsPeople, figureRecord, type FigureRecord } from './figure-record.js';
@@ -10,10 +11,11 @@ import { countsPeople, figureRecord, type FigureRecord } from './figure-record.j
 export function figureItems(
   analysis: DocumentAnalysis,
   context: DocumentContext,
+  words: DocumentTerms,
   lexicon: Lexicon,
 ): readonly LinkItem<FigureRecord>[] {
   return analysis.figures.flatMap((figure, index) => {
-    const record = figureRecord(analysis, figure, context, lexicon);
+    const record = figureRecord(analysis, figure, context, words, lexicon);
     return record === undefined
       ? []
       : [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }];
@@ -44,21 +46,23 @@ function fingerprint(record: FigureRecord): string {
     ]),
     [...record.heads].join(),
     [...record.predicates].join(),
-    words(record.measure),
-    words(record.near),
-    words(record.sentence),
+    wordsOf(record.measure),
+    wordsOf(record.near),
+    wordsOf(record.sentence),
     record.subject?.key ?? '',
     record.place?.key ?? '',
     record.names.map((name) => name.text).join(),
     record.source,
     flags.join(),
     record.context.date ?? '',
-    record.context.topics.join(),
+    [...record.context.topics].sort().join(),
   ].join('|');
 }
 
-function words(terms: readonly Term[]): string {
-  return terms.map((term) => (term.capital ? '^' + term.stem : term.stem)).join(' ');
+function wordsOf({ terms }: Bag): string {
+  return terms
+    .map((term) => `${term.capital ? '^' : ''}${term.stem}${term.weight.toFixed(2)}`)
+    .join(' ');
 }
 
 /** Telling words under which a figure may be found. */
@@ -80,7 +84,7 @@ function keysOf(record: FigureRecord): readonly string[] {
     }
   }
   for (const key of valueKeys(record.quantity)) keys.add(`${dimension}=${key}`);
-  const telling = [...record.near].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
+  const telling = [...record.near.terms].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
   for (const term of telling) keys.add(`${dimension}~${term.stem}`);
   return [...keys];
 }

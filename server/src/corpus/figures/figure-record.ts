@@ -5,6 +5,8 @@ import { nameForm, type NameForm } from '../names/name-form.js';
 import { stem } from '../stem.js';
 import { HEAD_KIN, HEAD_PREDICATES, PEOPLE_CLASSES } from '../tables/head-kin.js';
 import { PREDICATE_KIN } from '../tables/predicate-kin.js';
+import { makeBag, type Bag } from '../alignment.js';
+import type { DocumentTerms } from '../document-terms.js';
 import { termsOf, type Term } from '../terms.js';
 import type { Lexicon } from '../word-weight.js';
 import { comparableOf, type Comparable } from './comparable.js';
@@ -21,11 +23,11 @@ export interface FigureRecord {
   /** Stems of the head's modifiers. */
   readonly modifiers: ReadonlySet<string>;
   /** Content words of the measure: context, modifiers, predicate, head. */
-  readonly measure: readonly Term[];
+  readonly measure: Bag;
   /** Content words near the figure, in its clause. */
-  readonly near: readonly Term[];
+  readonly near: Bag;
   /** Content words of its whole sentence. */
-  readonly sentence: readonly Term[];
+  readonly sentence: Bag;
   readonly subject: NameForm | undefined;
   readonly place: NameForm | undefined;
   /** Names in the sentence. */
@@ -40,6 +42,7 @@ export function figureRecord(
   analysis: DocumentAnalysis,
   figure: Figure,
   context: DocumentContext,
+  words: DocumentTerms,
   lexicon: Lexicon,
 ): FigureRecord | undefined {
   const numeral = sliceSpan(analysis.text, figure.numeral);
@@ -55,14 +58,9 @@ export function figureRecord(
     heads,
     predicates: predicateClasses(measure.predicate, heads, measure.context),
     modifiers: new Set(measure.modifiers.map(stem)),
-    measure: measureTerms(figure, lexicon),
-    near: termsAround(
-      analysis.text,
-      figure.span,
-      clauseAround(analysis.text, sentence, figure.span),
-      lexicon,
-    ),
-    sentence: termsAround(analysis.text, figure.span, sentence, lexicon),
+    measure: measureBag(figure, lexicon),
+    near: bagAround(words, clauseAround(analysis.text, sentence, figure.span)),
+    sentence: bagAround(words, sentence),
     subject: entityForm(analysis, measure.subject),
     place: entityForm(analysis, measure.place),
     names: namesWithin(analysis, sentence),
@@ -114,15 +112,14 @@ export function countsPeople(record: FigureRecord): boolean {
   return [...record.heads].some((head) => PEOPLE_CLASSES.has(head));
 }
 
-function measureTerms(figure: Figure, lexicon: Lexicon): readonly Term[] {
+function measureBag(figure: Figure, lexicon: Lexicon): Bag {
   const { label, context, modifiers, head, predicate } = figure.measure;
   const words = [label, ...context, ...modifiers, head ?? '', predicate ?? ''].join(' ');
-  const seen = new Set<string>();
-  return termsOf(words, lexicon).filter((term) => {
-    if (term.weight === 0 || term.number || seen.has(term.stem)) return false;
-    seen.add(term.stem);
-    return true;
-  });
+  return makeBag(withoutNumbers(termsOf(words, lexicon)));
+}
+
+function withoutNumbers(terms: readonly Term[]): readonly Term[] {
+  return terms.filter((term) => !term.number);
 }
 
 /** The stretch of a sentence between the commas and semicolons around the figure, at least 30 characters each way. */
@@ -145,13 +142,9 @@ function indexOrEnd(text: string, mark: string): number {
   return at < 0 ? text.length : at;
 }
 
-/** Content words of a stretch without the figure's own number. */
-function termsAround(text: string, figure: Span, within: Span, lexicon: Lexicon): readonly Term[] {
-  const before = text.slice(within.start, figure.start);
-  const after = text.slice(figure.start, within.end);
-  return [...termsOf(before, lexicon), ...termsOf(after, lexicon)].filter(
-    (term) => term.weight > 0 && !term.number,
-  );
+/** Content words of a stretch but for numbers. */
+function bagAround(words: DocumentTerms, within: Span): Bag {
+  return makeBag(withoutNumbers(words.local(within)));
 }
 
 function entityForm(analysis: DocumentAnalysis, index: number | undefined): NameForm | undefined {

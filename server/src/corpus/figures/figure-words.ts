@@ -32,9 +32,9 @@ const SHOWN = 4;
 
 /** The most telling words that stand near both. */
 function sharedWords(a: FigureRecord, b: FigureRecord): readonly string[] {
-  const other = new Set(b.sentence.map((term) => term.stem));
+  const other = b.sentence.stems;
   const seen = new Set<string>();
-  return a.sentence
+  return a.sentence.terms
     .filter((term) => other.has(term.stem) && !seen.has(term.stem) && seen.add(term.stem))
     .sort((s, t) => t.weight - s.weight)
     .slice(0, SHOWN)

@@ -2,8 +2,9 @@ import type { DocumentAnalysis, Quotation } from '../../document/document-analys
 import { sliceSpan } from '../../text/span.js';
 import type { LinkItem } from '../linker.js';
 import { nameForm, type NameForm } from '../names/name-form.js';
-import { foldWord, termsOf, type Term } from '../terms.js';
-import type { Lexicon } from '../word-weight.js';
+import { makeBag, type Bag } from '../alignment.js';
+import type { DocumentTerms } from '../document-terms.js';
+import { foldWord, type Term } from '../terms.js';
 
 /** A quotation as comparison works on it. */
 export interface QuoteRecord {
@@ -12,9 +13,7 @@ export interface QuoteRecord {
   /** Its words, function words included. */
   readonly words: readonly Term[];
   /** Those that carry content. */
-  readonly terms: readonly Term[];
-  /** Sum of the terms' weights. */
-  readonly weight: number;
+  readonly bag: Bag;
   readonly speaker: NameForm | undefined;
   /** Folded words of the source as the text names it; empty when nobody is named. */
   readonly source: string;
@@ -23,10 +22,10 @@ export interface QuoteRecord {
 /** The quotations of a document as items to link, in text order; those without a word are left out. */
 export function quoteItems(
   analysis: DocumentAnalysis,
-  lexicon: Lexicon,
+  terms: DocumentTerms,
 ): readonly LinkItem<QuoteRecord>[] {
   return analysis.quotations.flatMap((quotation, index) => {
-    const record = quoteRecord(analysis, quotation, lexicon);
+    const record = quoteRecord(analysis, quotation, terms);
     if (record.words.length === 0) return [];
     return [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }];
   });
@@ -35,11 +34,10 @@ export function quoteItems(
 function quoteRecord(
   analysis: DocumentAnalysis,
   quotation: Quotation,
-  lexicon: Lexicon,
+  terms: DocumentTerms,
 ): QuoteRecord {
   const text = sliceSpan(analysis.text, quotation.content);
-  const words = termsOf(text, lexicon);
-  const terms = words.filter((term) => term.weight > 0);
+  const words = terms.plain(quotation.content);
   const { attribution } = quotation;
   const speaker =
     attribution?.entity === undefined ? undefined : analysis.entities[attribution.entity];
@@ -47,8 +45,7 @@ function quoteRecord(
     quotation,
     text,
     words,
-    terms,
-    weight: terms.reduce((sum, term) => sum + term.weight, 0),
+    bag: makeBag(words),
     speaker: speaker === undefined ? undefined : nameForm(speaker.type, speaker.name),
     source: foldWord(attribution?.sourceText ?? ''),
   };
@@ -62,7 +59,7 @@ function fingerprint(record: QuoteRecord): string {
 const KEYS = 8;
 
 function keysOf(record: QuoteRecord): readonly string[] {
-  const telling = [...record.terms].sort((a, b) => b.weight - a.weight).slice(0, KEYS);
+  const telling = [...record.bag.terms].sort((a, b) => b.weight - a.weight).slice(0, KEYS);
   const keys = new Set(telling.map((term) => term.stem));
   keys.add(
     `=${record.words

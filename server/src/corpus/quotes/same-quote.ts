@@ -1,4 +1,4 @@
-import { align, type Alignment } from '../alignment.js';
+import { align, sharedWeight } from '../alignment.js';
 import { oneName } from '../figures/scope.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
@@ -15,13 +15,23 @@ export interface QuoteLink extends Link {
 /** Compares two quotations of different documents; symmetric. */
 export function sameQuote(a: QuoteRecord, b: QuoteRecord, lexicon: Lexicon): QuoteLink | undefined {
   const speakers = compareSpeakers(a, b);
-  if (a.terms.length === 0 || b.terms.length === 0) return sameLiteral(a, b, speakers);
-  const overlap = align(a.terms, b.terms, lexicon);
-  const short = a.weight <= b.weight;
+  if (a.bag.terms.length === 0 || b.bag.terms.length === 0) return sameLiteral(a, b, speakers);
+  const overlap = align(a.bag, b.bag, lexicon);
+  const short = a.bag.weight <= b.bag.weight;
   const cover = short ? overlap.coverA : overlap.coverB;
   const both = Math.min(overlap.coverA, overlap.coverB);
   const exact = short ? overlap.exactA : overlap.exactB;
-  if (!accepted({ cover, both, exact, overlap, short: short ? a : b, speakers })) return undefined;
+  if (
+    !accepted({
+      cover,
+      both,
+      exact,
+      shared: sharedWeight(a.bag, b.bag),
+      short: short ? a : b,
+      speakers,
+    })
+  )
+    return undefined;
   const score = 0.5 * cover + 0.25 * exact + 0.25 * both;
   const verbatim = exact > 0.999;
   return {
@@ -40,20 +50,20 @@ interface Likeness {
   readonly exact: number;
   /** The smaller of both covers: low when one is a fragment. */
   readonly both: number;
-  readonly overlap: Alignment;
+  readonly shared: number;
   readonly short: QuoteRecord;
   readonly speakers: Speakers;
 }
 
 function accepted(likeness: Likeness): boolean {
-  const { cover, exact, both, overlap, short, speakers } = likeness;
-  if (short.quotation.kind === 'scare' || short.terms.length === 1) {
-    return exact > 0.999 && (both > 0.6 || (speakers === 'same' && short.weight > 0.5));
+  const { cover, exact, both, shared, short, speakers } = likeness;
+  if (short.quotation.kind === 'scare' || short.bag.terms.length === 1) {
+    return exact > 0.999 && (both > 0.6 || (speakers === 'same' && short.bag.weight > 0.5));
   }
-  if (short.weight < 1.2 && speakers !== 'same') return exact > 0.99 && both > 0.5;
-  if (speakers === 'same') return cover >= 0.5 && overlap.shared >= 0.8;
-  if (speakers === 'unknown') return cover >= 0.62 && overlap.shared >= 1;
-  return cover >= 0.75 && exact >= 0.6 && overlap.shared >= 1.5;
+  if (short.bag.weight < 1.2 && speakers !== 'same') return exact > 0.99 && both > 0.5;
+  if (speakers === 'same') return cover >= 0.5 && shared >= 0.8;
+  if (speakers === 'unknown') return cover >= 0.62 && shared >= 1;
+  return cover >= 0.75 && exact >= 0.6 && shared >= 1.5;
 }
 
 /** "So be it" is function words only: the same only if it is the same to the letter, and long enough. */

@@ -1,41 +1,38 @@
-import { align } from '../alignment.js';
+import { align, harmonic, sharedWeight } from '../alignment.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import type { StatementRecord } from './statement-items.js';
 
 /** Two statements held to say the same thing. */
 export interface StatementLink extends Link {
-  /** One was taken from the other, word for word or reworded. */
+  /** One was taken from the other, word for word or reworded: links of this kind may be chained. */
   readonly copy: boolean;
 }
 
 /** From here on two sentences say the same in other words. */
-const SAME = 0.56;
+const SAME = 0.43;
 /** From here on one is a copy of the other, if only reworded by a machine. */
-const COPY = 0.78;
+const COPY = 0.72;
 /** Weight of common words below which no likeness counts. */
-const FEWEST_SHARED = 1.6;
+const FEWEST_SHARED = 0.7;
+const SOFT_SHARE = 0.8;
+/** What each unit of common weight adds: ten shared words mean more than the same share of three. */
+const SHARED_BONUS = 0.1;
 
-/** Compares two statements of different documents; symmetric. Half exact, half soft overlap. */
+/** Compares two statements of different documents; symmetric. */
 export function sameStatement(
   a: StatementRecord,
   b: StatementRecord,
   lexicon: Lexicon,
 ): StatementLink | undefined {
-  if (a.statement.negated !== b.statement.negated && a.text !== b.text) {
-    // A denial and what it denies share their words.
-  }
-  const overlap = align(a.terms, b.terms, lexicon);
-  if (overlap.shared < FEWEST_SHARED) return undefined;
-  const exact = mean(overlap.exactA, overlap.exactB);
-  const soft = mean(overlap.coverA, overlap.coverB);
-  const score = 0.5 * exact + 0.5 * soft;
+  const shared = sharedWeight(a.bag, b.bag);
+  if (shared < FEWEST_SHARED) return undefined;
+  const overlap = align(a.bag, b.bag, lexicon);
+  const soft = harmonic(overlap.coverA, overlap.coverB);
+  const exact = harmonic(overlap.exactA, overlap.exactB);
+  const likeness = SOFT_SHARE * soft + (1 - SOFT_SHARE) * exact;
+  const score = Math.min(1, likeness + SHARED_BONUS * shared);
   if (score < SAME) return undefined;
-  const copy = score >= COPY;
+  const copy = likeness >= COPY;
   return { score, copy, rule: copy ? 'statement/copy' : 'statement/same-in-other-words' };
-}
-
-/** Harmonic: both sides must be covered. */
-function mean(a: number, b: number): number {
-  return a + b === 0 ? 0 : (2 * a * b) / (a + b);
 }

@@ -1,0 +1,90 @@
+import type { DocumentAnalysis } from '../document/document-analysis.js';
+import type { Span } from '../text/span.js';
+import { termsOf, type Term } from './terms.js';
+import type { Lexicon } from './word-weight.js';
+
+/** The words of a document, read once for all that compares them. Offsets count from its start. */
+export class DocumentTerms {
+  readonly #plain: readonly Term[];
+  readonly #local: readonly Term[];
+
+  constructor(analysis: DocumentAnalysis, lexicon: Lexicon) {
+    this.#plain = analysis.sentences.flatMap((sentence) =>
+      termsOf(analysis.text.slice(sentence.start, sentence.end), lexicon).map((term) => ({
+        ...term,
+        start: term.start + sentence.start,
+        end: term.end + sentence.start,
+      })),
+    );
+    this.#local = weighLocally(this.#plain, analysis.sentences);
+  }
+
+  /** Words within a span, weighed by how rare they are in the language. */
+  plain(span: Span): readonly Term[] {
+    return within(this.#plain, span);
+  }
+
+  /** Content words within a span, weighed by how rare they are in the language and in the document. */
+  local(span: Span): readonly Term[] {
+    return within(this.#local, span).filter((term) => term.weight > 0);
+  }
+
+  /** All words in order. */
+  get all(): readonly Term[] {
+    return this.#plain;
+  }
+}
+
+/**
+ * What a document says in every sentence tells none of them apart: the inverse document frequency
+ * within the document, in steps, so that one more or less changes nothing.
+ */
+function weighLocally(terms: readonly Term[], sentences: readonly Span[]): readonly Term[] {
+  const counts = sentencesWith(terms, sentences);
+  return terms.map((term) =>
+    term.weight === 0
+      ? term
+      : { ...term, weight: term.weight * stepFactor(counts.get(term.stem) ?? 1) },
+  );
+}
+
+function sentencesWith(
+  terms: readonly Term[],
+  sentences: readonly Span[],
+): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  const last = new Map<string, number>();
+  let sentence = 0;
+  for (const term of terms) {
+    while (term.start >= (sentences[sentence]?.end ?? Infinity)) sentence++;
+    if (last.get(term.stem) === sentence) continue;
+    last.set(term.stem, sentence);
+    counts.set(term.stem, (counts.get(term.stem) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function stepFactor(sentences: number): number {
+  if (sentences <= 1) return 1;
+  if (sentences <= 2) return 0.9;
+  if (sentences <= 4) return 0.7;
+  return sentences <= 8 ? 0.5 : 0.35;
+}
+
+function within(terms: readonly Term[], span: Span): readonly Term[] {
+  const first = lowerBound(terms, span.start);
+  let end = first;
+  while ((terms[end]?.end ?? Infinity) <= span.end) end++;
+  return terms.slice(first, end);
+}
+
+function lowerBound(terms: readonly Term[], offset: number): number {
+  let low = 0;
+  let high = terms.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((terms[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}

@@ -1,0 +1,108 @@
+import type { Figure, Index, Quotation } from '../document/document-analysis.js';
+import type { DocumentUri } from '../text/source-document.js';
+import { sliceSpan } from '../text/span.js';
+import type { ClaimMember, ConflictMember } from './corpus-view.js';
+import { figureConflicts } from './figures/figure-conflicts.js';
+import type { FigureRecord } from './figures/figure-record.js';
+import { sameFigure } from './figures/same-figure.js';
+import type { LinkNode } from './linker.js';
+import { compareStrings } from './order.js';
+import { quoteConflicts } from './quotes/quote-conflicts.js';
+import type { QuoteRecord } from './quotes/quote-items.js';
+import { sameQuote } from './quotes/same-quote.js';
+import { sameStatement, type StatementLink } from './statements/same-statement.js';
+import type { StatementRecord } from './statements/statement-items.js';
+import type { StrandReading } from './strand.js';
+import type { Lexicon } from './word-weight.js';
+
+/** How figures are linked and shown. */
+export function figureReading(
+  lexicon: Lexicon,
+  textOf: (uri: DocumentUri) => string,
+): StrandReading<FigureRecord> {
+  const member = (node: LinkNode<FigureRecord>): ClaimMember => {
+    const figure: Index<Figure> = node.index;
+    return { uri: node.uri, span: node.record.figure.span, figure, quotation: undefined };
+  };
+  const valued = (node: LinkNode<FigureRecord>): ConflictMember => ({
+    ...member(node),
+    value: sliceSpan(textOf(node.uri), node.record.figure.span).replace(/\s+/g, ' '),
+  });
+  return {
+    kind: 'figure',
+    match: (a, b) => sameFigure(a, b, lexicon),
+    chains: () => true,
+    member,
+    label: figureLabel,
+    conflicts: (group, claim) => figureConflicts(group, claim, valued),
+  };
+}
+
+/** How quotations are linked and shown. */
+export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord> {
+  const member = (node: LinkNode<QuoteRecord>): ClaimMember => {
+    const quotation: Index<Quotation> = node.index;
+    return { uri: node.uri, span: node.record.quotation.content, figure: undefined, quotation };
+  };
+  const valued = (node: LinkNode<QuoteRecord>): ConflictMember => ({
+    ...member(node),
+    value: node.record.text,
+  });
+  return {
+    kind: 'quote',
+    match: (a, b) => sameQuote(a, b, lexicon),
+    chains: () => true,
+    member,
+    label: quoteLabel,
+    conflicts: (group, claim) => quoteConflicts(group, claim, valued),
+  };
+}
+
+/** How statements are linked and shown: copies are chained, likenesses are not. */
+export function statementReading(lexicon: Lexicon): StrandReading<StatementRecord> {
+  return {
+    kind: 'statement',
+    match: (a, b) => sameStatement(a, b, lexicon),
+    chains: (link) => (link as StatementLink).copy,
+    member: (node) => {
+      const { span } = node.record.statement;
+      return { uri: node.uri, span, figure: undefined, quotation: undefined };
+    },
+    label: statementLabel,
+    conflicts: () => [],
+  };
+}
+
+/** The measure most members are labelled with; of equals the longest, then the first in code-unit order. */
+function figureLabel(nodes: readonly LinkNode<FigureRecord>[]): string {
+  const counts = new Map<string, number>();
+  for (const { record } of nodes) {
+    const { label } = record.figure.measure;
+    counts.set(label, (counts.get(label) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(
+    ([a, n], [b, m]) => m - n || b.length - a.length || compareStrings(a, b),
+  );
+  return best?.[0] ?? 'figure';
+}
+
+function quoteLabel(nodes: readonly LinkNode<QuoteRecord>[]): string {
+  const speaker = nodes.find((node) => node.record.speaker !== undefined)?.record.speaker?.text;
+  const [longest] = [...nodes].sort((a, b) => b.record.text.length - a.record.text.length);
+  const text = shorten(longest?.record.text ?? '');
+  return speaker === undefined ? `“${text}”` : `${speaker}: “${text}”`;
+}
+
+function statementLabel(nodes: readonly LinkNode<StatementRecord>[]): string {
+  const [shortest] = [...nodes].sort((a, b) => a.record.text.length - b.record.text.length);
+  return shorten(shortest?.record.text ?? '');
+}
+
+const LABEL_LENGTH = 80;
+
+function shorten(text: string): string {
+  const line = text.replace(/\s+/g, ' ').trim();
+  if (line.length <= LABEL_LENGTH) return line;
+  const cut = line.lastIndexOf(' ', LABEL_LENGTH);
+  return `${line.slice(0, cut > 0 ? cut : LABEL_LENGTH)}…`;
+}
