@@ -3,6 +3,8 @@ import type { Location } from 'vscode-languageserver-types';
 import type { AnnotationArgument, AnnotationCommands } from './annotations/annotation-commands.js';
 import type { AnnotationComment } from './annotations/annotation-comments.js';
 import type { PassageOpener } from './passage.js';
+import { compareSides } from './board/compare-sides.js';
+import type { ConflictNode } from './conflicts/conflicts-tree.js';
 import { toLocation } from './places.js';
 import { goToSameClaim } from './same-claim.js';
 import type { ServerConnection } from './server-connection.js';
@@ -13,14 +15,15 @@ export interface CommandSurroundings {
   readonly output: vscode.LogOutputChannel;
   readonly passages: PassageOpener;
   readonly annotations: AnnotationCommands;
-  showBoard(): void;
+  /** With the id of an entry, that one is brought into view. */
+  showBoard(entry?: string): void;
 }
 
 /** Registers every command; those that begin with an underscore are for menus and rows only. */
 export function registerCommands(around: CommandSurroundings): vscode.Disposable {
   const { server, output, passages, annotations } = around;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
-    'corroborate.showConflictingFigures': () => around.showBoard(),
+    'corroborate.showConflictingFigures': (node?: ConflictNode) => around.showBoard(node?.entry.id),
     'corroborate.goToSameClaim': () => goToSameClaim(server),
     'corroborate.annotate': () => annotations.annotate(),
     'corroborate.editAnnotation': (argument: AnnotationArgument) => annotations.edit(argument),
@@ -35,6 +38,8 @@ export function registerCommands(around: CommandSurroundings): vscode.Disposable
     'corroborate.readFolder': () => server.start(),
     'corroborate.restartServer': () => server.restart(),
     'corroborate.showOutput': () => output.show(),
+    '_corroborate.compare': (node: ConflictNode) =>
+      compareSides(node.entry.sides, passages, undefined),
     '_corroborate.attachHere': (argument: AnnotationArgument) =>
       annotations.chooseCandidate(argument),
     '_corroborate.openAnnotation': (uri: string, id: string) => annotations.open(uri, id),

@@ -35,7 +35,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   );
   context.subscriptions.push(
     new StatusItem(server),
-    registerCommands({ server, output, passages, annotations, showBoard: () => board.show() }),
+    registerCommands({
+      server,
+      output,
+      passages,
+      annotations,
+      showBoard: (entry) => board.show(entry),
+    }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => startWhereWanted(server)),
   );
   await startWhereWanted(server);
@@ -85,9 +91,10 @@ class Board implements vscode.Disposable {
     });
   }
 
-  show(): void {
-    if (this.#panel === undefined) this.#keep(BoardPanel.open(this.#around));
-    else this.#panel.reveal();
+  show(entry?: string): void {
+    const panel = this.#panel ?? BoardPanel.open(this.#around);
+    if (panel !== this.#panel) this.#keep(panel);
+    panel.reveal(entry);
   }
 
   dispose(): void {

@@ -43,21 +43,12 @@ export function createLanguageClient(
 function clientOptions(): LanguageClientOptions {
   return {
     documentSelector: [...documentSelector, sidecarFilter],
-    synchronize: {
-      configurationSection: ['corroborate', 'files.exclude'],
-      fileEvents: watchedFiles.map((glob) => vscode.workspace.createFileSystemWatcher(glob)),
-    },
+    // No `synchronize`: the server itself asks for the settings and file events it wants.
     // Cards show text of documents: no command link and no HTML of theirs may come alive.
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticCollectionName: 'corroborate',
   };
 }
-
-const watchedFiles = [
-  '**/*.{txt,md,markdown}',
-  '**/*.annotations.yaml',
-  '**/{.gitignore,corroborate.yaml}',
-];
 
 /** After this many crashes in {@link crashWindow} the server stays down until restarted by hand. */
 const crashLimit = 4;

@@ -19,7 +19,7 @@ export async function goToSameClaim(server: ServerConnection): Promise<void> {
     textDocument: { uri: document.uri.toString() },
     position: { line: selection.active.line, character: selection.active.character },
   };
-  const answer = await server.request<SameClaimResult>(Requests.sameClaim, params);
+  const answer = await server.ask<SameClaimResult>(Requests.sameClaim, params);
   if (answer.locations.length === 0) {
     const message = answer.message ?? vscode.l10n.t('This stands nowhere else.');
     vscode.window.setStatusBarMessage(`$(info) ${message}`, messageTime);

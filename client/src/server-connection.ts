@@ -70,6 +70,14 @@ export class ServerConnection implements vscode.Disposable {
     return client.sendRequest<R>(method, params);
   }
 
+  /** Like {@link request}, for requests that always have an answer: none means that the server failed. */
+  async ask<R extends object>(method: string, params: object = {}): Promise<R> {
+    const answer = await this.request<R | null>(method, params);
+    if (answer === null)
+      throw new Error(vscode.l10n.t('The server met an error, which its output describes.'));
+    return answer;
+  }
+
   dispose(): void {
     this.#changed.dispose();
     this.#statusChanged.dispose();
@@ -92,7 +100,7 @@ export class ServerConnection implements vscode.Disposable {
     this.#client = client;
     this.#followState(client);
     await client.start();
-    this.#setStatus(await client.sendRequest<StatusResult>(Requests.status));
+    this.#setStatus((await client.sendRequest<StatusResult | null>(Requests.status)) ?? undefined);
     this.#changed.fire();
   }
 
@@ -118,7 +126,7 @@ export class ServerConnection implements vscode.Disposable {
     this.#statusChanged.fire();
   }
 
-  #setStatus(status: StatusResult): void {
+  #setStatus(status: StatusResult | undefined): void {
     this.#status = status;
     this.#statusChanged.fire();
   }

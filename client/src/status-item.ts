@@ -34,8 +34,9 @@ export class StatusItem implements vscode.Disposable {
 
   #draw(): void {
     const shown = describeStatus(this.#server);
-    this.#item.text = shown.text;
-    this.#item.detail = shown.detail ?? 'Corroborate';
+    this.#item.text = `Corroborate: ${shown.text}`;
+    if (shown.detail === undefined) delete this.#item.detail;
+    else this.#item.detail = shown.detail;
     this.#item.busy = shown.busy ?? false;
     this.#item.severity = shown.severity ?? vscode.LanguageStatusSeverity.Information;
     this.#item.command = shown.command;
@@ -46,19 +47,19 @@ function describeStatus({ state, status }: ServerConnection): StatusText {
   const { t } = vscode.l10n;
   if (state === 'off') {
     const command = { title: t('Read This Folder'), command: 'corroborate.readFolder' };
-    return { text: t('Off in this code project'), command };
+    return { text: t('off in this code project'), command };
   }
   if (state === 'failed') {
     const command = { title: t('Restart Server'), command: 'corroborate.restartServer' };
     return {
-      text: t('The server is not running'),
+      text: t('the server is not running'),
       severity: vscode.LanguageStatusSeverity.Error,
       command,
     };
   }
   if (state === 'starting' || status === undefined) {
     const command = { title: t('Show Output'), command: 'corroborate.showOutput' };
-    return { text: t('Starting…'), busy: true, command };
+    return { text: t('starting…'), busy: true, command };
   }
   return {
     ...describeReading(status),
@@ -69,7 +70,7 @@ function describeStatus({ state, status }: ServerConnection): StatusText {
 function describeReading(status: StatusResult): Omit<StatusText, 'command'> {
   const { t } = vscode.l10n;
   if (status.state === 'indexing') {
-    return { text: t('Reading {0} of {1}', status.done, status.total), busy: true };
+    return { text: t('reading {0} of {1}', status.done, status.total), busy: true };
   }
   const text = conflictWords(status.conflicts);
   const notes = [t('{0} documents', status.total)];
@@ -79,6 +80,6 @@ function describeReading(status: StatusResult): Omit<StatusText, 'command'> {
 }
 
 function conflictWords(count: number): string {
-  if (count === 0) return vscode.l10n.t('Nothing conflicts');
+  if (count === 0) return vscode.l10n.t('nothing conflicts');
   return count === 1 ? vscode.l10n.t('1 conflict') : vscode.l10n.t('{0} conflicts', count);
 }

@@ -21,6 +21,7 @@ export class AnnotationStore implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscription: vscode.Disposable;
   #result: AnnotationsResult = { annotations: [], problems: [] };
+  #byDocument: ReadonlyMap<string, readonly AnnotationView[]> = new Map();
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
 
@@ -44,8 +45,7 @@ export class AnnotationStore implements vscode.Disposable {
 
   /** The annotations of one document. */
   of(uri: vscode.Uri): readonly AnnotationView[] {
-    const wanted = uri.toString();
-    return this.annotations.filter((annotation) => sameUri(annotation.uri, wanted));
+    return this.#byDocument.get(uri.toString()) ?? [];
   }
 
   /** The annotation in whose place the position lies, the shortest one first; undefined when none. */
@@ -58,9 +58,10 @@ export class AnnotationStore implements vscode.Disposable {
   /** Asks the server anew; resolves when {@link annotations} is current. */
   async refresh(): Promise<void> {
     const turn = ++this.#asked;
-    const result = await this.#server.request<AnnotationsResult>(Requests.annotations, {});
+    const result = await this.#server.ask<AnnotationsResult>(Requests.annotations, {});
     if (turn !== this.#asked) return;
     this.#result = result;
+    this.#byDocument = byDocument(result.annotations);
     this.#changed.fire();
   }
 
@@ -91,7 +92,7 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   async #change(method: string, params: object): Promise<AnnotationChangeResult> {
-    const result = await this.#server.request<AnnotationChangeResult>(method, params);
+    const result = await this.#server.ask<AnnotationChangeResult>(method, params);
     await this.refresh();
     return result;
   }
@@ -106,7 +107,16 @@ export class AnnotationStore implements vscode.Disposable {
   }
 }
 
-/** Whether two URIs, written by different programs, mean one file. */
-function sameUri(theirs: string, ours: string): boolean {
-  return theirs === ours || vscode.Uri.parse(theirs).toString() === ours;
+/** Keyed by the editor's spelling of URIs, for programs spell them differently. */
+function byDocument(
+  annotations: readonly AnnotationView[],
+): ReadonlyMap<string, readonly AnnotationView[]> {
+  const documents = new Map<string, AnnotationView[]>();
+  for (const annotation of annotations) {
+    const key = vscode.Uri.parse(annotation.uri).toString();
+    const list = documents.get(key);
+    if (list === undefined) documents.set(key, [annotation]);
+    else list.push(annotation);
+  }
+  return documents;
 }

@@ -13,4 +13,6 @@ export type BoardRequest =
 /** What the extension tells the board. */
 export type BoardUpdate =
   | { readonly type: 'model'; readonly model: BoardModel }
+  /** Bring one entry into view, once it is drawn. */
+  | { readonly type: 'reveal'; readonly entry: string }
   | { readonly type: 'failed'; readonly title: string; readonly text: string };

@@ -39,6 +39,8 @@ export class BoardPanel implements vscode.Disposable {
   #result: ConflictsResult | undefined;
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
+  /** The entry to bring into view once the board is drawn. */
+  #wanted: string | undefined;
 
   /** Takes over a panel, new or restored, and draws in it. */
   constructor(panel: vscode.WebviewPanel, around: BoardSurroundings) {
@@ -80,9 +82,11 @@ export class BoardPanel implements vscode.Disposable {
     return this.#panel.onDidDispose;
   }
 
-  /** Brings the panel to the front. */
-  reveal(): void {
+  /** Brings the panel to the front, and an entry, if one is named, into view. */
+  reveal(entry?: string): void {
     this.#panel.reveal();
+    this.#wanted = entry;
+    if (this.#result !== undefined) void this.#revealWanted();
   }
 
   dispose(): void {
@@ -121,7 +125,7 @@ export class BoardPanel implements vscode.Disposable {
       const params: ConflictsParams = {
         kinds: this.#kinds.length === 0 ? conflictKinds : this.#kinds,
       };
-      const result = await this.#around.server.request<ConflictsResult>(Requests.conflicts, params);
+      const result = await this.#around.server.ask<ConflictsResult>(Requests.conflicts, params);
       if (turn !== this.#asked) return;
       this.#result = result;
       const status = this.#around.server.status;
@@ -129,9 +133,17 @@ export class BoardPanel implements vscode.Disposable {
         type: 'model',
         model: boardModel(result, status, this.#kinds, vscode.l10n.t),
       });
+      await this.#revealWanted();
     } catch (error) {
       if (turn === this.#asked) await this.#post(failure(error));
     }
+  }
+
+  async #revealWanted(): Promise<void> {
+    const entry = this.#wanted;
+    if (entry === undefined) return;
+    this.#wanted = undefined;
+    await this.#post({ type: 'reveal', entry });
   }
 
   async #post(update: BoardUpdate): Promise<void> {

@@ -39,7 +39,7 @@ export class ConflictsTree implements vscode.TreeDataProvider<ConflictNode>, vsc
       return node.entry.sides.map((side) => ({ kind: 'side', entry: node.entry, side }));
     if (this.#server.state !== 'running') return [];
     const params: ConflictsParams = { kinds: wantedKinds() };
-    const { entries } = await this.#server.request<ConflictsResult>(Requests.conflicts, params);
+    const { entries } = await this.#server.ask<ConflictsResult>(Requests.conflicts, params);
     return entries.map((entry) => ({ kind: 'entry', entry }));
   }
 

@@ -45,6 +45,10 @@ const actions: BoardActions = {
 };
 
 window.addEventListener('message', ({ data }: MessageEvent<BoardUpdate>) => {
+  if (data.type === 'reveal') {
+    reveal(data.entry);
+    return;
+  }
   draw(
     data.type === 'model' ? renderBoard(data.model, actions) : renderFailure(data.title, data.text),
   );
@@ -71,6 +75,15 @@ function draw(nodes: readonly Node[]): void {
   for (const details of board.querySelectorAll('details')) keepFolding(details);
   if (focused !== undefined) withKey(focused)?.focus({ preventScroll: true });
   window.scrollTo({ top: scroll });
+}
+
+/** Brings an entry to the top and puts the focus on its first passage. */
+function reveal(entry: string): void {
+  const article = [...board.querySelectorAll<HTMLElement>('[data-entry]')].find(
+    (one) => one.dataset['entry'] === entry,
+  );
+  article?.scrollIntoView({ block: 'start' });
+  article?.querySelector<HTMLElement>('[data-action="open"]')?.focus({ preventScroll: true });
 }
 
 function withKey(key: string): HTMLElement | undefined {
