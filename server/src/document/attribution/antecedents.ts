@@ -1,5 +1,5 @@
 import { isPersonRole, singular } from '../../recognizers/cues.js';
-import type { Entity, Index, Mention } from '../document-analysis.js';
+import type { Entity, Index } from '../document-analysis.js';
 import type { DocumentReading, ItemPlace } from './document-reading.js';
 import { genderOf, type Gender } from './gender.js';
 import { FEMALE_WORDS, MALE_WORDS } from './tables/gendered-words.js';
@@ -196,7 +196,7 @@ export class Antecedents {
     const introduced = this.introducedAs(word, head.start);
     if (introduced !== undefined) return introduced;
     const person = isPersonRole(word) || word.endsWith('-old');
-    if (!person || first !== 'the' || word !== head.lower) return undefined;
+    if (!person || first !== 'the' || word !== head.lower || OFFICES.has(word)) return undefined;
     return this.onlyPersonBefore(place, genderOfWord(word));
   }
 
@@ -262,6 +262,13 @@ function wanted(pronoun: string): Wanted | undefined {
   if (pronoun === 'it') return { type: 'organization', gender: undefined, pronoun, depth: 0 };
   return undefined;
 }
+
+/** Offices that a text ties to their holders by name; nobody else is meant by them. */
+const OFFICES = new Set(
+  'minister president chairman chairwoman chair chairperson director secretary commissioner commander governor mayor senator congressman congresswoman ambassador chancellor premier king queen prince princess pope bishop judge justice prosecutor attorney lawyer sheriff chief spokesman spokeswoman spokesperson official officer captain general leader speaker deputy ceo cfo boss head source analyst expert reporter editor author writer operator owner'.split(
+    ' ',
+  ),
+);
 
 const FEMALE = new Set(FEMALE_WORDS.split(' '));
 const MALE = new Set(MALE_WORDS.split(' '));

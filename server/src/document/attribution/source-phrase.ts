@@ -251,7 +251,8 @@ function beforeRelative(
 ): SourcePhrase | undefined {
   const before = items[who - 1];
   if (!before || who - 1 < floor) return undefined;
-  if (before.text === ',') return beforeApposition(items, who - 1, floor, typeOf);
+  if (before.text === ',')
+    return beforeApposition(items, who - 1, floor, typeOf, items[who]?.lower === 'who');
   return phraseEndingAt(items, who - 1, floor, typeOf);
 }
 
@@ -264,18 +265,48 @@ function beforeApposition(
   comma: number,
   floor: number,
   typeOf: TypeOf,
+  human = false,
 ): SourcePhrase | undefined {
   const parts = partsBefore(items, comma, floor);
+  let described = human;
   for (let p = 0; p < parts.length; p++) {
     const part = parts[p];
     if (!part) break;
-    const phrase = partPhrase(items, part, floor, typeOf);
+    const phrase = phraseEndingAt(items, part.end - 1, Math.max(part.first, floor), typeOf);
     const earlier = parts[p + 1];
-    if (phrase && isSourceLike(items, phrase, typeOf) && !modifies(items, part, earlier, typeOf)) {
-      return withTitleBefore(items, phrase, earlier, floor, typeOf);
+    if (
+      phrase &&
+      (isSourceLike(items, phrase, typeOf) || described) &&
+      !modifies(items, part, earlier)
+    ) {
+      return withPlaceAfter(items, withTitleBefore(items, phrase, earlier, floor, typeOf), typeOf);
     }
+    described ||= describesPerson(items, part);
   }
   return undefined;
+}
+
+/** "Police in the capital, Praia, [said]": the name of the place belongs to the source. */
+function withPlaceAfter(
+  items: readonly Item[],
+  phrase: SourcePhrase,
+  typeOf: TypeOf,
+): SourcePhrase {
+  const name = items[phrase.end + 1];
+  if (phrase.head !== 'role' || items[phrase.end]?.text !== ',' || name?.kind !== 'name')
+    return phrase;
+  return typeOf(name) === 'place' && items[phrase.end + 2]?.text === ','
+    ? { ...phrase, end: phrase.end + 2 }
+    : phrase;
+}
+
+/** "who runs it", "a former nurse": said of people, whatever the name before was taken for. */
+function describesPerson(items: readonly Item[], part: Part): boolean {
+  for (let i = part.first; i < part.end; i++) {
+    const item = items[i];
+    if (item?.kind === 'word' && (item.lower === 'who' || isPersonRole(item.lower))) return true;
+  }
+  return false;
 }
 
 interface Part {
@@ -298,16 +329,6 @@ function partsBefore(items: readonly Item[], comma: number, floor: number): Part
   return parts;
 }
 
-function partPhrase(
-  items: readonly Item[],
-  part: Part,
-  floor: number,
-  typeOf: TypeOf,
-): SourcePhrase | undefined {
-  const phrase = phraseEndingAt(items, part.end - 1, Math.max(part.first, floor), typeOf);
-  return phrase;
-}
-
 function isSourceLike(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): boolean {
   if (phrase.head === 'name') {
     const type = typeOf(items[phrase.headItem] as Item);
@@ -317,23 +338,15 @@ function isSourceLike(items: readonly Item[], phrase: SourcePhrase, typeOf: Type
 }
 
 /** Whether a part between commas only describes the part before it: "a former nurse", "who runs it", "54". */
-function modifies(
-  items: readonly Item[],
-  part: Part,
-  earlier: Part | undefined,
-  typeOf: TypeOf,
-): boolean {
+function modifies(items: readonly Item[], part: Part, earlier: Part | undefined): boolean {
   const first = items[part.first];
   if (!first || !earlier) return false;
   if (/^(?:who|whose|which|where|whom|that)$/.test(first.lower)) return true;
-  const tail = items[earlier.end - 1];
-  const named =
-    tail?.kind === 'name' && (typeOf(tail) === 'person' || typeOf(tail) === 'organization');
   if (first.kind === 'number') return true;
   if (first.kind === 'word' && LEAD_INS.has(first.lower)) return true;
-  if (!named) return false;
-  const only = part.end - part.first === 1 && first.kind === 'name';
-  return !only || typeOf(first) !== 'person';
+  const tail = items[earlier.end - 1];
+  if (tail?.kind !== 'name') return false;
+  return part.end - part.first > 1 || first.kind !== 'name';
 }
 
 /** "The minister, Dulce Brito, [said]": the description before a bare name belongs to the source. */
