@@ -1,7 +1,7 @@
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
 import { attributeQuotes } from './attribution/attribute-quotes.js';
 import { DocumentReading } from './attribution/document-reading.js';
-import { attributionsBySameWords } from './attribution/same-words.js';
+import { attributionsBySameWords } from './attribution/sieves/same-words.js';
 import type { Entity, Mention, Quotation } from './document-analysis.js';
 import { findMarkedSpans, type MarkedSpan } from './quotations/marked-spans.js';
 
@@ -22,7 +22,7 @@ export function findQuotations(input: QuotableText): readonly Quotation[] {
   const spans = findMarkedSpans(input);
   if (spans.length === 0) return [];
   const reading = new DocumentReading(input, outermost(spans));
-  const readings = attributeQuotes(input, spans, reading);
+  const readings = attributeQuotes(input.entities, spans, reading);
   const echoes = attributionsBySameWords(
     input.text,
     spans.map(({ content }, i) => ({ content, attribution: readings[i]?.attribution })),

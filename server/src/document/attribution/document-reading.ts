@@ -23,6 +23,7 @@ export class DocumentReading {
   readonly typeOf: TypeOf;
   private readonly frames: (readonly CueFrame[] | undefined)[] = [];
   private readonly places = new Map<number, ItemPlace>();
+  private readonly lastPlaces = new Map<number, ItemPlace>();
 
   constructor(
     readonly input: ReadableText,
@@ -32,9 +33,9 @@ export class DocumentReading {
     this.segments = readAll(input, quotes);
     this.segments.forEach((segment, s) => {
       segment.items.forEach((item, i) => {
-        if (item.kind === 'quote' && !this.places.has(item.ref)) {
-          this.places.set(item.ref, { segment: s, item: i });
-        }
+        if (item.kind !== 'quote') return;
+        if (!this.places.has(item.ref)) this.places.set(item.ref, { segment: s, item: i });
+        this.lastPlaces.set(item.ref, { segment: s, item: i });
       });
     });
   }
@@ -49,9 +50,14 @@ export class DocumentReading {
     return found;
   }
 
-  /** Where an outermost quotation stands; undefined for a nested one. */
+  /** Where an outermost quotation begins; undefined for a nested one. */
   placeOf(quotation: number): ItemPlace | undefined {
     return this.places.get(quotation);
+  }
+
+  /** Where an outermost quotation ends: another place than {@link placeOf} if it runs over paragraphs. */
+  lastPlaceOf(quotation: number): ItemPlace | undefined {
+    return this.lastPlaces.get(quotation);
   }
 
   items(segment: number): readonly Item[] {

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import type { Block } from '../../text/block.js';
 import type { Span } from '../../text/span.js';
 import type { Mention } from '../document-analysis.js';
 
@@ -20,6 +21,15 @@ export interface Segment extends Span {
   readonly items: readonly Item[];
   /** Index of the block it stands in. */
   readonly block: number;
+}
+
+/** Whether a segment is a headline: a heading, or a short block of one sentence without a stop. */
+export function isHeadline(segment: Segment, block: Block | undefined): boolean {
+  if (!block || block.kind === 'heading') return block !== undefined;
+  const last = segment.items[segment.items.length - 1];
+  const length = block.span.end - block.span.start;
+  if (length >= 140 || segment.end - segment.start !== length) return false;
+  return last?.kind !== 'quote' && !/^[.!?]$/.test(last?.text ?? '');
 }
 
 /** A stretch that a reading takes as one item. */

@@ -1,19 +1,8 @@
-import { cueOf } from '../../recognizers/cues.js';
-import {
-  CLAUSE_OPENERS,
-  FINITE_AUXILIARIES,
-  NOUN_PREPOSITIONS,
-} from '../../recognizers/tables/cue-phrases.js';
 import type { Attribution, RuleId } from '../document-analysis.js';
-import type { QuoteForm } from '../quotations/quote-form.js';
 import type { Antecedents, Referent } from './antecedents.js';
 import type { ItemPlace, ReadableText } from './document-reading.js';
 import type { FoundFrame } from './find-frame.js';
-import type { Item, Segment } from './reading.js';
-import type { TypeOf } from './source-phrase.js';
-
-/** A found cue, with the segment it stands in where that is not the quotation's own. */
-export type LocatedFrame = FoundFrame & { readonly segment?: number };
+import type { Segment } from './reading.js';
 
 const RULES: Readonly<Record<FoundFrame['relation'], RuleId>> = {
   after: 'attribution/cue-after',
@@ -79,54 +68,4 @@ function referentOf(
 
 function oneLine(text: string): string {
   return text.replace(/\s+/g, ' ');
-}
-
-const OPENERS = new Set(CLAUSE_OPENERS.split(' '));
-const FINITE = new Set(FINITE_AUXILIARIES.split(' '));
-const PREPOSITIONS = new Set(NOUN_PREPOSITIONS.split(' '));
-
-/**
- * A verb that no list knows, or that a machine garbled, read as a cue by its place: "“…,” he
- * additional." Only right after an utterance that ends with a comma, and before a pause or phrase.
- */
-export function verbByPlace(
-  items: readonly Item[],
-  at: number,
-  form: QuoteForm,
-  typeOf: TypeOf,
-): FoundFrame | undefined {
-  if (!form.endsComma && !form.exclaims) return undefined;
-  const subject = items[at + 1];
-  const verb = items[at + 2];
-  const next = items[at + 3];
-  if (!subject || verb?.kind !== 'word' || !/^\p{Ll}{3,}$/u.test(verb.text)) return undefined;
-  if (
-    subject.kind === 'name'
-      ? typeOf(subject) !== 'person'
-      : !/^(?:he|she|they|it)$/.test(subject.lower)
-  )
-    return undefined;
-  if (OPENERS.has(verb.lower) || FINITE.has(verb.lower) || PREPOSITIONS.has(verb.lower))
-    return undefined;
-  if (next && next.kind !== 'punctuation' && !PREPOSITIONS.has(next.lower)) return undefined;
-  const head = subject.kind === 'name' ? 'name' : 'pronoun';
-  const source = {
-    first: at + 1,
-    end: at + 2,
-    head,
-    headItem: at + 1,
-    nameItem: head === 'name' ? at + 1 : undefined,
-  } as const;
-  return {
-    frame: {
-      cueFirst: at + 2,
-      cueEnd: at + 3,
-      cue: cueOf('said'),
-      source,
-      order: 'source-first',
-      first: at + 1,
-      end: at + 3,
-    },
-    relation: 'after',
-  };
 }

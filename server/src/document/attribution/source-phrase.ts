@@ -392,6 +392,7 @@ function belongs(items: readonly Item[], at: number, last: number, floor: number
   if (item.kind === 'punctuation')
     return isHyphen(item) || (item.text === '.' && isShortTitle(items[at - 1]));
   if (item.kind !== 'word') return false;
+  if (item.lower === 'that') return false;
   if (item.lower === "'s" || DETERMINER.has(item.lower)) return true;
   if (item.lower === 'and') return at < last && at > floor && joinsNames(items, at);
   if (OPENERS.has(item.lower) || FINITE.has(item.lower) || item.lower === 'to') return false;

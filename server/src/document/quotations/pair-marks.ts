@@ -39,6 +39,7 @@ const COST = {
   mixedPair: 1.8,
   restart: 2,
   repeatedOpener: 0.1,
+  cueInside: 2,
 } as const;
 
 /** Longest stretch that is read in one go; bounds memory on texts made of marks alone. */
@@ -106,7 +107,9 @@ class MarkSearch {
       return;
     }
     const repeats = mark.block === before.block + 1 && repeatsOpener(mark, state);
-    const carry = repeats ? COST.repeatedOpener : this.evidence.carryCost(before.block, mark.block);
+    const carry = repeats
+      ? COST.repeatedOpener + (this.evidence.cueAtBlockEnd(i - 1) ? COST.cueInside : 0)
+      : this.evidence.carryCost(before.block, mark.block);
     this.readMark(mark, i, state, state, cost + carry, repeats);
     let left = state;
     let closing = cost;
@@ -231,6 +234,7 @@ function nestingCost(mark: Mark, state: number): number {
 /** An opening mark in the middle of a quotation of its kind most often restarts the same utterance. */
 function skipCost(mark: Mark, state: number): number {
   if (mark.family === MarkFamily.single || topOf(state) !== mark.family) return mark.skipCost;
+  if (mark.cueFollows) return mark.skipCost + 1;
   return Math.min(mark.skipCost, COST.restart);
 }
 

@@ -43,11 +43,10 @@ function directRule(
   if (
     found?.relation === 'after' &&
     !(isWoven(items, at) && form.startsLower) &&
-    (atStart || form.endsComma || form.exclaims || form.startsUpper)
+    (atStart || form.endsComma || form.exclaims || form.startsUpper) &&
+    pauses(form, after)
   ) {
-    return atStart || form.startsUpper || form.endsComma
-      ? 'quotes/utterance-before-cue'
-      : undefined;
+    return 'quotes/utterance-before-cue';
   }
   if (before?.text === ':' && (form.words > 1 || form.endsStop))
     return 'quotes/utterance-after-colon';
@@ -61,6 +60,11 @@ function directRule(
   if (atStart && form.clause && form.words >= 4 && (form.startsUpper || headline))
     return 'quotes/utterance-at-start';
   return undefined;
+}
+
+/** An utterance and the cue behind it are kept apart by a comma, stop or dash: not in "“Today” host Ann Lee said". */
+function pauses(form: QuoteForm, after: Item | undefined): boolean {
+  return form.endsComma || form.endsStop || /^[,.–—-]$/.test(after?.text ?? '') || form.words > 5;
 }
 
 /**
@@ -78,7 +82,7 @@ function afterCue(
   if (!form.startsLower && form.words >= 2) return 'quotes/utterance-after-cue';
   if (!form.startsLower && before?.text === ',') return 'quotes/utterance-after-cue';
   if (before?.lower === 'that' || !form.startsClause || form.words < 5) return undefined;
-  const opening = items[found.frame.first - 1];
+  const opening = found.frame.cue?.form === 'gerund' ? undefined : items[found.frame.first - 1];
   if (opening?.text === ',' && !isLeadIn(items, found.frame.first - 1)) return undefined;
   return 'quotes/clause-after-cue';
 }
@@ -118,6 +122,7 @@ const NAMING =
 function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   const before = items[at - 1];
   if (!before || form.severalSentences || form.words > 10) return false;
+  if (before.lower === "'s" && form.titleCase && form.words <= 5) return true;
   const word = /^(?:of|as|,)$/.test(before.lower) ? items[at - 2] : before;
   if (!word || !NAMING.test(word.lower)) return false;
   if (before.lower === ',') return form.titleCase;
@@ -147,11 +152,9 @@ function isTitle(
   found: FoundFrame | undefined,
 ): boolean {
   if (!form.titleCase || form.endsStop || form.clause) return false;
-  return (
-    !(found && (found.relation === 'before' || found.relation === 'after')) &&
-    at > 0 &&
-    items[at - 1]?.text !== ':'
-  );
+  if (found?.relation === 'after')
+    return items[at + 1]?.kind === 'word' || items[at + 1]?.kind === 'name';
+  return found?.relation !== 'before' && at > 0 && items[at - 1]?.text !== ':';
 }
 
 function closesSentence(items: readonly Item[], at: number): boolean {

@@ -61,3 +61,9 @@ export const DOCUMENT_NOUNS =
   'manifest certificate register list ledger log transcript testimony warrant order sign banner ' +
   'placard inscription plaque text bulletin dispatch account accounts summary audit findings ' +
   'headline editorial column ad advert advertisement website site page resolution constitution law bill motto slogan book memoir editorial obituary caption';
+
+/** Nouns for what somebody says: "his response: “…”". */
+export const SPEECH_NOUNS =
+  'response answer reply words message statement take verdict reaction explanation view comment ' +
+  'comments tweet post conclusion advice warning question remark remarks retort argument point quote ' +
+  'assessment opinion plea appeal slogan motto promise pledge description defense defence rationale';

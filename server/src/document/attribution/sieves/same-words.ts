@@ -1,5 +1,5 @@
-import type { Attribution } from '../document-analysis.js';
-import type { Span } from '../../text/span.js';
+import type { Attribution } from '../../document-analysis.js';
+import type { Span } from '../../../text/span.js';
 
 /** What is needed of a quotation to find its words in another. */
 export interface QuotedWords {

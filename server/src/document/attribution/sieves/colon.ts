@@ -1,0 +1,68 @@
+import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
+import type { CueFrame } from '../cue-frame.js';
+import type { LocatedFrame, QuoteContext } from '../quote-context.js';
+import type { Item } from '../reading.js';
+import type { TypeOf } from '../source-phrase.js';
+
+const NOUNS = new Set(SPEECH_NOUNS.split(' '));
+
+/** "Christie: “…”", "His response: “…”", "Trump on Twitter: “…”": a source before a colon, without a verb. */
+export function sourceBeforeColon(ctx: QuoteContext): LocatedFrame | undefined {
+  const { reading, place } = ctx;
+  const items = reading.items(place.segment);
+  const colon = place.item - 1;
+  if (items[colon]?.text !== ':') return undefined;
+  const frame = possessor(items, colon) ?? onlyName(items, colon, reading.typeOf);
+  return frame && { frame, relation: 'before' };
+}
+
+/** "His response:", "the minister Lee's answer:": whoever the words belong to. */
+function possessor(items: readonly Item[], colon: number): CueFrame | undefined {
+  for (let noun = colon - 1; noun >= Math.max(1, colon - 6); noun--) {
+    if (!NOUNS.has(items[noun]?.lower ?? '')) continue;
+    for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
+      const item = items[i];
+      if (item?.lower === "'s" && items[i - 1]?.kind === 'name')
+        return frameOf(i - 1, 'name', noun, i - 1);
+      if (/^(?:his|her)$/.test(item?.lower ?? '')) return frameOf(i, 'pronoun', noun, undefined);
+    }
+  }
+  return undefined;
+}
+
+/** A person or body named alone before the colon, perhaps with a phrase behind: "Lee on Twitter:". */
+function onlyName(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
+  const first = items[0];
+  const type = first && typeOf(first);
+  if (first?.kind !== 'name' || (type !== 'person' && type !== 'organization')) return undefined;
+  if (colon > 6) return undefined;
+  for (let i = 1; i < colon; i++) {
+    const item = items[i];
+    if (
+      item &&
+      item.kind !== 'name' &&
+      !/^(?:on|in|at|to|via|twitter|facebook|instagram|telegram|x|the|a|an|court|tv|television|radio|friday|monday|tuesday|wednesday|thursday|saturday|sunday|,)$/.test(
+        item.lower,
+      )
+    )
+      return undefined;
+  }
+  return { ...frameOf(0, 'name', colon - 1, 0), cueFirst: colon, cueEnd: colon + 1 };
+}
+
+function frameOf(
+  at: number,
+  head: 'name' | 'pronoun',
+  cue: number,
+  nameItem: number | undefined,
+): CueFrame {
+  return {
+    cueFirst: cue,
+    cueEnd: cue + 1,
+    cue: undefined,
+    source: { first: at, end: at + 1, head, headItem: at, nameItem },
+    order: 'source-first',
+    first: at,
+    end: Math.max(cue, at) + 1,
+  };
+}
