@@ -39,15 +39,13 @@ export class ServerConnection implements vscode.Disposable {
     return this.#status;
   }
 
-  /** Starts the server unless it runs; resolves when it answers, rejects when it cannot be started. */
+  /**
+   * Starts the server unless it runs; resolves when it answers, rejects when it cannot be started.
+   * A server that could not be started stays down until {@link restart}: views that ask again with
+   * every change must not start it over and over.
+   */
   start(): Promise<void> {
-    this.#starting ??= this.#launch().catch((error: unknown) => {
-      this.#starting = undefined;
-      this.#client = undefined;
-      this.#setState('failed');
-      this.#output.error(String(error));
-      throw error;
-    });
+    this.#starting ??= this.#launch();
     return this.#starting;
   }
 
@@ -88,6 +86,22 @@ export class ServerConnection implements vscode.Disposable {
 
   async #launch(): Promise<void> {
     this.#setState('starting');
+    const client = await this.#createClient();
+    try {
+      await client.start();
+      this.#setStatus(
+        (await client.sendRequest<StatusResult | null>(Requests.status, {})) ?? undefined,
+      );
+    } catch (error) {
+      this.#output.error(`Starting the server: ${String(error)}`);
+      this.#client = undefined;
+      await this.#stop(client);
+      this.#setState('failed');
+      throw error;
+    }
+  }
+
+  async #createClient(): Promise<LanguageClient> {
     const { createLanguageClient } = await import('./language-client.js');
     const client = createLanguageClient(this.#context, this.#output, {
       restarting: () => this.#setState('starting'),
@@ -97,11 +111,9 @@ export class ServerConnection implements vscode.Disposable {
     client.onNotification(Notifications.statusChanged, (status: StatusResult) =>
       this.#setStatus(status),
     );
-    this.#client = client;
     this.#followState(client);
-    await client.start();
-    this.#setStatus((await client.sendRequest<StatusResult | null>(Requests.status)) ?? undefined);
-    this.#changed.fire();
+    this.#client = client;
+    return client;
   }
 
   #followState(client: LanguageClient): void {
