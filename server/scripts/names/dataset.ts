@@ -1,10 +1,11 @@
 import { FeatureList } from '../../src/recognizers/names/features.js';
-import { labelOf, NAME_TYPES, OUTSIDE, Part } from '../../src/recognizers/names/labels.js';
+import { labelOf, OUTSIDE, Part } from '../../src/recognizers/names/labels.js';
 import type { NameLexicon } from '../../src/recognizers/names/name-lexicon.js';
 import { namePieces, type NamePiece } from '../../src/recognizers/names/name-pieces.js';
 import { WordFacts } from '../../src/recognizers/names/word-facts.js';
 import { tokenize } from '../../src/text/tokens.js';
 import type { GoldName, GoldSentence } from './corpus.js';
+import { isUndecided } from './mend-labels.js';
 
 /** Sentences as the trainer reads them: features and labels of all words, one after the other. */
 export interface Dataset {
@@ -52,7 +53,8 @@ export function makeDataset(sentences: Iterable<GoldSentence>, lexicon: NameLexi
     const tokens = tokenize(text);
     const pieces = namePieces(tokens, 0, tokens.length, lexicon);
     const own = labelPieces(pieces, names);
-    if (!own || pieces.length === 0 || pieces.length > MAX_SENTENCE) continue;
+    if (!own || pieces.length === 0 || pieces.length > MAX_SENTENCE || isUndecided(pieces, own))
+      continue;
     sentenceStarts.push(labels.length);
     const facts = new WordFacts(pieces.length);
     facts.fill(pieces, lexicon);
@@ -93,5 +95,3 @@ class GrowingInts {
     return this.items.slice(0, this.length);
   }
 }
-
-export { NAME_TYPES };

@@ -4,6 +4,8 @@ import type { Entity, Mention } from './document-analysis.js';
 import { explainedAcronyms, withAcronyms } from './entities/acronyms.js';
 import { canonicalName } from './entities/canonical-name.js';
 import { creditRange, isCredit } from './entities/credits.js';
+import { addCuedNames } from './entities/cued-names.js';
+import { fitNames } from './entities/fit-names.js';
 import { groupNames } from './entities/group-names.js';
 import { introductionOf } from './entities/introductions.js';
 import type { NameMention } from './entities/name-mention.js';
@@ -28,9 +30,13 @@ export function resolveEntities(
   blocks: readonly PlacedBlock[],
   names: readonly (readonly NameSpan[])[],
 ): ResolvedEntities {
-  const trimmed = trimNames(text, blocks, names);
+  const trimmed = fitNames(
+    text,
+    blocks,
+    addCuedNames(text, blocks, trimNames(text, blocks, names)),
+  );
   const acronyms = explainedAcronyms(text, blocks, trimmed);
-  const weighed = weighTypes(withAcronyms(trimmed, acronyms));
+  const weighed = weighTypes(blocks, withAcronyms(trimmed, acronyms));
   const all = repeatNames(text, blocks, weighed);
   const groups = groupNames(all, acronyms);
   return describeGroups(blocks, all, groups);

@@ -1,9 +1,10 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { NameMention } from './name-mention.js';
 
 /** A half-open range of tokens of a block. */
-interface TokenRange {
+export interface TokenRange {
   readonly first: number;
   readonly end: number;
 }
@@ -18,7 +19,9 @@ export function creditRange({ scanned, block }: PlacedBlock): TokenRange | undef
   if (opensCredit(tokens) || isSlashList(tokens)) return { first: 0, end: tokens.length };
   const label = creditLabel(tokens);
   if (label >= 0) return { first: label, end: tokens.length };
-  return block.kind === 'paragraph' || block.kind === 'list-item' ? dateline(tokens) : undefined;
+  return block.kind === 'paragraph' || block.kind === 'list-item'
+    ? datelineRange(tokens)
+    : undefined;
 }
 
 /** Whether the mention stands in its block's credit. */
@@ -78,8 +81,8 @@ function creditLabel(tokens: readonly Token[]): number {
   return -1;
 }
 
-/** "PRAIA, Feb 12 (Atlantic Wire) - ": up to the dash. */
-function dateline(tokens: readonly Token[]): TokenRange | undefined {
+/** The dateline at the start of a paragraph, "PRAIA, Feb 12 (Atlantic Wire) - ", up to its dash; undefined when there is none. */
+export function datelineRange(tokens: readonly Token[]): TokenRange | undefined {
   const first = tokens[0];
   if (!first || first.kind !== 'word' || first.text.length < 3) return undefined;
   for (let i = 1; i < 14 && i < tokens.length; i++) {
@@ -89,7 +92,9 @@ function dateline(tokens: readonly Token[]): TokenRange | undefined {
       tokens[i]?.spaceBefore &&
       tokens[i + 1]?.spaceBefore
     ) {
-      return first.text === first.text.toUpperCase() || i <= 2 ? { first: 0, end: i } : undefined;
+      const opens = startsUpper(tokens[i + 1]?.text ?? '') || tokens[i + 1]?.kind !== 'word';
+      const shouted = first.text === first.text.toUpperCase();
+      return opens && (shouted || i <= 2) ? { first: 0, end: i } : undefined;
     }
     if (text === '.' || text === ':' || text === '?') return undefined;
   }

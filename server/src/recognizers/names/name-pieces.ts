@@ -8,6 +8,8 @@ import { clusterOf, ListBit, listsOf, lookUp, type NameLexicon } from './name-le
 export interface NamePiece extends Token {
   /** Index of the block's token it is, or is part of. */
   readonly token: number;
+  /** Whether it is glued to the piece before without a hyphen: two words of broken copy, never one name. */
+  readonly glued: boolean;
 }
 
 /**
@@ -38,7 +40,9 @@ function pushPieces(pieces: NamePiece[], token: Token, index: number, lexicon: N
     from = cut;
   }
   pieces.push(
-    from === 0 ? { ...token, token: index } : piece(token, index, from, token.text.length),
+    from === 0
+      ? { ...token, token: index, glued: false }
+      : piece(token, index, from, token.text.length),
   );
 }
 
@@ -55,6 +59,10 @@ function piece(token: Token, index: number, from: number, to: number): NamePiece
       token.lower.length === token.text.length ? token.lower.slice(from, to) : text.toLowerCase(),
     spaceBefore: from === 0 && token.spaceBefore,
     token: index,
+    glued:
+      from > 0 &&
+      !isHyphen(token.text.charCodeAt(from)) &&
+      !isHyphen(token.text.charCodeAt(from - 1)),
   };
 }
 

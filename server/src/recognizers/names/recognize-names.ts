@@ -39,13 +39,28 @@ export function recognizeNames(block: ScannedBlock, model: NameModel): readonly 
     // A sentence without an end is cut, so that time and memory stay in bounds.
     for (let first = firstToken; first < endToken; first += LONGEST) {
       const end = Math.min(endToken, first + LONGEST);
-      tagger.tag(namePieces(block.tokens, first, end, model.lexicon), names);
+      for (const pieces of cutGlued(namePieces(block.tokens, first, end, model.lexicon))) {
+        tagger.tag(pieces, names);
+      }
     }
   }
   return names;
 }
 
 const LONGEST = 400;
+
+/** The pieces in stretches that no name crosses: "BelarusDmitry Trenin" is two names. */
+function cutGlued(pieces: readonly NamePiece[]): readonly (readonly NamePiece[])[] {
+  const stretches: (readonly NamePiece[])[] = [];
+  let from = 0;
+  for (let i = 1; i < pieces.length; i++) {
+    if (!pieces[i]?.glued) continue;
+    stretches.push(pieces.slice(from, i));
+    from = i;
+  }
+  stretches.push(from === 0 ? pieces : pieces.slice(from));
+  return stretches;
+}
 
 /** The working memory for one block. */
 class Tagger {

@@ -1,0 +1,115 @@
+import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
+import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
+import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { startsLower, startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import type { EntityType } from '../document-analysis.js';
+import { MEDIA_CLASSES } from '../tables/type-cue-words.js';
+import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
+
+/**
+ * Adds names that the tagger missed where the words beside them say plainly that a name stands
+ * there: after a form of address ("Mr Tokayev"), beside a class noun ("news agency Tass", "the
+ * Sputnik news agency").
+ */
+export function addCuedNames(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  mentions: readonly NameMention[],
+): NameMention[] {
+  const taken = blocks.map(({ scanned }) => new Uint8Array(scanned.tokens.length));
+  for (const { block, firstToken, endToken } of mentions)
+    taken[block]?.fill(1, firstToken, endToken);
+  const added: NameMention[] = [];
+  blocks.forEach(({ scanned }, block) => {
+    const own = taken[block] ?? new Uint8Array(0);
+    for (let i = 0; i < scanned.tokens.length; i++) {
+      const cued = cuedAt(scanned.tokens, i, own);
+      if (!cued) continue;
+      const mention = mentionOf(text, blocks, block, cued);
+      if (mention) added.push(mention);
+      i = cued.end - 1;
+    }
+  });
+  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
+}
+
+interface CuedName {
+  readonly first: number;
+  readonly end: number;
+  readonly type: EntityType;
+}
+
+/** A run of free capitalized words from `i` with a cue beside it. */
+function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedName | undefined {
+  if (!isNameWord(tokens, i, taken)) return undefined;
+  let end = i + 1;
+  while (end < i + 4 && isNameWord(tokens, end, taken)) end++;
+  if (taken[end] === 1 && startsUpper(tokens[end]?.text ?? '')) return undefined;
+  if (afterHonorific(tokens, i)) return { first: i, end, type: 'person' };
+  const before = tokens[i - 1];
+  if (before && startsLower(before.text) && MEDIA_CLASSES.has(before.lower)) {
+    return { first: i, end, type: 'organization' };
+  }
+  return classFollows(tokens, end) ? { first: i, end, type: 'organization' } : undefined;
+}
+
+function isNameWord(tokens: readonly Token[], i: number, taken: Uint8Array): boolean {
+  const token = tokens[i];
+  if (token?.kind !== 'word' || taken[i] === 1 || !startsUpper(token.text) || token.text.length < 2)
+    return false;
+  const { lower } = token;
+  return (
+    !CALENDAR_WORDS.has(lower) &&
+    !DEMONYMS.has(lower) &&
+    !ROLE_NOUNS.has(lower) &&
+    !HONORIFICS.has(lower) &&
+    lower !== 'the'
+  );
+}
+
+const NO_NAMES = new Set('the tv television radio state media news'.split(' '));
+
+function afterHonorific(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  const title = before?.text === '.' && !before.spaceBefore ? tokens[i - 2] : before;
+  return title !== undefined && startsUpper(title.text) && FORMS_OF_ADDRESS.has(title.lower);
+}
+
+const FORMS_OF_ADDRESS = new Set('mr mrs ms mx dr prof sir dame'.split(' '));
+
+/** "state news agency", "news service": the class noun within three small words. */
+function classFollows(tokens: readonly Token[], end: number): boolean {
+  for (let i = end; i < end + 3; i++) {
+    const word = tokens[i];
+    if (word?.kind !== 'word' || word.text !== word.lower) return false;
+    if (MEDIA_CLASSES.has(word.lower)) return true;
+    if (!MEDIA_MODIFIERS.has(word.lower)) return false;
+  }
+  return false;
+}
+
+const MEDIA_MODIFIERS = new Set(
+  'state news state-run state-owned official private independent daily weekly local television tv radio media'.split(
+    ' ',
+  ),
+);
+
+function mentionOf(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  block: number,
+  { first, end, type }: CuedName,
+): NameMention | undefined {
+  const { tokens } = blocks[block]?.scanned ?? { tokens: [] };
+  const origin = blockStart(blocks, block);
+  const stretch = {
+    start: origin + (tokens[first]?.start ?? 0),
+    end: origin + (tokens[end - 1]?.end ?? 0),
+    block,
+    firstToken: first,
+    endToken: end,
+  };
+  return makeMention(text, stretch, type, 0.9, 'names/cue');
+}

@@ -1,0 +1,149 @@
+import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
+import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
+import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
+import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { startsLower, startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import { CONTINENTS, DIRECTIONS, SMALL_HEADS } from '../tables/name-parts.js';
+import { blockStart, makeMention, type NameMention } from './name-mention.js';
+
+/** First and end token, and the type they leave the name with. */
+interface Fit {
+  readonly first: number;
+  readonly end: number;
+  readonly type: NameMention['type'];
+}
+
+/**
+ * Fits names to their words where the tagger stops short or goes too far: "Agostinho Neto" before
+ * "hospital" is the hospital; "Almaty airport" names Almaty; "Gazette" after "Harbor" is the
+ * Harbor Gazette; "central Asia" and "Washington, DC" are whole.
+ */
+export function fitNames(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  mentions: readonly NameMention[],
+): NameMention[] {
+  return mentions.map((mention, m) => {
+    const { tokens } = blocks[mention.block]?.scanned ?? { tokens: [] };
+    const taken = {
+      before: sameBlock(mentions[m - 1], mention)?.endToken ?? 0,
+      after: sameBlock(mentions[m + 1], mention)?.firstToken ?? tokens.length,
+    };
+    const fit = fitOf(tokens, mention, taken);
+    return fit ? (refit(text, blocks, mention, fit) ?? mention) : mention;
+  });
+}
+
+function sameBlock(other: NameMention | undefined, mention: NameMention): NameMention | undefined {
+  return other?.block === mention.block ? other : undefined;
+}
+
+/** Tokens that neighboring names hold: up to `before`, from `after`. */
+interface Taken {
+  readonly before: number;
+  readonly after: number;
+}
+
+function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fit | undefined {
+  const { firstToken: first, endToken: end, type } = mention;
+  const last = tokens[end - 1];
+  if (!last) return undefined;
+  if (type !== 'organization' && end - first > 1 && startsLower(last.text))
+    return dropSmall(tokens, mention);
+  if (type !== 'person' || end - first > 1) {
+    const next = tokens[end];
+    const one = tokens[first - 1]?.lower === 'a' || tokens[first - 1]?.lower === 'an';
+    const small = next?.kind === 'word' && SMALL_HEADS.has(next.lower) && end < taken.after;
+    if (small && !one && (end - first > 1 || type === 'organization'))
+      return { first, end: end + 1, type: 'organization' };
+  }
+  if (type === 'organization') return wholeOrganization(tokens, mention, taken);
+  return type === 'place' ? wholePlace(tokens, mention, taken) : undefined;
+}
+
+/** Small words at the end of a person's or place's name are not part of it, unless they make it an organization. */
+function dropSmall(
+  tokens: readonly Token[],
+  { firstToken: first, endToken, type }: NameMention,
+): Fit | undefined {
+  let end = endToken;
+  while (end > first && !startsUpper(tokens[end - 1]?.text ?? '')) end--;
+  if (end === first) return undefined;
+  const head = tokens[endToken - 1]?.lower ?? '';
+  if (SMALL_HEADS.has(head) && end - first > 1)
+    return { first, end: endToken, type: 'organization' };
+  return { first, end, type };
+}
+
+/** "Gazette" after "the Harbor": a head alone takes the capitalized words before it. */
+function wholeOrganization(
+  tokens: readonly Token[],
+  mention: NameMention,
+  taken: Taken,
+): Fit | undefined {
+  const { firstToken, endToken, words, type } = mention;
+  if (words.length !== 1 || !ORGANIZATION_HEADS.has(words[0] ?? '')) return undefined;
+  let first = firstToken;
+  while (first > Math.max(taken.before, firstToken - 3) && isPart(tokens[first - 1])) first--;
+  // At a sentence's start a capital says nothing.
+  if (first < firstToken && (first === 0 || tokens[first - 1]?.text === '.')) first++;
+  return first < firstToken ? { first, end: endToken, type } : undefined;
+}
+
+function isPart(token: Token | undefined): boolean {
+  if (token?.kind !== 'word' || !startsUpper(token.text) || token.text.length < 2) return false;
+  const { lower } = token;
+  return (
+    !CALENDAR_WORDS.has(lower) &&
+    !DEMONYMS.has(lower) &&
+    !HONORIFICS.has(lower) &&
+    !ROLE_NOUNS.has(lower) &&
+    lower !== 'the'
+  );
+}
+
+/** "central Asia", "Washington, DC". */
+function wholePlace(tokens: readonly Token[], mention: NameMention, taken: Taken): Fit | undefined {
+  const { firstToken: first, endToken: end, words, type } = mention;
+  const before = tokens[first - 1];
+  if (
+    before &&
+    first > taken.before &&
+    words.length === 1 &&
+    CONTINENTS.has(words[0] ?? '') &&
+    DIRECTIONS.has(before.lower)
+  ) {
+    return { first: first - 1, end, type };
+  }
+  const district = tokens[end + 1];
+  const stop = tokens[end + 2]?.text === '.' && district?.text === 'D.C' ? 1 : 0;
+  if (
+    words[0] === 'washington' &&
+    tokens[end]?.text === ',' &&
+    /^D\.?C\.?$/.test(district?.text ?? '') &&
+    end + 1 <= taken.after
+  ) {
+    return { first, end: end + 2 + stop, type };
+  }
+  return undefined;
+}
+
+function refit(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  mention: NameMention,
+  { first, end, type }: Fit,
+): NameMention | undefined {
+  const { tokens } = blocks[mention.block]?.scanned ?? { tokens: [] };
+  const origin = blockStart(blocks, mention.block);
+  const stretch = {
+    start: first === mention.firstToken ? mention.start : origin + (tokens[first]?.start ?? 0),
+    end: end === mention.endToken ? mention.end : origin + (tokens[end - 1]?.end ?? 0),
+    block: mention.block,
+    firstToken: first,
+    endToken: end,
+  };
+  return makeMention(text, stretch, type, mention.score, 'names/fitted');
+}

@@ -1,0 +1,171 @@
+import { DEMONYMS, NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
+import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
+import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import type { EntityType } from '../document-analysis.js';
+import {
+  FOREIGN_HEADS,
+  MEDIA_CLASSES,
+  NAMED_THING_CLASSES,
+  ORGANIZATION_CLASSES,
+  PLACE_CLASSES,
+  PLACE_PREPOSITIONS,
+} from '../tables/type-cue-words.js';
+import { datelineRange } from './credits.js';
+import { isAcronym } from './name-keys.js';
+import { type NameMention, tokensOf } from './name-mention.js';
+
+/** What the words of and around a mention say about its type; weights on the scale of a tagger's vote (0..1). */
+export interface TypeCue {
+  readonly type: EntityType;
+  readonly weight: number;
+}
+
+/** Says so outright: "news agency Tass", "Mr Tokayev". */
+const PLAIN = 3;
+/** Makes likely: "in Fogo". */
+const LIKELY = 0.4;
+
+/** The cues of one mention, in no order. */
+export function typeCues(blocks: readonly PlacedBlock[], mention: NameMention): TypeCue[] {
+  const tokens = tokensOf(blocks, mention.block);
+  const cues: TypeCue[] = [];
+  const add = (type: EntityType | undefined, weight: number): void => {
+    if (type) cues.push({ type, weight });
+  };
+  add(ownWords(mention), PLAIN);
+  add(classBefore(tokens, mention.firstToken), PLAIN);
+  add(classAfter(tokens, mention.endToken), PLAIN);
+  add(apposition(tokens, mention.endToken), PLAIN);
+  add(dateline(tokens, mention), PLAIN);
+  if (isShortAcronym(mention)) add('organization', LIKELY);
+  const before = tokens[mention.firstToken - 1]?.lower ?? '';
+  if (PLACE_PREPOSITIONS.has(before)) add('place', LIKELY);
+  if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
+  return cues;
+}
+
+/** A country is a place; "Harbor Gazette" and "INMG" are organizations by their own form. */
+function ownWords({ words, text, type }: NameMention): EntityType | undefined {
+  const key = words.join(' ');
+  if (NATIONS.has(key) && key !== 'eu') return type === 'person' ? undefined : 'place';
+  if (REGIONS.has(key)) return type === 'organization' ? 'place' : undefined;
+  const head = words[words.length - 1] ?? '';
+  if (words.length > 1 && type !== 'person' && FOREIGN_HEADS.has(words[0] ?? ''))
+    return 'organization';
+  if (words.length > 1 && type !== 'person' && isOrganizationHead(words, head))
+    return 'organization';
+  return type !== 'organization' &&
+    isAcronym(text) &&
+    text === text.toUpperCase() &&
+    text.length > 2
+    ? 'organization'
+    : undefined;
+}
+
+/** "INMG", "CSTO": capitals alone, in words too short to be shouted names. */
+function isShortAcronym({ text, words }: NameMention): boolean {
+  return (
+    words.length === 1 &&
+    isAcronym(text) &&
+    text === text.toUpperCase() &&
+    text.length > 2 &&
+    text.length < 5
+  );
+}
+
+/** "PRAIA, Feb 12 (Atlantic Wire) - ": a place first, an agency in brackets. */
+function dateline(
+  tokens: readonly Token[],
+  { firstToken, endToken }: NameMention,
+): EntityType | undefined {
+  const range = datelineRange(tokens);
+  if (!range || endToken > range.end) return undefined;
+  if (firstToken === 0) return 'place';
+  return tokens[firstToken - 1]?.text === '(' && tokens[endToken]?.text === ')'
+    ? 'organization'
+    : undefined;
+}
+
+function isOrganizationHead(words: readonly string[], head: string): boolean {
+  const of = words.indexOf('of');
+  return SURE_HEADS.has(head) || (of > 0 && SURE_HEADS.has(words[of - 1] ?? ''));
+}
+
+/** Heads that hardly ever end another name than an organization's. */
+const SURE_HEADS = new Set(
+  [...ORGANIZATION_HEADS].filter(
+    (word) =>
+      !'center centre high post state capital energy oil gas steel records order mission court temple church school museum theatre theater guard house station exchange board court store harbor observatory watch trust'
+        .split(' ')
+        .includes(word),
+  ),
+);
+
+/** "spokeswoman X", "news agency X", "the city of X", "the operator, X". */
+function classBefore(tokens: readonly Token[], first: number): EntityType | undefined {
+  let at = first - 1;
+  const comma = tokens[at]?.text === ',';
+  if (comma) at--;
+  const word = tokens[at];
+  if (!word) return undefined;
+  if (word.text === '.' && HONORIFICS.has(tokens[at - 1]?.lower ?? '')) return 'person';
+  if (word.lower === 'of' && !comma)
+    return PLACE_CLASSES.has(tokens[at - 1]?.lower ?? '') ? 'place' : undefined;
+  if (!comma && HONORIFICS.has(word.lower)) return 'person';
+  return classOf(word, comma);
+}
+
+function classOf(word: Token, comma: boolean): EntityType | undefined {
+  if (word.text.charAt(0) !== word.lower.charAt(0))
+    return !comma && ROLE_NOUNS.has(word.lower) ? 'person' : undefined;
+  if (NAMED_THING_CLASSES.has(word.lower)) return 'other';
+  if (ORGANIZATION_CLASSES.has(word.lower)) return 'organization';
+  if (ROLE_NOUNS.has(word.lower)) return 'person';
+  return undefined;
+}
+
+/** "Tass state news agency", "Punjab province": a class noun among the small words right after. */
+function classAfter(tokens: readonly Token[], end: number): EntityType | undefined {
+  for (let i = end; i < end + 3; i++) {
+    const word = tokens[i];
+    if (word?.kind !== 'word' || word.text !== word.lower || NOT_IN_COMPOUND.has(word.lower))
+      return undefined;
+    if (i === end && PLACE_CLASSES.has(word.lower) && word.lower !== 'state') return 'place';
+    if (MEDIA_CLASSES.has(word.lower)) return 'organization';
+  }
+  return undefined;
+}
+
+const NOT_IN_COMPOUND = new Set(
+  'of in at on by for to and or is was were are has had have said says the a an that who which'.split(
+    ' ',
+  ),
+);
+
+/** ", a political analyst," ", the country's largest city,": the head of an apposition, its last class noun. */
+function apposition(tokens: readonly Token[], end: number): EntityType | undefined {
+  if (tokens[end]?.text !== ',') return undefined;
+  const opener = tokens[end + 1]?.lower ?? '';
+  if (opener !== 'a' && opener !== 'an' && opener !== 'the') {
+    return ROLE_NOUNS.has(opener) && ['of', 'at', 'for'].includes(tokens[end + 2]?.lower ?? '')
+      ? 'person'
+      : undefined;
+  }
+  let found: EntityType | undefined;
+  for (let i = end + 2; i < end + 10; i++) {
+    const word = tokens[i];
+    if (!word || word.kind === 'punctuation' || APPOSITION_ENDS.has(word.lower)) break;
+    // ", the Belarusian news agency Belta reported": another name's apposition, or a subject.
+    if (startsUpper(word.text) && !DEMONYMS.has(word.lower)) return undefined;
+    if (PLACE_CLASSES.has(word.lower)) found = 'place';
+    else found = classOf(word, true) ?? found;
+  }
+  return found;
+}
+
+const APPOSITION_ENDS = new Set(
+  'of in at for who which that where with on from by and or said says to'.split(' '),
+);

@@ -1,0 +1,81 @@
+/**
+ * Class nouns that tell what a name beside them names: "news agency Tass", "the city of Aktobe",
+ * "the freighter Ribeira Brava". Small letters, singular.
+ */
+export const ORGANIZATION_CLASSES: ReadonlySet<string> = new Set(
+  (
+    'agency newspaper daily weekly tabloid magazine journal broadcaster channel network station outlet website portal blog publisher ' +
+    'company firm corporation conglomerate group subsidiary operator airline carrier shipbuilder bank lender insurer retailer supermarket manufacturer ' +
+    'automaker carmaker chipmaker drugmaker maker startup start-up utility supplier contractor consultancy brokerage exchange ' +
+    'party movement faction coalition alliance bloc union federation confederation association charity nonprofit non-profit ngo foundation institute ' +
+    'institution think-tank thinktank university college school hospital clinic museum church ministry department bureau authority regulator watchdog commission committee ' +
+    'council court tribunal parliament militia army organization organisation organizer organiser club team side franchise band orchestra service media'
+  ).split(' '),
+);
+
+export const PLACE_CLASSES: ReadonlySet<string> = new Set(
+  (
+    'city town village hamlet capital province region district county island islands archipelago state country nation republic kingdom ' +
+    'territory peninsula port harbor harbour river lake valley mountain mountains suburb neighborhood neighbourhood municipality township ' +
+    'borough prefecture oblast enclave resort settlement coast bay strait desert continent'
+  ).split(' '),
+);
+
+/** Things that carry a name of their own and are neither person, organization nor place. */
+export const NAMED_THING_CLASSES: ReadonlySet<string> = new Set(
+  (
+    'ship ferry vessel freighter tanker trawler boat yacht tug tugboat warship frigate submarine liner destroyer cruiser schooner ' +
+    'rocket satellite spacecraft probe rover missile drone film movie novel book album song single series sitcom opera musical painting ' +
+    'horse dog cat whale app game newsletter podcast vaccine drug'
+  ).split(' '),
+);
+
+/** Words after which a name is most likely a place. */
+export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
+  'in at near off inside outside across throughout toward towards into around'.split(' '),
+);
+
+/** What only people, and bodies of people, do: a name right before one of these is hardly a place. */
+export const SPEECH_VERBS: ReadonlySet<string> = new Set(
+  'said says told tells added adds wrote writes tweeted asked replied argued insisted explained recalled testified claimed denied'.split(
+    ' ',
+  ),
+);
+
+/** Heads of names of events: "Gulf War", "Prague Spring". Small letters; they count only with a capital. */
+export const EVENT_HEADS: ReadonlySet<string> = new Set(
+  (
+    'war olympics paralympics games cup championship championships summit festival revolution uprising massacre marathon ' +
+    'tournament derby intifada genocide holocaust coup referendum primaries primary expo'
+  ).split(' '),
+);
+
+/** Words before a storm's name; with it they name an event. */
+export const STORM_WORDS: ReadonlySet<string> = new Set(
+  'hurricane typhoon cyclone storm'.split(' '),
+);
+
+/** Heads of names of laws and treaties, which are no organizations. */
+export const LAW_HEADS: ReadonlySet<string> = new Set(
+  'act treaty accord accords agreement amendment constitution protocol bill law convention charter declaration prize award medal'.split(
+    ' ',
+  ),
+);
+
+/** Class nouns that only a name of their own kind stands directly beside: "news agency Tass", "airline Aeroflot". */
+export const MEDIA_CLASSES: ReadonlySet<string> = new Set(
+  'agency service newspaper tabloid magazine broadcaster channel network website outlet airline carmaker automaker chipmaker retailer drugmaker'.split(
+    ' ',
+  ),
+);
+
+/** Heads that stand first in names of organizations in languages that put them so: "Hospital Agostinho Neto". Folded. */
+export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
+  (
+    'hospital clinica instituto institut istituto universidad universidade universite universita universitat banco banca banque ministerio ' +
+    'ministere ministero partido parti partito grupo groupe gruppo jornal journal diario giornale radio televisao agencia agence agenzia ' +
+    'societe compagnie companhia compania corporacion fundacion fundacao fondation fondazione federacion federacao federation asociacion associacao ' +
+    'comite comissao consejo conselho conseil consiglio frente movimiento movimento mouvement sindicato syndicat policia polizia guardia academia ' +
+    'camara chambre casa club clube real atletico deportivo olympique deutsche bundes'
+  ).split(' '),
+);
