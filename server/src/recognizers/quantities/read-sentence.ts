@@ -1,11 +1,16 @@
-import type { Token } from '../../text/token.js';
-import { readVerb } from '../morphology.js';
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
-import { ADVERBS, AUXILIARIES, NEGATIONS, STATES } from '../tables/function-words-figures.js';
-import { PREDICATE_KIN } from '../tables/predicates-figures.js';
+import { TOLL_PREDICATES } from '../tables/predicates-figures.js';
+import { readFlags } from './clause-flags.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Draft } from './draft.js';
+import { measureAmount } from './measure-amount.js';
+import { measureCount } from './measure-count.js';
+import { measureTime } from './measure-time.js';
+import { unread, type Measured } from './measured.js';
+import { governorOf } from './governor.js';
+import { nounsAfter } from './noun-group.js';
 import type { DraftClause } from './read-clauses.js';
+import { SentenceView } from './sentence-view.js';
 
 /** Reads what a sentence says of each of its drafts, `first` to `end` of the block's list. */
 export function readSentence(
@@ -15,53 +20,79 @@ export function readSentence(
   first: number,
   end: number,
 ): DraftClause[] {
-  return drafts.slice(first, end).map((draft) => ({
-    clause: readOne(block.tokens, sentence, draft),
-    kind: draft.kind,
+  const view = new SentenceView(block.tokens, sentence, drafts, first, end);
+  const measures: Measured[] = [];
+  const earlier = (d: number) => measures[d - first];
+  for (let d = first; d < end; d++) measures.push(measure(view, d, earlier));
+  return measures.map((measured, i) => ({
+    clause: clauseOf(view, first + i, measured),
+    kind: measured.kind ?? drafts[first + i]?.kind ?? 'other',
   }));
 }
 
-function readOne(tokens: readonly Token[], sentence: Sentence, draft: Draft): ClauseReading {
-  const right = predicateAfter(tokens, draft.tokens.end, sentence.endToken);
-  const left = right ? undefined : predicateBefore(tokens, draft.tokens.first - 1);
-  const verb = right ?? left;
+function measure(
+  view: SentenceView,
+  d: number,
+  earlier: (d: number) => Measured | undefined,
+): Measured {
+  switch (view.drafts[d]?.kind) {
+    case 'count':
+    case 'membership':
+    case 'fraction':
+      return withPeople(measureCount(view, d, earlier));
+    case 'money':
+    case 'percent':
+    case 'measurement':
+    case 'duration':
+      return measureAmount(view, d, earlier);
+    case 'date':
+    case 'time':
+    case 'year':
+      return measureTime(view, d);
+    case 'age':
+      return {
+        ...unread(governorOf(view, view.drafts[d]?.tokens.first ?? 0)),
+        head: 'age',
+        how: 'age',
+      };
+    default:
+      return measureOther(view, d);
+  }
+}
+
+/** "26 dead, 28 missing": what dies, is hurt or is missed without a name is people. */
+function withPeople(measured: Measured): Measured {
+  const toll = measured.head === undefined && TOLL_PREDICATES.has(measured.predicate ?? '');
+  return toll ? { ...measured, head: 'person' } : measured;
+}
+
+/** Ordinals, ranks and what is left: their noun, and what follows it. */
+function measureOther(view: SentenceView, d: number): Measured {
+  const draft = view.drafts[d];
+  const base = unread(governorOf(view, draft?.tokens.first ?? 0));
+  if (!draft) return base;
   return {
+    ...base,
     head: draft.noun?.head,
     modifiers: draft.noun?.modifiers ?? [],
-    predicate: verb === undefined ? undefined : (PREDICATE_KIN.get(verb.lemma) ?? verb.lemma),
-    context: [],
-    subject: undefined,
-    scope: { first: sentence.firstToken, end: sentence.endToken },
-    negated: verb?.negated ?? false,
-    hedged: false,
-    change: false,
-    superseded: false,
-    otherEvent: false,
-    hypothetical: false,
-    partOf: undefined,
-    how: right ? 'subject' : left ? 'object' : 'bare',
+    context: nounsAfter(view, draft.tokens.end, view.end),
+    how: draft.kind,
   };
 }
 
-interface Predicate {
-  readonly lemma: string;
-  readonly negated: boolean;
-}
-
-function predicateAfter(tokens: readonly Token[], i: number, end: number): Predicate | undefined {
-  let negated = false;
-  for (let k = i; k < end; k++) {
-    const lower = tokens[k]?.lower ?? '';
-    if (NEGATIONS.has(lower)) negated = true;
-    if (STATES.has(lower)) return { lemma: readVerb(lower)?.lemma ?? lower, negated };
-    const verb = AUXILIARIES.has(lower) ? undefined : readVerb(lower);
-    if (verb) return { lemma: verb.lemma, negated };
-    if (!AUXILIARIES.has(lower) && !ADVERBS.has(lower)) return undefined;
-  }
-  return undefined;
-}
-
-function predicateBefore(tokens: readonly Token[], i: number): Predicate | undefined {
-  const verb = readVerb(tokens[i]?.lower ?? '');
-  return verb && { lemma: verb.lemma, negated: NEGATIONS.has(tokens[i - 1]?.lower ?? '') };
+function clauseOf(view: SentenceView, d: number, measured: Measured): ClauseReading {
+  const flags = readFlags(view, d, measured);
+  return {
+    head: measured.head,
+    modifiers: measured.modifiers,
+    predicate: measured.predicate,
+    context: measured.context,
+    subject: measured.subject && { first: measured.subject.first, end: measured.subject.end },
+    scope: { first: view.first, end: view.end },
+    ...flags,
+    change: measured.change,
+    otherEvent: false,
+    partOf: measured.partOf,
+    how: measured.how,
+  };
 }

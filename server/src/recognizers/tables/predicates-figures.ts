@@ -1,26 +1,30 @@
 /** What is held to be the same predicate: the kin's name, then the lemmas and states that belong to it. */
 const KIN: readonly string[] = [
-  'kill kill die drown perish dead death fatality slay murder massacre execute eliminate assassinate succumb gun lethal decease starve shoot-dead',
-  'injure injure wound hurt injury maim',
-  'hospitalize hospitalize hospital',
+  'kill kill die drown perish dead death fatality slay murder massacre execute eliminate assassinate succumb fatally starve slaughter lethal',
+  'injure injure wound hurt maim injured wounded injury',
+  'hospitalize hospitalize hospitalized hospital',
   'critical critical critically',
-  'miss miss missing unaccounted disappear vanish',
-  'rescue rescue save pluck',
-  'aboard aboard board carry sail',
-  'arrest arrest detain custody apprehend jail imprison',
-  'evacuate evacuate displace homeless',
+  'miss miss missing unaccounted disappear vanish disappeared',
+  'rescue rescue save pluck rescued',
+  'aboard aboard board carry sail embark',
+  'arrest arrest detain apprehend jail imprison arrested detained jailed',
+  'displace displace evacuate homeless evacuated displaced uproot',
   'deploy deploy send dispatch',
-  'gather gather mass amass station',
-  'protest protest demonstrate rally march',
+  'mass mass amass gather station',
+  'protest protest demonstrate',
   'build build construct',
   'buy buy acquire purchase',
-  'pay pay give promise compensate',
-  'capsize capsize overturn roll turn',
+  'pay pay give promise compensate offer',
+  'capsize capsize overturn',
   'destroy destroy demolish raze flatten',
   'damage damage',
-  'infect infect',
-  'capacity capacity certify allow permit license authorize seat accommodate fit',
-  'elect elect win',
+  'infect infect infected',
+  'recover recover retrieve',
+  'question question interrogate hear',
+  'employ employ hire',
+  'dismiss dismiss fire sack axe',
+  'survive survive alive',
+  'release release free discharge',
 ];
 
 /** The kin's name by each of its words; a word that is in none is its own kin. */
@@ -29,4 +33,89 @@ export const PREDICATE_KIN: ReadonlyMap<string, string> = new Map(
     const [name = '', ...lemmas] = row.split(' ');
     return lemmas.map((lemma): [string, string] => [lemma, name]);
   }),
+);
+
+/** Verbs that with their preposition or particle say something of their own. */
+export const PHRASE_PREDICATES: ReadonlyMap<string, string> = new Map([
+  ['look for', 'miss'],
+  ['search for', 'miss'],
+  ['turn over', 'capsize'],
+  ['roll over', 'capsize'],
+  ['fall over', 'capsize'],
+  ['tip over', 'capsize'],
+  ['go down', 'sink'],
+  ['gun down', 'kill'],
+  ['lay off', 'dismiss'],
+  ['shoot dead', 'kill'],
+  ['pull from', 'rescue'],
+  ['pick up', 'rescue'],
+  ['wipe out', 'kill'],
+  ['blow up', 'destroy'],
+  ['burn down', 'destroy'],
+]);
+
+const verbs = (list: string): ReadonlySet<string> => new Set(list.split(' '));
+
+/** Words near a weak verb that decide what it says: "taken to hospital", "lost their lives". */
+export const CONTEXT_PREDICATES: ReadonlyMap<
+  string,
+  { readonly name: string; readonly verbs: ReadonlySet<string> | undefined }
+> = new Map([
+  [
+    'hospital',
+    {
+      name: 'hospitalize',
+      verbs: verbs(
+        'take rush bring admit treat be remain transfer fly transport enter receive recover stay',
+      ),
+    },
+  ],
+  ['clinic', { name: 'hospitalize', verbs: verbs('take rush bring admit treat') }],
+  ['critical', { name: 'critical', verbs: verbs('be remain list leave') }],
+  ['intensive', { name: 'critical', verbs: verbs('be remain put place stay') }],
+  ['life', { name: 'kill', verbs: verbs('lose claim take cost') }],
+  ['lives', { name: 'kill', verbs: verbs('lose claim take cost') }],
+  ['dead', { name: 'kill', verbs: verbs('be find leave shoot pronounce declare confirm fear') }],
+  ['death', { name: 'kill', verbs: verbs('be stab crush beat burn shoot trample put') }],
+  ['custody', { name: 'arrest', verbs: verbs('take be remain hold') }],
+  ['prison', { name: 'arrest', verbs: verbs('be hold') }],
+  ['board', { name: 'aboard', verbs: verbs('be follow travel have') }],
+  ['water', { name: 'rescue', verbs: verbs('pull pluck') }],
+  ['rubble', { name: 'rescue', verbs: verbs('pull') }],
+  ['wreckage', { name: 'rescue', verbs: verbs('pull') }],
+  ['debris', { name: 'rescue', verbs: verbs('pull') }],
+  ['homes', { name: 'displace', verbs: verbs('flee leave force drive abandon') }],
+  ['home', { name: 'displace', verbs: verbs('flee leave force drive abandon') }],
+]);
+
+/** Nouns and the verbs that they are the names of, where no ending tells. */
+export const NOUN_VERBS: ReadonlyMap<string, string> = new Map([
+  ['death', 'die'],
+  ['loss', 'lose'],
+  ['arrest', 'arrest'],
+  ['rescue', 'rescue'],
+  ['search', 'search'],
+  ['attack', 'attack'],
+  ['murder', 'murder'],
+  ['sale', 'sell'],
+  ['purchase', 'buy'],
+  ['theft', 'steal'],
+  ['release', 'release'],
+  ['survey', 'survey'],
+  ['poll', 'poll'],
+  ['march', 'march'],
+  ['protest', 'protest'],
+  ['strike', 'strike'],
+  ['vote', 'vote'],
+  ['visit', 'visit'],
+  ['injury', 'injure'],
+  ['flight', 'flee'],
+  ['birth', 'bear'],
+  ['construction', 'build'],
+  ['operation', 'operate'],
+]);
+
+/** Kin names of what happens to people: a count of it without a noun counts persons. */
+export const TOLL_PREDICATES: ReadonlySet<string> = new Set(
+  'kill injure hospitalize critical miss rescue arrest displace aboard survive'.split(' '),
 );

@@ -1,0 +1,42 @@
+import { ATTRIBUTE_KIN, BODIES, CAPACITY_NOUNS, TOLL_NOUNS } from '../tables/clause-figures.js';
+import { CHANGE_NOUNS } from '../tables/change-figures.js';
+import type { Measured } from './measured.js';
+import type { NounGroup } from './noun-group.js';
+import { predicateName, verbOfNoun } from './predicate-kin.js';
+
+/** What a noun makes of the number that it governs: "a toll of 24", "the loss of 41 lives", "revenue of". */
+export type AttributeReading = Pick<
+  Measured,
+  'head' | 'modifiers' | 'predicate' | 'context' | 'subject' | 'change' | 'kind'
+>;
+
+/** Reads a governing noun phrase over a number; `counted` is the number's own noun, if it has one. */
+export function readAttribute(
+  noun: NounGroup,
+  counted: { readonly head: string; readonly modifiers: readonly string[] } | undefined,
+): AttributeReading {
+  const base: AttributeReading = {
+    head: counted?.head,
+    modifiers: counted?.modifiers ?? [],
+    predicate: undefined,
+    context: noun.context,
+    subject: noun,
+    change: CHANGE_NOUNS.has(noun.head),
+    kind: undefined,
+  };
+  const toll = TOLL_NOUNS.get(noun.head);
+  if (toll) return { ...base, head: counted?.head ?? toll[0], predicate: toll[1] };
+  if (CAPACITY_NOUNS.has(noun.head)) {
+    return { ...base, predicate: 'capacity', context: [...noun.modifiers, ...noun.context] };
+  }
+  if (counted && BODIES.has(noun.head)) {
+    return { ...base, context: [noun.head, ...noun.context], kind: 'membership' };
+  }
+  const verb = verbOfNoun(noun.head);
+  if (counted && verb !== undefined) {
+    const predicate = predicateName(verb, undefined, [counted.head, ...noun.context]);
+    return { ...base, predicate, context: [noun.head, ...noun.context] };
+  }
+  if (counted) return { ...base, context: [noun.head, ...noun.context] };
+  return { ...base, head: ATTRIBUTE_KIN.get(noun.head) ?? noun.head, modifiers: noun.modifiers };
+}

@@ -1,0 +1,68 @@
+import { readVerb } from '../morphology.js';
+import {
+  DENIALS,
+  HEDGES,
+  PLAN_WORDS,
+  SUBORDINATORS,
+  SUPERSEDING,
+} from '../tables/clause-figures.js';
+import { NEGATIONS } from '../tables/function-words-figures.js';
+import type { ClauseReading } from './clause-reading.js';
+import type { Measured } from './measured.js';
+import { REACH, type SentenceView } from './sentence-view.js';
+import { clauseStart, verbGroupStart } from './subject.js';
+import { readVerbGroup, type VerbGroup } from './verb-group.js';
+
+/** How sure, real and present a figure is, by the words of its sentence. */
+export type Flags = Pick<ClauseReading, 'negated' | 'hedged' | 'hypothetical' | 'superseded'>;
+
+/** Reads denial, hedge, plan and supersession around a number. */
+export function readFlags(view: SentenceView, d: number, measured: Measured): Flags {
+  const first = view.drafts[d]?.tokens.first ?? view.first;
+  const group = measured.group ?? leftGroup(view, measured.verb);
+  const above = scanLeft(view, first);
+  return {
+    negated: above.negated || (group?.negated ?? false) || isNot(view, first),
+    hedged: above.hedged || (group?.hedged ?? false),
+    hypothetical: above.hypothetical || (group?.open ?? false),
+    superseded: measured.superseded || (group?.superseded ?? false),
+  };
+}
+
+function leftGroup(view: SentenceView, verb: number | undefined): VerbGroup | undefined {
+  return verb === undefined ? undefined : readVerbGroup(view, verbGroupStart(view, verb));
+}
+
+/** "not 40", "wasn't 40"; "not only 40" is no denial. */
+function isNot(view: SentenceView, first: number): boolean {
+  return NEGATIONS.has(view.word(first - 1)) && view.word(first) !== 'only';
+}
+
+/**
+ * Words to the left that govern the number from outside: denials reach over a whole clause ("denied that
+ * 40 people ..."), plans and conditions within their own.
+ */
+function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> {
+  const start = clauseStart(view, first);
+  let negated = false;
+  let hedged = false;
+  let hypothetical = false;
+  for (let k = first - 1; k > first - REACH && view.inside(k); k--) {
+    const word = view.word(k);
+    if (word === ';' || (word === 'but' && k < start)) break;
+    const lemma = readVerb(word)?.lemma ?? word;
+    if (DENIALS.has(lemma)) negated = true;
+    if (HEDGES.has(word)) hedged = true;
+    const inClause = k >= start - 1;
+    if (inClause && (isPlan(view, k, lemma) || word === 'if' || word === 'unless'))
+      hypothetical = true;
+    if (SUBORDINATORS.has(word) && !inClause) break;
+  }
+  return { negated, hedged, hypothetical };
+}
+
+/** "plans to cut 500 jobs", "a target of 3%", "expects revenue of $5bn". */
+function isPlan(view: SentenceView, k: number, lemma: string): boolean {
+  if (!PLAN_WORDS.has(lemma)) return false;
+  return !SUPERSEDING.has(view.word(k - 1));
+}

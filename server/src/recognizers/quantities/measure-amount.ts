@@ -1,0 +1,251 @@
+import { CHANGE_NOUNS, CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
+import { ATTRIBUTE_KIN, LENGTH_WORDS, TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
+import { readAttribute } from './attribute.js';
+import type { Draft } from './draft.js';
+import { governorOf, type Governor } from './governor.js';
+import { fromSubject, isUpFrom, moreThan } from './measure-count.js';
+import { unread, type Measured } from './measured.js';
+import { nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
+import { predicateAfter } from './predicate-after.js';
+import { predicateName } from './predicate-kin.js';
+import type { SentenceView } from './sentence-view.js';
+import { clauseStart } from './subject.js';
+import { unitRow } from './unit-index.js';
+
+/** Reads what an amount with a unit measures: money, percentages, measurements, durations. */
+export function measureAmount(
+  view: SentenceView,
+  d: number,
+  earlier: (d: number) => Measured | undefined,
+): Measured {
+  const draft = view.drafts[d];
+  const governor = governorOf(view, draft?.tokens.first ?? 0);
+  const base = unread(governor);
+  if (!draft) return base;
+  const own = readOwn(view, draft, governor, base);
+  const from = governor.draft === undefined ? undefined : earlier(governor.draft);
+  const measured = from && own.head === undefined ? sharedWith(own, from) : own;
+  return {
+    ...measured,
+    change: measured.change || moreThan(view, draft) || isUpBy(view, draft),
+    superseded: measured.superseded || isUpFrom(view, d),
+  };
+}
+
+function sharedWith(own: Measured, from: Measured): Measured {
+  return {
+    ...from,
+    governor: own.governor,
+    change: own.change,
+    superseded: own.superseded,
+    partOf: undefined,
+    kind: undefined,
+    how: 'shared',
+  };
+}
+
+/** "up 12%", "down $3": an amount of change. */
+function isUpBy(view: SentenceView, draft: Draft): boolean {
+  return /^(?:up|down)$/.test(view.word(draft.tokens.first - 1));
+}
+
+function readOwn(view: SentenceView, draft: Draft, governor: Governor, base: Measured): Measured {
+  return (
+    fromFollowing(view, draft, base) ??
+    fromGoverning(view, draft, governor, base) ??
+    fromPredicate(view, draft, governor, base)
+  );
+}
+
+/** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
+function fromFollowing(view: SentenceView, draft: Draft, base: Measured): Measured | undefined {
+  const at = draft.core.end;
+  const length = isLength(draft) ? LENGTH_WORDS.get(view.word(at)) : undefined;
+  if (length !== undefined) return distanceOrSize(view, draft, base, length);
+  if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
+  if (view.role(at) !== 'noun' || isTimeWord(view.word(at))) return undefined;
+  const noun = readNounGroup(view, at, view.end);
+  return noun && attributive(draft, base, noun);
+}
+
+function isLength(draft: Draft): boolean {
+  return unitRow(draft.unit ?? '')?.dimension === 'length';
+}
+
+function isTimeWord(word: string): boolean {
+  return /^(?:ago|later|earlier|today|yesterday)$/.test(word);
+}
+
+/** "two miles from the port": a distance, with where from and what happened there. */
+function distanceOrSize(view: SentenceView, draft: Draft, base: Measured, head: string): Measured {
+  const context = nounsAfter(view, draft.core.end, view.end);
+  const start = clauseStart(view, draft.tokens.first);
+  const verb = verbBetween(view, start, draft.tokens.first);
+  const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
+  const predicate =
+    lemma === undefined || lemma === 'be'
+      ? undefined
+      : predicateName(lemma, particleAfter(view, verb), context);
+  return {
+    ...base,
+    head,
+    predicate: head === 'distance' ? predicate : undefined,
+    context,
+    verb,
+    how: head,
+  };
+}
+
+function particleAfter(view: SentenceView, verb: number | undefined): string | undefined {
+  return verb === undefined ? undefined : view.word(verb + 1);
+}
+
+/** The last main verb between two tokens. */
+function verbBetween(view: SentenceView, start: number, end: number): number | undefined {
+  for (let k = end - 1; k >= start; k--) if (view.role(k) === 'verb') return k;
+  return undefined;
+}
+
+/** "12% of voters", "three days of mourning", "$5m of debt". */
+function ofWhat(
+  view: SentenceView,
+  draft: Draft,
+  base: Measured,
+  at: number,
+): Measured | undefined {
+  const noun = readNounGroup(view, at, view.end);
+  if (!noun) return undefined;
+  const right = predicateAfter(view, noun.end);
+  const predicate = right
+    ? predicateName(
+        right.group.lemma,
+        view.word(right.group.end),
+        nounsAfter(view, right.group.end, view.end),
+      )
+    : undefined;
+  const share = draft.kind === 'percent' || draft.kind === 'fraction';
+  return {
+    ...base,
+    head: noun.head,
+    modifiers: noun.modifiers,
+    predicate: share && predicate !== 'be' ? predicate : undefined,
+    context: share && right ? nounsAfter(view, right.group.end, view.end) : noun.context,
+    subject: noun,
+    group: right?.group,
+    how: 'of',
+  };
+}
+
+/** "a 38-metre vessel", "a $700 million contract", "a 5% rise in profit". */
+function attributive(draft: Draft, base: Measured, noun: NounGroup): Measured {
+  if (CHANGE_NOUNS.has(noun.head)) {
+    return {
+      ...base,
+      head: noun.context[0] ?? noun.head,
+      modifiers: noun.modifiers,
+      context: noun.context.slice(1),
+      subject: noun,
+      change: true,
+      how: 'change',
+    };
+  }
+  const head = ATTRIBUTE_KIN.get(noun.head) ?? noun.head;
+  const size = isLength(draft) && head !== 'wave' && head !== 'swell' && head !== 'sea';
+  return {
+    ...base,
+    head: size ? 'length' : head === 'sea' && isLength(draft) ? 'wave' : head,
+    modifiers: noun.modifiers,
+    context: size ? [head, ...noun.context] : noun.context,
+    subject: noun,
+    how: 'attributive',
+  };
+}
+
+/** The noun or verb before the amount: "a swell of 13ft", "revenue rose to $3bn", "the limit is 5%". */
+function fromGoverning(
+  view: SentenceView,
+  draft: Draft,
+  governor: Governor,
+  base: Measured,
+): Measured | undefined {
+  const { type, verb, noun, preposition = '' } = governor;
+  if (type === 'nominal' && noun && isAttributePreposition(preposition, draft)) {
+    const transparent = noun.through === undefined && TRANSPARENT_NOUNS.has(noun.head);
+    if (!transparent)
+      return named(
+        view,
+        draft,
+        { ...base, ...readAttribute(noun, undefined), verb, how: 'nominal' },
+        preposition,
+      );
+  }
+  if (type === 'apposed' && noun)
+    return { ...base, ...readAttribute(noun, undefined), how: 'apposed' };
+  if (verb === undefined) return undefined;
+  if (type === 'complement') return fromSubject(view, verb, base, 'complement');
+  const lemma = view.verb(verb)?.lemma ?? '';
+  const change = CHANGE_VERBS.has(lemma);
+  if (!change && !LEVEL_VERBS.has(lemma)) return undefined;
+  if (type !== 'object' && !/^(?:to|at|by|from|above|below|around)$/.test(preposition))
+    return undefined;
+  return levelOf(view, verb, base, type, preposition, change);
+}
+
+/** After a verb of change "to" brings a level, "by" or nothing a change, "from" what it was. */
+function levelOf(
+  view: SentenceView,
+  verb: number,
+  base: Measured,
+  type: Governor['type'],
+  preposition: string,
+  change: boolean,
+): Measured {
+  const measured = fromSubject(view, verb, base, 'level');
+  const amount = change && (type === 'object' || preposition === 'by');
+  return {
+    ...measured,
+    change: measured.change || amount,
+    superseded: measured.superseded || (change && preposition === 'from'),
+  };
+}
+
+function isAttributePreposition(preposition: string, draft: Draft): boolean {
+  if (preposition === 'of') return true;
+  return draft.kind !== 'duration' && /^(?:at|to|by|above|below|around|near)$/.test(preposition);
+}
+
+/** "extended the period of mourning to five days": the level of the verb's object. */
+function named(
+  view: SentenceView,
+  draft: Draft,
+  measured: Measured,
+  preposition: string,
+): Measured {
+  const lemma = measured.verb === undefined ? '' : (view.verb(measured.verb)?.lemma ?? '');
+  if (!CHANGE_VERBS.has(lemma)) return measured;
+  return {
+    ...measured,
+    change: measured.change || preposition === 'by',
+    superseded: measured.superseded || preposition === 'from',
+  };
+}
+
+/** The verb's own sense: "paid $5m to the family", "questioned him for six hours". */
+function fromPredicate(
+  view: SentenceView,
+  draft: Draft,
+  governor: Governor,
+  base: Measured,
+): Measured {
+  const verb =
+    governor.verb ?? verbBetween(view, clauseStart(view, draft.tokens.first), draft.tokens.first);
+  const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
+  const context = [...governor.between, ...nounsAfter(view, draft.core.end, view.end)];
+  if (verb === undefined || lemma === undefined) return { ...base, context, how: 'bare' };
+  const object = readNounGroup(view, verb + 1, draft.tokens.first);
+  const words = [...(object ? [object.head] : []), ...context].filter(
+    (word, i, all) => all.indexOf(word) === i,
+  );
+  const predicate = predicateName(lemma, particleAfter(view, verb), words);
+  return { ...base, predicate, context: words, verb, how: 'predicate' };
+}

@@ -1,0 +1,43 @@
+import type { Governor } from './governor.js';
+import type { QuantityKind, TokenRange } from './quantity.js';
+import type { VerbGroup } from './verb-group.js';
+
+/** What a number was found to measure, before the clause's flags are added. */
+export interface Measured {
+  readonly head: string | undefined;
+  readonly modifiers: readonly string[];
+  readonly predicate: string | undefined;
+  readonly context: readonly string[];
+  /** The noun phrase that it is a figure of. */
+  readonly subject: TokenRange | undefined;
+  /** The verb group that says it, where one was read. */
+  readonly group: VerbGroup | undefined;
+  /** The verb on the left that says it, where one was read. */
+  readonly verb: number | undefined;
+  readonly governor: Governor;
+  readonly change: boolean;
+  readonly superseded: boolean;
+  readonly partOf: number | undefined;
+  /** The kind as the sentence corrects it; undefined when it stands. */
+  readonly kind: QuantityKind | undefined;
+  readonly how: string;
+}
+
+/** A measure of which nothing was read yet. */
+export function unread(governor: Governor): Measured {
+  return {
+    head: undefined,
+    modifiers: [],
+    predicate: undefined,
+    context: [],
+    subject: undefined,
+    group: undefined,
+    verb: undefined,
+    governor,
+    change: false,
+    superseded: governor.superseded,
+    partOf: undefined,
+    kind: undefined,
+    how: 'bare',
+  };
+}

@@ -1,0 +1,108 @@
+import { singular } from '../morphology.js';
+import { TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
+import type { TokenRange } from './quantity.js';
+import { REACH, type SentenceView } from './sentence-view.js';
+
+/** A noun phrase as a measure: "the death toll from the ferry disaster". */
+export interface NounGroup extends TokenRange {
+  /** Singular, lower-cased; what follows "of" when the first noun only says that something is counted. */
+  readonly head: string;
+  readonly modifiers: readonly string[];
+  /** Nouns of the phrases that follow the head. */
+  readonly context: readonly string[];
+  /** The first noun, where it was seen through: "number" in "the number of missing". */
+  readonly through: string | undefined;
+}
+
+/** Reads the noun phrase that starts at or after token `i` and ends before `end`; undefined when there is none. */
+export function readNounGroup(view: SentenceView, i: number, end: number): NounGroup | undefined {
+  let first = i;
+  while (first < end && isSkippable(view, first)) first++;
+  const head = runEnd(view, first, end);
+  if (head === undefined) return undefined;
+  const noun = singular(view.word(head));
+  if (TRANSPARENT_NOUNS.has(noun) && view.word(head + 1) === 'of') {
+    const inner = readNounGroup(view, head + 2, end);
+    if (inner) return { ...inner, first, through: noun };
+    const state =
+      view.role(head + 2) === 'state' || view.word(head + 3) === '' ? head + 2 : head + 3;
+    if (view.role(state) === 'state' && state < end) {
+      return {
+        first,
+        end: state + 1,
+        head: view.word(state),
+        modifiers: [],
+        context: [],
+        through: noun,
+      };
+    }
+  }
+  return {
+    first,
+    end: head + 1,
+    head: noun,
+    modifiers: contentWords(view, first, head),
+    context: nounsAfter(view, head + 1, end),
+    through: undefined,
+  };
+}
+
+function isSkippable(view: SentenceView, i: number): boolean {
+  const role = view.role(i);
+  return (
+    role === 'determiner' ||
+    role === 'adverb' ||
+    role === 'conjunction' ||
+    role === 'relative' ||
+    (role === 'mark' && view.word(i) !== ',')
+  );
+}
+
+/** The last noun of the run that starts at token `i`, past a possessive: "the company's revenue". */
+function runEnd(view: SentenceView, i: number, end: number): number | undefined {
+  let last: number | undefined;
+  for (let k = i; k < Math.min(end, i + 14); k++) {
+    const role = view.role(k);
+    const possessive = view.word(k) === "'s" || view.word(k) === "'";
+    if (role === 'noun') last = k;
+    else if (role === 'state' && view.role(k + 1) === 'noun') continue;
+    else if (!possessive && !(role === 'draft' && view.role(k + 1) !== 'none')) break;
+    else if (role === 'draft' && last !== undefined) break;
+  }
+  return last;
+}
+
+/** Lower-cased content words of a stretch, names left out. */
+function contentWords(view: SentenceView, first: number, end: number): string[] {
+  const words: string[] = [];
+  for (let k = first; k < end; k++) {
+    if (view.role(k) === 'noun' && !isName(view, k) && view.word(k) !== "'s")
+      words.push(view.word(k));
+  }
+  return words;
+}
+
+/** A capitalised word that does not open the sentence: a name, left to the entities. */
+export function isName(view: SentenceView, i: number): boolean {
+  return view.capital(i) && i > view.first;
+}
+
+/** The most words of context that are kept. */
+const MAX_CONTEXT = 5;
+
+/** Singular nouns from token `i` up to `end` or the clause's end, names and numbers left out. */
+export function nounsAfter(view: SentenceView, i: number, end: number): string[] {
+  const nouns: string[] = [];
+  for (let k = i; k < Math.min(end, i + REACH) && nouns.length < MAX_CONTEXT; k++) {
+    const role = view.role(k);
+    if (role === 'verb' || role === 'aux' || role === 'subordinator' || role === 'relative') break;
+    if (role === 'mark' && /^[,;:()–—.]$/.test(view.word(k))) break;
+    if (role === 'noun' && !isName(view, k) && isContent(view.word(k)))
+      nouns.push(singular(view.word(k)));
+  }
+  return nouns;
+}
+
+function isContent(word: string): boolean {
+  return word.length > 2 && /^\p{L}/u.test(word);
+}

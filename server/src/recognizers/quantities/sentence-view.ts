@@ -1,0 +1,168 @@
+import { startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import { readVerb, type VerbReading } from '../morphology.js';
+import type { Sentence } from '../scanned-block.js';
+import {
+  ADVERBS,
+  AUXILIARIES,
+  DETERMINERS,
+  MODALS,
+  PREPOSITIONS,
+  PRONOUNS,
+  RELATIVES,
+  STATES,
+} from '../tables/function-words-figures.js';
+import { SUBORDINATORS } from '../tables/clause-figures.js';
+import type { Draft } from './draft.js';
+import { isNounLike, isPluralNoun } from './word-class.js';
+
+/** What a token does in its sentence, as far as its form and neighbours tell. */
+export type Role =
+  | 'draft'
+  | 'verb'
+  | 'aux'
+  | 'state'
+  | 'noun'
+  | 'adverb'
+  | 'preposition'
+  | 'subordinator'
+  | 'relative'
+  | 'conjunction'
+  | 'determiner'
+  | 'pronoun'
+  | 'mark'
+  | 'none';
+
+/** How far a reading looks from a number, in tokens: keeps the cost of a sentence linear. */
+export const REACH = 60;
+
+/** A sentence with its numbers, as the readers of clauses see it. Token numbers are the block's. */
+export class SentenceView {
+  readonly first: number;
+  readonly end: number;
+  private readonly owner: Int32Array;
+  private readonly roles: (Role | undefined)[] = [];
+
+  constructor(
+    readonly tokens: readonly Token[],
+    sentence: Sentence,
+    readonly drafts: readonly Draft[],
+    readonly firstDraft: number,
+    readonly endDraft: number,
+  ) {
+    this.first = sentence.firstToken;
+    this.end = sentence.endToken;
+    this.owner = new Int32Array(Math.max(0, this.end - this.first)).fill(-1);
+    for (let d = firstDraft; d < endDraft; d++) {
+      const range = drafts[d]?.tokens;
+      if (range) this.owner.fill(d, Math.max(0, range.first - this.first), range.end - this.first);
+    }
+  }
+
+  /** The lower-cased text of a token; empty outside the sentence. */
+  word(i: number): string {
+    return this.inside(i) ? (this.tokens[i]?.lower ?? '') : '';
+  }
+
+  /** Whether the token starts with a capital. */
+  capital(i: number): boolean {
+    return this.inside(i) && startsUpper(this.tokens[i]?.text ?? '');
+  }
+
+  /** The draft that holds the token; undefined when none does. */
+  draftAt(i: number): number | undefined {
+    const owner = this.inside(i) ? (this.owner[i - this.first] ?? -1) : -1;
+    return owner < 0 ? undefined : owner;
+  }
+
+  /** What the token does here; `none` outside the sentence. */
+  role(i: number): Role {
+    if (!this.inside(i)) return 'none';
+    const known = this.roles[i - this.first];
+    if (known !== undefined) return known;
+    const role = this.readRole(i);
+    this.roles[i - this.first] = role;
+    return role;
+  }
+
+  /** The token as a verb form, where its role is that of a verb. */
+  verb(i: number): VerbReading | undefined {
+    return this.role(i) === 'verb' ? readVerb(this.word(i)) : undefined;
+  }
+
+  inside(i: number): boolean {
+    return i >= this.first && i < this.end;
+  }
+
+  private readRole(i: number): Role {
+    if (this.draftAt(i) !== undefined) return 'draft';
+    const token = this.tokens[i];
+    if (token?.kind !== 'word') return token?.kind === 'number' ? 'noun' : 'mark';
+    return closedRole(token.lower, this.word(i + 1)) ?? this.openRole(i, token.lower);
+  }
+
+  /** Adverb, state, verb or noun: the open classes need their neighbours. */
+  private openRole(i: number, lower: string): Role {
+    if (ADVERBS.has(lower)) return 'adverb';
+    const nounNext = isNounLike(this.tokens[i + 1]) && this.draftAt(i + 1) === undefined;
+    if (STATES.has(lower) && !(nounNext && this.isAttributive(i))) return 'state';
+    const verb = readVerb(lower);
+    if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
+    if (this.capital(i) && i > this.first && !verb.known) return 'noun';
+    return this.isVerbHere(i, verb) ? 'verb' : 'noun';
+  }
+
+  private isVerbHere(i: number, verb: VerbReading): boolean {
+    const before = this.word(i - 1);
+    switch (verb.form) {
+      case 'past':
+        return true;
+      case 'participle':
+      case 'ing':
+        return !this.isAttributive(i);
+      case 's':
+        return !DETERMINERS.has(before) && this.canPrecedeVerb(i - 1);
+      case 'base':
+        return (
+          before === 'to' || MODALS.has(before) || before === 'not' || this.isPluralSubject(i - 1)
+        );
+    }
+  }
+
+  /** A participle between a determiner, adjective, number or preposition and a noun: "the injured man". */
+  private isAttributive(i: number): boolean {
+    const next = this.tokens[i + 1];
+    if (!isNounLike(next) || this.draftAt(i + 1) !== undefined) return false;
+    const before = this.word(i - 1);
+    if (before === '' || DETERMINERS.has(before) || PREPOSITIONS.has(before)) {
+      return before === '' ? isPluralNoun(next) : true;
+    }
+    return before === 'and' || before === ',' ? isPluralNoun(next) && !this.capital(i + 1) : false;
+  }
+
+  private canPrecedeVerb(i: number): boolean {
+    const token = this.tokens[i];
+    if (!this.inside(i) || token?.kind !== 'word')
+      return this.inside(i) && token?.kind !== 'number';
+    return !PREPOSITIONS.has(token.lower) && !AUXILIARIES.has(token.lower);
+  }
+
+  private isPluralSubject(i: number): boolean {
+    if (!this.inside(i)) return false;
+    const lower = this.word(i);
+    return /^(?:i|you|we|they|who|which|that)$/.test(lower) || isPluralNoun(this.tokens[i]);
+  }
+}
+
+function closedRole(lower: string, next: string): Role | undefined {
+  if (AUXILIARIES.has(lower)) return 'aux';
+  if (lower === 'and' || lower === 'or' || lower === 'but' || lower === '&' || lower === 'nor') {
+    return 'conjunction';
+  }
+  if (SUBORDINATORS.has(lower)) return 'subordinator';
+  if (lower === 'that' && next !== '') return 'relative';
+  if (RELATIVES.has(lower)) return 'relative';
+  if (PREPOSITIONS.has(lower)) return 'preposition';
+  if (DETERMINERS.has(lower)) return 'determiner';
+  return PRONOUNS.has(lower) ? 'pronoun' : undefined;
+}
