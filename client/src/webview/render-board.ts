@@ -151,11 +151,16 @@ function renderGroup(entry: BoardEntry, group: BoardGroup, actions: BoardActions
     element(
       'div',
       { class: 'value' },
-      element('h3', { dir: 'auto' }, group.value),
+      element('h3', { dir: 'auto', class: isLong(group.value) ? 'long' : undefined }, group.value),
       group.note === '' ? undefined : element('p', { class: 'note' }, group.note),
     ),
     element('ul', { class: 'passages' }, ...passages),
   );
+}
+
+/** A value in many words is set smaller, so that it does not tower over its passages. */
+function isLong(value: string): boolean {
+  return value.length > 16;
 }
 
 function renderPassage(
