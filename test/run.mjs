@@ -64,7 +64,6 @@ function mocha(files, seconds) {
 async function main() {
   const parts = chosenParts();
   await ensureDependencies();
-  rmSync(RESULTS, { recursive: true, force: true });
   mkdirSync(RESULTS, { recursive: true });
   const outcomes = [];
   for (const part of parts) outcomes.push(await runPart(part));
@@ -97,6 +96,7 @@ async function tryPart(part) {
     part.editor && ((await problemOf(ensureHost)) || (await problemOf(ensureBrowser)));
   if (missing) return { ...NONE, skipped: 1, reason: missing };
   const tally = join(RESULTS, `${part.name}.json`);
+  rmSync(tally, { force: true });
   const ending = await runToEnd(part.args, tally);
   return part.tests ? counted(tally, ending) : single(ending);
 }

@@ -4,6 +4,7 @@
  */
 import { spawn } from 'node:child_process';
 import {
+  copyFileSync,
   createWriteStream,
   existsSync,
   mkdirSync,
@@ -21,7 +22,11 @@ import { ROOT, UserError } from './project.mjs';
 
 const CODE_SERVER = '4.139.1';
 const NODE_MAJOR = '24';
+
+/** Raised when the way it is installed changes. */
+const REVISION = 2;
 const VSCODE = 'node_modules/code-server/lib/vscode';
+const SPDLOG = `${VSCODE}/node_modules/@vscode/spdlog/index.js`;
 const SERVER_MAIN = `${VSCODE}/out/server-main.js`;
 
 /** The packages that carry the Node which this server needs, by platform and architecture. */
@@ -63,7 +68,7 @@ export async function ensureHost() {
   const node = `node_modules/${nodePackage}/bin/node`;
   const folder = await installOnce({
     kind: 'host',
-    stamp: `${CODE_SERVER}-node${NODE_MAJOR}-${platform}`,
+    stamp: `${CODE_SERVER}-${REVISION}-node${NODE_MAJOR}-${platform}`,
     required: [node, SERVER_MAIN, `${VSCODE}/node_modules`, `${VSCODE}/extensions/node_modules`],
     install: (into) => installHost(into, nodePackage),
   });
@@ -80,6 +85,7 @@ async function installHost(folder, nodePackage) {
   await step('Fetching what it needs', async () => {
     await npm(['install', '--omit=dev', ...flags], join(folder, VSCODE));
     await npm(['install', '--omit=dev', ...flags], join(folder, VSCODE, 'extensions'));
+    copyFileSync(join(ROOT, 'client/scripts/spdlog-stand-in.cjs'), join(folder, SPDLOG));
   });
 }
 

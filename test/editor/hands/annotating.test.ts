@@ -2,6 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
+import { pictureFailures } from '../support/picture-failures.js';
 import { Workbench } from '../support/workbench.js';
 import { until } from '../support/until.js';
 
@@ -16,6 +17,7 @@ describe('hands: annotating', () => {
     await workbench.hoverWord('Tobias Renner');
     await workbench.dismissHover();
   });
+  pictureFailures(() => workbench);
   after(() => workbench?.close());
 
   const sidecar = (): string => join(workbench.folder, 'harbor-watch.txt.annotations.yaml');

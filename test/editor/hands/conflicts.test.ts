@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pictureFailures } from '../support/picture-failures.js';
 import { Workbench } from '../support/workbench.js';
 import { until } from '../support/until.js';
 
@@ -11,6 +12,7 @@ describe('hands: conflicts and claims', () => {
     await workbench.hoverWord('Tobias Renner');
     await workbench.dismissHover();
   });
+  pictureFailures(() => workbench);
   after(() => workbench?.close());
 
   it('Show Conflicting Figures lists both passages, and a click opens one', async () => {

@@ -5,6 +5,7 @@ import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { ROOT } from '../../../client/scripts/project.mjs';
+import { pictureFailures } from '../support/picture-failures.js';
 import { Workbench } from '../support/workbench.js';
 import { until } from '../support/until.js';
 
@@ -28,9 +29,10 @@ describe('hands: a newcomer', () => {
       filter: (path) => path === ROOT || !NOT_CLONED.has(basename(path)),
     });
   });
+  pictureFailures(() => workbench);
   after(async () => {
     await workbench?.close();
-    start?.kill();
+    if (start?.exitCode === null) signalAll(start, 'SIGTERM');
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   });
 
@@ -40,6 +42,7 @@ describe('hands: a newcomer', () => {
     start = spawn('npm', ['start', '--', '--browser', '--port', '0'], {
       cwd: clone,
       stdio: ['ignore', 'pipe', 'pipe'],
+      detached: true,
     });
     let output = '';
     start.stdout!.on('data', (data) => (output += String(data)));
@@ -62,7 +65,7 @@ describe('hands: a newcomer', () => {
 
   it('Ctrl+C ends it, and its server with it', async () => {
     const page = workbench!.page.url();
-    start!.kill('SIGINT');
+    signalAll(start!, 'SIGINT');
     await once(start!, 'exit');
     await until('the server to be gone', () =>
       fetch(page).then(
@@ -72,3 +75,8 @@ describe('hands: a newcomer', () => {
     );
   });
 });
+
+/** As a terminal does it: to npm and to all that it runs. */
+function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
+  process.kill(-pid!, signal);
+}

@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { pictureFailures } from '../support/picture-failures.js';
 import { Workbench } from '../support/workbench.js';
 
 describe('hands: cards', () => {
@@ -8,6 +9,7 @@ describe('hands: cards', () => {
     workbench = await Workbench.open();
     await workbench.openFile('harbor-watch.txt');
   });
+  pictureFailures(() => workbench);
   after(() => workbench?.close());
   afterEach(() => workbench.dismissHover());
 
