@@ -10,12 +10,13 @@ export interface FileRules {
   readonly maxCount: number;
 }
 
-/** What is read when nobody says otherwise. */
+/** What is read when nobody says otherwise; a test holds the settings' defaults against it. */
 export const defaultRules: FileRules = {
   include: ['**/*.{txt,text,md,markdown,mdown,mkd}'],
-  exclude: [],
+  // Words about the folder, not documents of the matter itself.
+  exclude: ['**/{README,LICENSE,LICENCE,CHANGELOG}.{txt,md}'],
   respectGitignore: true,
-  maxSizeKB: 4096,
+  maxSizeKB: 10_240,
   maxCount: 20_000,
 };
 
