@@ -2,7 +2,7 @@ import assert from 'node:assert/strict';
 import { readFileSync } from 'node:fs';
 import { readArguments } from '../../server/src/cli/arguments.js';
 import { printable } from '../../server/src/cli/printable.js';
-import { version } from '../../server/src/cli/version.js';
+import { version } from '../../server/src/files/version.js';
 
 describe('readArguments', () => {
   const cases: readonly (readonly [args: string, command: object])[] = [

@@ -3,7 +3,7 @@ import { publishAnalysis, type Conflict } from '../index.js';
 import { readArguments, USAGE, type Command } from './arguments.js';
 import { checkReport } from './check-report.js';
 import { loadFolder, type LoadedFolder } from './load-folder.js';
-import { version } from './version.js';
+import { version } from '../files/version.js';
 
 /** Exit statuses of `check`; the other commands use 0 and 2. */
 const CLEAN = 0;
