@@ -68,24 +68,32 @@ export class Antecedents {
     return undefined;
   }
 
-  /** Who speaks in a segment, when it is one person that fits. */
+  /** Who speaks in a segment, when it is somebody that fits. */
   private speaker(segment: Segment, s: number, wants: Wanted): Referent | undefined {
-    if (wants.type !== 'person') return undefined;
     for (const { cue, source } of this.reading.framesOf(s).slice(0, 4)) {
       if (!cue?.speech) continue;
-      if (source.nameItem !== undefined) {
-        const entity = this.candidate(segment, source.nameItem, wants);
-        if (entity !== undefined) return this.referent(entity);
-      } else if (source.head === 'pronoun') {
-        const same = this.samePronoun(segment, s, source.headItem, wants);
-        if (same) return same;
-      } else if (isOnePerson(segment.items, source, wants.gender)) {
-        const entity = this.description({ segment: s, item: source.first }, source);
-        if (entity !== undefined) return this.referent(entity);
-        return this.described(segment, source.end, wants, source.first);
-      }
+      const found = this.ofSource(segment, s, source, wants);
+      if (found) return found;
     }
     return undefined;
+  }
+
+  private ofSource(
+    segment: Segment,
+    s: number,
+    source: SourcePhrase,
+    wants: Wanted,
+  ): Referent | undefined {
+    if (source.head === 'pronoun') return this.samePronoun(segment, s, source.headItem, wants);
+    if (source.nameItem !== undefined && wants.type !== 'group') {
+      const entity = this.candidate(segment, source.nameItem, wants);
+      return entity === undefined ? undefined : this.referent(entity);
+    }
+    if (source.head !== 'role' || !fitsRole(segment.items, source, wants)) return undefined;
+    const entity = this.description({ segment: s, item: source.first }, source);
+    if (entity !== undefined) return this.referent(entity);
+    if (wants.type === 'person') return this.described(segment, source.end, wants, source.first);
+    return { entity: undefined, text: this.words(segment.items, source.first, source.end - 1) };
   }
 
   /** "a doctor at the hospital …": the last person only described before item `end`. */
@@ -124,6 +132,10 @@ export class Antecedents {
         last = i;
       }
     }
+    return this.words(items, first, last);
+  }
+
+  private words(items: readonly Item[], first: number, last: number): string {
     const { text } = this.reading.input;
     return text.slice(items[first]?.start ?? 0, items[last]?.end ?? 0).replace(/\s+/g, ' ');
   }
@@ -250,7 +262,7 @@ export class Antecedents {
 }
 
 interface Wanted {
-  readonly type: 'person' | 'organization';
+  readonly type: 'person' | 'organization' | 'group';
   readonly gender: Gender;
   readonly pronoun: string;
   readonly depth: number;
@@ -260,6 +272,7 @@ function wanted(pronoun: string): Wanted | undefined {
   if (pronoun === 'he') return { type: 'person', gender: 'male', pronoun, depth: 0 };
   if (pronoun === 'she') return { type: 'person', gender: 'female', pronoun, depth: 0 };
   if (pronoun === 'it') return { type: 'organization', gender: undefined, pronoun, depth: 0 };
+  if (pronoun === 'they') return { type: 'group', gender: undefined, pronoun, depth: 0 };
   return undefined;
 }
 
@@ -278,11 +291,17 @@ function genderOfWord(word: string): Gender {
   return MALE.has(word) ? 'male' : undefined;
 }
 
-function isOnePerson(items: readonly Item[], source: SourcePhrase, gender: Gender): boolean {
-  const head = items[source.headItem];
-  if (source.head !== 'role' || !head || !isPersonRole(head.lower)) return false;
-  const own = genderOfWord(head.lower);
-  return own === undefined || gender === undefined || own === gender;
+/** Whether a role ("a doctor", "the firm", "officials") can be what the pronoun stands for. */
+function fitsRole(items: readonly Item[], source: SourcePhrase, wants: Wanted): boolean {
+  const head = items[source.headItem]?.lower ?? '';
+  const plural = singular(head) !== head || /^(?:police|people)$/.test(head);
+  if (wants.type === 'group') return plural;
+  if (plural) return false;
+  if (wants.type === 'organization') return !isPersonRole(head);
+  const own = genderOfWord(head);
+  return (
+    isPersonRole(head) && (own === undefined || wants.gender === undefined || own === wants.gender)
+  );
 }
 
 /** The determiner of the noun at `at`, at most four words before it; -1 when there is none. */

@@ -32,6 +32,9 @@ const NOTHING: QuoteReading = {
   continues: undefined,
 };
 
+/** "“If he knows,” she said, “then he hides it.”": small letter or not, the utterance goes on. */
+const CONTINUED = { kind: 'direct', rule: 'quotes/utterance-continued' } as const;
+
 /** Settles kind, source and continuation of every quotation, in text order. */
 export function attributeQuotes(
   entities: readonly Entity[],
@@ -59,18 +62,17 @@ function settle(ctx: QuoteContext): QuoteReading {
   if (!segment) return NOTHING;
   const found = firstOf(CUE_SIEVES, ctx);
   const headline = isHeadline(segment, reading.input.blocks[segment.block]?.block);
-  const { kind, rule } = kindOf(ctx.form, segment.items, place.item, found, headline);
+  const continued = found && sharesCue(ctx, found);
+  const { kind, rule } =
+    continued === undefined
+      ? kindOf(ctx.form, segment.items, place.item, found, headline)
+      : CONTINUED;
   if (kind === 'scare') return { ...NOTHING, rule };
   if (found) {
     const where = found.segment ?? place.segment;
     const own = reading.segments[where] ?? segment;
     const attribution = attributionOf(reading.input, own, where, found, ctx.antecedents);
-    return {
-      kind,
-      rule,
-      attribution,
-      continues: kind === 'direct' ? sharesCue(ctx, found) : undefined,
-    };
+    return { kind, rule, attribution, continues: continued };
   }
   if (kind !== 'direct') return { ...NOTHING, kind, rule };
   const inferred = sameSpeaker(ctx) ?? {
@@ -113,12 +115,8 @@ function settleNested(ctx: Omit<QuoteContext, 'place' | 'lastPlace'>): QuoteRead
   if (!inner) return NOTHING;
   const { segment, item } = inner;
   const frames = findFrames(segment, reading.typeOf);
-  const found = frameFor(
-    segment.items,
-    item,
-    frames,
-    form.endsComma || form.exclaims || item === 0,
-  );
+  const endsOpen = form.endsComma || form.exclaims || item === 0;
+  const found = frameFor(segment.items, item, frames, endsOpen, reading.typeOf);
   const { kind, rule } = kindOf(form, segment.items, item, found, false);
   if (kind === 'scare' || !found) return { ...NOTHING, kind, rule };
   const place = reading.placeOf(outermostOf(spans, quotation));

@@ -286,11 +286,20 @@ function isPluralNoun(items: readonly Item[], at: number): boolean {
   return !introduces(items, at);
 }
 
+/** "“…,” the letter states.": a quotation close before the subject. */
+function quoteBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    if (items[i]?.kind === 'quote') return true;
+  }
+  return false;
+}
+
 /** Whether what follows the word is what a verb of saying takes: "that", a quotation, a noun phrase. */
 function introduces(items: readonly Item[], at: number): boolean {
   const after = items[at + 1];
-  if (!after) return false;
+  if (!after) return quoteBefore(items, at);
   if (after.text === ':') return items[at + 2]?.kind === 'quote';
+  if (/^[.,]$/.test(after.text)) return quoteBefore(items, at);
   return (
     after.kind === 'quote' ||
     after.kind === 'number' ||
@@ -407,7 +416,7 @@ function mayGovern(items: readonly Item[], at: number, cue: Cue, source: SourceP
   if (FINITE.has(items[source.headItem]?.lower ?? '')) return false;
   if (source.head === 'pronoun') return cue.speech || cue.manner || cue.naming;
   if (source.head === 'document') return cue.document || cue.speech;
-  if (source.head === 'noun')
+  if (source.head === 'noun' && source.nameItem === undefined)
     return cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce)$/.test(cue.lemma);
   if (cue.speech || cue.manner || cue.naming) return true;
   return cue.document && /^(?:put|give|list|estimate|count|show|record)$/.test(cue.lemma);

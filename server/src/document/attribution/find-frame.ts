@@ -1,5 +1,10 @@
 import type { CueFrame } from './cue-frame.js';
+import { CLAUSE_OPENERS, FINITE_AUXILIARIES } from '../../recognizers/tables/cue-phrases.js';
 import type { Item } from './reading.js';
+import { phraseStartingAt, type TypeOf } from './source-phrase.js';
+
+const OPENERS = new Set(CLAUSE_OPENERS.split(' '));
+const FINITE = new Set(FINITE_AUXILIARIES.split(' '));
 
 /** How a cue stands to a quotation of its sentence. */
 export type FrameRelation = 'after' | 'before' | 'earlier-in-sentence' | 'later-in-sentence';
@@ -26,8 +31,9 @@ export function frameFor(
   at: number,
   frames: readonly CueFrame[],
   endsOpen: boolean,
+  typeOf: TypeOf,
 ): FoundFrame | undefined {
-  const after = frameRightAfter(items, at, frames);
+  const after = frameRightAfter(items, at, frames, typeOf);
   const before = frameRightBefore(items, at, frames);
   const woven = isWoven(items, at);
   if (after && !woven && (endsOpen || !before)) return { frame: after, relation: 'after' };
@@ -54,10 +60,29 @@ function frameRightAfter(
   items: readonly Item[],
   at: number,
   frames: readonly CueFrame[],
+  typeOf: TypeOf,
 ): CueFrame | undefined {
   let next = at + 1;
   while (next < items.length && isPause(items[next])) next++;
-  return frames.find((frame) => frame.first === next && frame.first > at);
+  const frame = frames.find(({ first }) => first >= next);
+  if (!frame || frame.first === next) return frame;
+  if (frame.order !== 'source-first' || frame.first - next > LONGEST_GAP) return undefined;
+  for (let i = next; i < frame.first; i++) {
+    if (breaksClause(items[i])) return undefined;
+  }
+  const whole = phraseStartingAt(items, next, typeOf);
+  const better = whole && (whole.nameItem !== undefined || frame.source.nameItem === undefined);
+  const source = better && whole.head !== 'noun' ? whole : { ...frame.source, first: next };
+  return { ...frame, source, first: next };
+}
+
+/** How far a cue's own subject may begin behind the quotation, in items, when its start was not recognised. */
+const LONGEST_GAP = 14;
+
+function breaksClause(item: Item | undefined): boolean {
+  if (!item || item.kind === 'quote' || /^[;:!?()]$/.test(item.text)) return true;
+  if (item.kind !== 'word' || item.lower === 'and') return false;
+  return OPENERS.has(item.lower) || FINITE.has(item.lower);
 }
 
 /** "she said on Friday: “…”": nothing but an addressee, a circumstance or a pause between. */

@@ -64,10 +64,20 @@ export function subjectBefore(
     return pronounPhrase(last);
   if (item.lower === 'who' || item.lower === 'which')
     return beforeRelative(items, last, floor, typeOf);
+  const opening = item.text === ')' ? openingBracket(items, last, floor) : -1;
+  if (opening > floor) return phraseEndingAt(items, opening - 1, floor, typeOf);
   if (item.text === ',' || item.text === ')' || isDash(item)) {
     return beforeApposition(items, last, floor, typeOf);
   }
   return phraseEndingAt(items, last, floor, typeOf);
+}
+
+/** The bracket that opens what closes at `at`, near before: "Lee (D-Calif.) [said]"; -1 when there is none. */
+function openingBracket(items: readonly Item[], at: number, floor: number): number {
+  for (let i = at - 1; i >= Math.max(floor, at - 10); i--) {
+    if (items[i]?.text === '(') return i;
+  }
+  return -1;
 }
 
 /** The subject that follows the verb at `verb`: "[said] spokeswoman Saltanat Azirbek". */
@@ -320,7 +330,8 @@ function partsBefore(items: readonly Item[], comma: number, floor: number): Part
   let end = comma;
   for (let i = comma - 1; i >= floor - 1 && parts.length < 5; i--) {
     const item = i >= floor ? items[i] : undefined;
-    const boundary = !item || item.kind === 'quote' || /^[;:.!?]$/.test(item.text);
+    const stop = item?.text === '.' && !isShortTitle(items[i - 1]);
+    const boundary = !item || item.kind === 'quote' || stop || /^[;:!?]$/.test(item.text);
     if (!boundary && item.text !== ',' && item.text !== '(' && !isDash(item)) continue;
     if (i + 1 < end) parts.push({ first: i + 1, end });
     if (boundary) break;
@@ -334,7 +345,7 @@ function isSourceLike(items: readonly Item[], phrase: SourcePhrase, typeOf: Type
     const type = typeOf(items[phrase.headItem] as Item);
     return type === 'person' || type === 'organization' || type === 'other';
   }
-  return phrase.head !== 'noun';
+  return phrase.head !== 'noun' || phrase.nameItem !== undefined;
 }
 
 /** Whether a part between commas only describes the part before it: "a former nurse", "who runs it", "54". */
@@ -528,16 +539,25 @@ function nameOf(
 ): number | undefined {
   const head = items[headItem];
   if (head?.kind === 'name') return headItem;
-  const isBody = head !== undefined && !isPersonRole(singular(head.lower));
-  const speaksFor =
-    head !== undefined &&
-    /^(?:spokes(?:man|woman|person|people|men)|representatives?|officials?)$/.test(head.lower);
+  if (!head) return undefined;
+  const person = findName(items, first, headItem, 'person', typeOf);
+  if (person !== undefined && items[person + 1]?.lower !== "'s") return person;
+  const speaksFor = /^(?:spokes(?:man|woman|person|people|men)|representatives?)$/.test(head.lower);
+  const isBody =
+    isRoleNoun(head.lower) && !isPersonRole(singular(head.lower)) && head.lower !== 'officials';
+  return speaksFor || isBody ? findName(items, first, end, 'organization', typeOf) : undefined;
+}
+
+function findName(
+  items: readonly Item[],
+  first: number,
+  end: number,
+  type: EntityType,
+  typeOf: TypeOf,
+): number | undefined {
   for (let i = first; i < end; i++) {
     const item = items[i];
-    if (item?.kind !== 'name' || i === headItem) continue;
-    const type = typeOf(item);
-    if (type === 'person' && items[i + 1]?.lower !== "'s" && i < headItem) return i;
-    if (type === 'organization' && (speaksFor || isBody) && head?.lower !== 'officials') return i;
+    if (item?.kind === 'name' && typeOf(item) === type) return i;
   }
   return undefined;
 }

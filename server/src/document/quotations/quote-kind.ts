@@ -1,5 +1,6 @@
 import { isWoven, type FoundFrame } from '../attribution/find-frame.js';
 import { cueOf } from '../../recognizers/cues.js';
+import { SPEECH_NOUNS } from '../../recognizers/tables/cue-phrases.js';
 import type { Item } from '../attribution/reading.js';
 import type { QuotationKind, RuleId } from '../document-analysis.js';
 import type { QuoteForm } from './quote-form.js';
@@ -48,18 +49,38 @@ function directRule(
   ) {
     return 'quotes/utterance-before-cue';
   }
-  if (before?.text === ':' && (form.words > 1 || form.endsStop))
+  if (before?.text === ':' && isUtteranceAfterColon(form, after))
     return 'quotes/utterance-after-colon';
-  if (found?.relation === 'before') return afterCue(form, items, at, found);
+  if (found?.relation === 'before') {
+    const rule = afterCue(form, items, at, found);
+    if (rule) return rule;
+  }
   if (form.exclaims && form.words > 1 && chanted(items, at)) return 'quotes/exclamation';
   if (before?.lower === 'that' && form.startsUpper && form.firstPerson)
     return 'quotes/utterance-after-cue';
+  if (found && isWholeClause(form, items, at)) return 'quotes/clause-after-cue';
   if (atStart && closesSentence(items, at) && (form.endsStop || form.words > 3))
     return 'quotes/utterance-alone';
+  if (atStart && form.endsComma && isAnswer(items, at)) return 'quotes/utterance-before-cue';
   if (atStart && after?.text === ':' && form.words >= 3) return 'quotes/utterance-in-headline';
   if (atStart && form.clause && form.words >= 4 && (form.startsUpper || headline))
     return 'quotes/utterance-at-start';
   return undefined;
+}
+
+/** "“Never,” came the reply." */
+function isAnswer(items: readonly Item[], at: number): boolean {
+  if (!/^(?:came|was|comes|is)$/.test(items[at + 1]?.lower ?? '')) return false;
+  return [2, 3, 4].some((k) => SPEECH_NOUN.has(items[at + k]?.lower ?? ''));
+}
+
+const SPEECH_NOUN = new Set(SPEECH_NOUNS.split(' '));
+
+/** After a colon: not a title, and not a word or two that the sentence goes on from. */
+function isUtteranceAfterColon(form: QuoteForm, after: Item | undefined): boolean {
+  if (form.endsStop) return true;
+  if (form.titleCase && !form.clause && form.words > 2) return false;
+  return form.words > 3 || (form.words > 1 && after?.kind !== 'word');
 }
 
 /** An utterance and the cue behind it are kept apart by a comma, stop or dash: not in "“Today” host Ann Lee said". */
@@ -85,6 +106,13 @@ function afterCue(
   const opening = found.frame.cue?.form === 'gerund' ? undefined : items[found.frame.first - 1];
   if (opening?.text === ',' && !isLeadIn(items, found.frame.first - 1)) return undefined;
   return 'quotes/clause-after-cue';
+}
+
+/** "She said on Friday that “we will go on until the last of them is found”": long, and complete in itself. */
+function isWholeClause(form: QuoteForm, items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!form.startsClause || form.words < 8 || !before) return false;
+  return /^(?:that|,)$/.test(before.lower) || cueOf(before.lower)?.speech === true;
 }
 
 /** Whether the words before the comma at `comma` are a phrase of time or place that opens the sentence. */

@@ -26,13 +26,15 @@ export function scanMarks(text: string, blocks: readonly PlacedBlock[]): Mark[] 
   return marks;
 }
 
-/** Two straight or back-tick singles without a space are one double mark: ``quoted''. */
+const DOUBLED = new Set(["'", '`', '‘', '’', '´']);
+
+/** Two singles without a space between are one double mark: ``quoted'', ‘‘quoted’’. */
 function doubledWidth(tokens: readonly Token[], i: number): number {
   const own = tokens[i];
   const next = tokens[i + 1];
   if (!own || !next || next.kind !== 'mark' || next.spaceBefore || next.text !== own.text) return 1;
   if (tokens[i + 2]?.text === own.text) return 1;
-  return own.text === "'" || own.text === '`' ? 2 : 1;
+  return DOUBLED.has(own.text) ? 2 : 1;
 }
 
 function readMark(

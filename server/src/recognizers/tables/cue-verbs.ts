@@ -5,7 +5,7 @@
 
 /** Speech itself: enough to attribute whatever stands beside it. */
 export const SPEECH_VERBS =
-  'say tell add speak state write tweet retweet reply respond reiterate remark comment explain note ' +
+  'say tell add speak share state write tweet retweet reply respond reiterate remark comment explain note ' +
   'declare announce assert affirm observe quip recount recall stress emphasize emphasise underline ' +
   'underscore insist argue contend maintain claim allege concede admit acknowledge confirm deny ' +
   'warn caution urge repeat continue conclude complain testify caption post blog opine proclaim ' +

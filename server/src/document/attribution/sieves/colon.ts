@@ -1,3 +1,4 @@
+import { isRoleNoun } from '../../../recognizers/cues.js';
 import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import type { CueFrame } from '../cue-frame.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
@@ -34,7 +35,9 @@ function possessor(items: readonly Item[], colon: number): CueFrame | undefined 
 function onlyName(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
   const first = items[0];
   const type = first && typeOf(first);
-  if (first?.kind !== 'name' || (type !== 'person' && type !== 'organization')) return undefined;
+  const role = colon === 1 && first !== undefined && isRoleNoun(first.lower);
+  if (!role && (first?.kind !== 'name' || (type !== 'person' && type !== 'organization')))
+    return undefined;
   if (colon > 6) return undefined;
   for (let i = 1; i < colon; i++) {
     const item = items[i];
@@ -47,12 +50,16 @@ function onlyName(items: readonly Item[], colon: number, typeOf: TypeOf): CueFra
     )
       return undefined;
   }
-  return { ...frameOf(0, 'name', colon - 1, 0), cueFirst: colon, cueEnd: colon + 1 };
+  return {
+    ...frameOf(0, role ? 'role' : 'name', colon - 1, role ? undefined : 0),
+    cueFirst: colon,
+    cueEnd: colon + 1,
+  };
 }
 
 function frameOf(
   at: number,
-  head: 'name' | 'pronoun',
+  head: 'name' | 'pronoun' | 'role',
   cue: number,
   nameItem: number | undefined,
 ): CueFrame {

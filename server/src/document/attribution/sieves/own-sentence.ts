@@ -7,9 +7,21 @@ export function cueInSentence(ctx: QuoteContext): LocatedFrame | undefined {
   const endsOpen = form.endsComma || form.exclaims;
   if (lastPlace.segment !== place.segment) {
     const frames = reading.framesOf(lastPlace.segment);
-    const after = frameFor(reading.items(lastPlace.segment), lastPlace.item, frames, true);
+    const after = frameFor(
+      reading.items(lastPlace.segment),
+      lastPlace.item,
+      frames,
+      true,
+      reading.typeOf,
+    );
     if (after?.relation === 'after') return { ...after, segment: lastPlace.segment };
   }
   const frames = reading.framesOf(place.segment);
-  return frameFor(reading.items(place.segment), place.item, frames, endsOpen || place.item === 0);
+  return frameFor(
+    reading.items(place.segment),
+    place.item,
+    frames,
+    endsOpen || place.item === 0,
+    reading.typeOf,
+  );
 }

@@ -6,6 +6,7 @@ export type Inferred = Pick<QuoteReading, 'attribution' | 'continues'>;
 
 /** "“…,” she said. “…”": an utterance that goes on after its cue, in this paragraph or the next. */
 export function sameSpeaker(ctx: QuoteContext): Inferred | undefined {
+  if (!isBare(ctx)) return undefined;
   const before = quoteBefore(ctx);
   if (before === undefined) return undefined;
   const attribution = ctx.settled[before]?.attribution;
@@ -20,6 +21,14 @@ export function sameSpeaker(ctx: QuoteContext): Inferred | undefined {
     attribution: inferred,
     continues: together || touches(ctx, before) ? before : undefined,
   };
+}
+
+/** Whether nothing follows the quotation in its sentence that could name another speaker. */
+function isBare({ reading, lastPlace }: QuoteContext): boolean {
+  const items = reading.items(lastPlace.segment);
+  return items
+    .slice(lastPlace.item + 1)
+    .every((item) => item.kind === 'quote' || item.kind === 'punctuation');
 }
 
 /** The direct quotation that this one follows with at most its cue clause between. */

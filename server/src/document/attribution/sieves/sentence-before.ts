@@ -13,7 +13,10 @@ export function speakerOfSentenceBefore(ctx: QuoteContext): Attribution | undefi
   const together = own.block === before.block;
   const frames = reading.framesOf(place.segment - 1);
   const frame = frames[frames.length - 1];
-  if (frame?.cue?.speech && (together || leadsOn(before))) {
+  if (
+    frame?.cue?.speech &&
+    (together || leadsOn(before) || (frame.source.head !== 'noun' && standsAlone(ctx)))
+  ) {
     const found = { frame, relation: 'before' } as const;
     const attribution = attributionOf(
       reading.input,
@@ -30,6 +33,16 @@ export function speakerOfSentenceBefore(ctx: QuoteContext): Attribution | undefi
 /** A paragraph that ends with a colon or comma hands over to the next. */
 function leadsOn(segment: Segment): boolean {
   return /^[:,]$/.test(segment.items[segment.items.length - 1]?.text ?? '');
+}
+
+/** Whether the paragraph holds nothing but the quotation. */
+function standsAlone({ reading, place, lastPlace }: QuoteContext): boolean {
+  const block = reading.segments[place.segment]?.block;
+  const after = reading.segments[lastPlace.segment + 1];
+  const alone = (at: number) =>
+    reading.items(at).every((item) => item.kind === 'quote' || item.kind === 'punctuation');
+  if (!alone(place.segment) || !alone(lastPlace.segment)) return false;
+  return after?.block !== block;
 }
 
 function onlyPerson(
