@@ -1,4 +1,4 @@
-import type { ClaimKind, ClaimMember } from '../corpus/corpus-view.js';
+import type { ClaimKind, ClaimMember, CorpusClaim } from '../corpus/corpus-view.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { overlaps } from '../text/span.js';
 import { conflictsOf } from './figure-card.js';
@@ -21,19 +21,39 @@ export function claimMembers(
   uri: DocumentUri,
   item: Item,
 ): readonly ClaimMember[] {
-  const kind = CLAIM_KINDS[item.kind];
-  if (kind === undefined) return [];
-  const claims = workspace.corpus
-    .claimsAt(uri, item.span.start)
-    .filter(
-      (claim) => claim.kind === kind && claim.members.some((member) => isOwn(member, uri, item)),
-    );
-  const members = claims.flatMap((claim) => claim.members);
+  const members = claimsOf(workspace, uri, item).flatMap((claim) => claim.members);
   if (item.kind === 'figure') {
     for (const conflict of conflictsOf(workspace, uri, item.index))
       members.push(...conflict.members);
   }
   return withoutRepeats(members);
+}
+
+/** The claims that this very figure, quote or statement makes, narrowest first. */
+export function claimsOf(
+  workspace: Workspace,
+  uri: DocumentUri,
+  item: Item,
+): readonly CorpusClaim[] {
+  const kind = CLAIM_KINDS[item.kind];
+  if (kind === undefined) return [];
+  return workspace.corpus
+    .claimsAt(uri, offsetInside(workspace, uri, item))
+    .filter(
+      (claim) => claim.kind === kind && claim.members.some((member) => isOwn(member, uri, item)),
+    );
+}
+
+/** An offset that a claim about the item covers, whether or not it takes in marks and modifiers. */
+function offsetInside({ corpus }: Workspace, uri: DocumentUri, item: Item): number {
+  const analysis = corpus.analysis(uri);
+  if (item.kind === 'quotation') {
+    return analysis?.quotations[item.index]?.content.start ?? item.span.start;
+  }
+  if (item.kind === 'figure') {
+    return analysis?.figures[item.index]?.numeral.start ?? item.span.start;
+  }
+  return item.span.start;
 }
 
 /** Whether the passage is this very finding. */

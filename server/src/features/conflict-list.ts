@@ -1,7 +1,7 @@
 import type { Conflict, ConflictKind, ConflictMember } from '../corpus/corpus-view.js';
 import { sourceText } from './claim-source.js';
 import { passage, type Passage } from './passage.js';
-import { shownText } from './shown-text.js';
+import { sideValue } from './side-value.js';
 import type { Place, Workspace } from './workspace.js';
 
 /** One value of a conflict with its passage. */
@@ -57,14 +57,15 @@ export function countConflicts({ corpus }: Workspace): Readonly<Record<ConflictK
   return counts;
 }
 
-function side({ corpus }: Workspace, member: ConflictMember): ListedSide | undefined {
+function side(workspace: Workspace, member: ConflictMember): ListedSide | undefined {
+  const { corpus } = workspace;
   const analysis = corpus.analysis(member.uri);
   if (analysis === undefined) return undefined;
   return {
     uri: member.uri,
     span: member.span,
     ...passage(analysis, member.span),
-    value: shownText(member.value),
+    value: sideValue(workspace, member),
     source: sourceText(analysis, member),
     sourceGroup: corpus.sourceGroup(member.uri),
   };

@@ -167,9 +167,9 @@ function fileRow({ uri, analysis, mentions }: InDocument, lines: Lines): CardRow
   const told = mentions.find(({ introduction, credit }) => introduction !== undefined && !credit);
   const shown = told ?? mentions.find(({ credit }) => !credit) ?? mentions[0];
   if (shown === undefined) return { place: undefined, runs: [] };
-  const times = mentions.length > 1 ? ` ×${mentions.length}` : '';
+  const times = mentions.length > 1 ? `×${mentions.length} ` : '';
   return {
     place: lines.place({ uri, span: shown.span }),
-    runs: [plain(`${times} `), ...passageRuns(analysis, shown.span)],
+    runs: [plain(times), ...passageRuns(analysis, shown.span)],
   };
 }

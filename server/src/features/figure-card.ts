@@ -16,6 +16,7 @@ import { sourcesNote } from './independent-sources.js';
 import type { Lines } from './lines.js';
 import { passageRuns } from './passage-runs.js';
 import { shorten, shownText } from './shown-text.js';
+import { sideValue } from './side-value.js';
 import { reservations, wording } from './wording.js';
 import type { Place, Workspace } from './workspace.js';
 
@@ -113,7 +114,7 @@ function conflictSection(
   const rows = others.slice(0, MOST_ROWS).map((member) => ({
     place: lines.place(member),
     runs: [
-      strong(member.value),
+      strong(sideValue(workspace, member)),
       ...saidBy(workspace, member),
       plain(' — '),
       ...memberRuns(workspace, member),

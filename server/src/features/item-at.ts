@@ -16,14 +16,14 @@ export type Item =
   | { readonly kind: 'statement'; readonly index: Index<Statement>; readonly span: Span };
 
 /**
- * What stands at an offset, innermost first. What only ends there (a caret behind a word) counts
+ * What stands at an offset, innermost first, statements last. What only ends there (a caret behind a word) counts
  * when nothing else but a quote or a statement holds the offset.
  */
 export function itemsAt(analysis: DocumentAnalysis, offset: number): readonly Item[] {
   const touched = [...allTouching(analysis, offset)];
   const inside = touched.filter(({ span }) => offset < span.end);
   const precise = inside.some(({ kind }) => kind === 'mention' || kind === 'figure');
-  return (precise ? inside : touched).sort((a, b) => length(a.span) - length(b.span));
+  return (precise ? inside : touched).sort((a, b) => size(a) - size(b));
 }
 
 function* allTouching(analysis: DocumentAnalysis, offset: number): Generator<Item> {
@@ -46,6 +46,7 @@ function* touching(
   }
 }
 
-function length(span: Span): number {
-  return span.end - span.start;
+/** By length, but what is told of a sentence comes after all that stands in it. */
+function size({ kind, span }: Item): number {
+  return span.end - span.start + (kind === 'statement' ? 1e9 : 0);
 }

@@ -2,19 +2,20 @@ import { shownText } from './shown-text.js';
 
 /**
  * Text of a document as Markdown that shows just that text: on one line, with nothing in it that a
- * renderer of CommonMark, of GitHub's dialect or of VS Code would take for markup, a link, HTML or an icon.
+ * renderer of CommonMark, of GitHub's dialect or of VS Code would take for markup, a link, HTML or an
+ * icon; nor together with other text so escaped before or after it.
  */
 export function escapeMarkdown(text: string): string {
   return shownText(text)
-    .replace(/[\\`*_{}[\]<>|~@]/g, '\\$&')
-    .replace(/&(?=[#a-z])/gi, '\\&')
-    .replace(/\$(?=\()/g, '\\$')
-    .replace(/(?<=[a-z]):(?=\S)/gi, '\\:')
-    .replace(/\bwww\./gi, (www) => `${www.slice(0, 3)}\\.`)
-    .replace(/^(?:[-+=#]|\d+(?=[.)]))/, escapeStart);
+    .replace(/[\\`*{}[\]<>|~@]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, '\\$&')
+    .replace(/&(?=[#a-z]|$)/gi, '\\&')
+    .replace(/\$(?=\(|$)/g, '\\$')
+    .replace(/:(?=\/|$)/g, '\\:')
+    .replace(/(?<=w)\./gi, '\\.')
+    .replace(/^(?:[-+=#:.)]|\d+(?=[.)]))/, escapeStart);
 }
 
-/** What starts a list, a heading or an underline at the start of a line; after a number, its dot does. */
+/** What would start a list, a heading, an underline or go on with what stands before; after a number, its dot. */
 function escapeStart(start: string, _at: number, whole: string): string {
   if (!/\d/.test(start)) return `\\${start}`;
   return whole.charAt(start.length) === ')' || whole.charAt(start.length) === '.'

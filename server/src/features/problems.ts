@@ -2,6 +2,7 @@ import type { Conflict, ConflictKind, ConflictMember } from '../corpus/corpus-vi
 import type { DocumentUri } from '../text/source-document.js';
 import type { Span } from '../text/span.js';
 import { shownText } from './shown-text.js';
+import { sideValue } from './side-value.js';
 import { counted } from './words.js';
 import type { Place, Workspace } from './workspace.js';
 
@@ -47,11 +48,11 @@ function conflictProblem(workspace: Workspace, conflict: Conflict, here: Conflic
   return {
     code: `conflict/${conflict.kind}`,
     span: here.span,
-    message: `${shownText(conflict.label)}: ${shownText(here.value)} here, ${elsewhere(workspace, others)}`,
-    related: others.slice(0, MOST_RELATED).map(({ uri, span, value }) => ({
-      uri,
-      span,
-      message: `${shownText(value)} in ${workspace.pathOf(uri)}`,
+    message: `${shownText(conflict.label)}: ${sideValue(workspace, here)} here, ${elsewhere(workspace, others)}`,
+    related: others.slice(0, MOST_RELATED).map((other) => ({
+      uri: other.uri,
+      span: other.span,
+      message: `${sideValue(workspace, other)} in ${workspace.pathOf(other.uri)}`,
     })),
   };
 }
@@ -60,7 +61,7 @@ function conflictProblem(workspace: Workspace, conflict: Conflict, here: Conflic
 function elsewhere(workspace: Workspace, others: readonly ConflictMember[]): string {
   const named = others
     .slice(0, 3)
-    .map(({ uri, value }) => `${shownText(value)} in ${workspace.pathOf(uri)}`);
+    .map((other) => `${sideValue(workspace, other)} in ${workspace.pathOf(other.uri)}`);
   const more = others.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${counted(more, 'other passage')}` : '');
 }

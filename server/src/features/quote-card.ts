@@ -103,7 +103,7 @@ function elsewhere(
   lines: Lines,
 ): CardSection[] {
   const claims = workspace.corpus
-    .claimsAt(uri, quotation.span.start)
+    .claimsAt(uri, quotation.content.start)
     .filter(({ kind }) => kind === 'quote');
   const others = claims
     .flatMap(({ members }) => members)

@@ -1,5 +1,5 @@
 import type { DocumentUri } from '../text/source-document.js';
-import { claimMembers, isOwn } from './claim-members.js';
+import { claimMembers, claimsOf, isOwn } from './claim-members.js';
 import { itemsAt, type Item } from './item-at.js';
 import type { Place, Workspace } from './workspace.js';
 
@@ -34,8 +34,7 @@ function labelOf(workspace: Workspace, uri: DocumentUri, item: Item): string {
     const label = workspace.corpus.analysis(uri)?.figures[item.index]?.measure.label;
     if (label !== undefined) return label;
   }
-  const claim = workspace.corpus.claimsAt(uri, item.span.start)[0];
-  return claim?.label ?? 'same claim';
+  return claimsOf(workspace, uri, item)[0]?.label ?? 'same claim';
 }
 
 function whyNone(items: readonly Item[]): string {

@@ -1,4 +1,5 @@
-import type { Figure, Interval } from '../document/document-analysis.js';
+import type { Figure, Interval, Modifier } from '../document/document-analysis.js';
+import { shownText } from './shown-text.js';
 
 /** What the wording of a figure allows, in words: "8 or more"; undefined for dates, times and ranks. */
 export function wording(figure: Figure): string | undefined {
@@ -51,6 +52,29 @@ function ends({ low, high }: Interval): string {
   if (low !== undefined) return `: ${formatNumber(low)} or more`;
   return high === undefined ? '' : `: ${formatNumber(high)} or less`;
 }
+
+/**
+ * A figure in a few words, with its number in digits: "at least 8", "about 1,200", "USD 1.2 million",
+ * "dozens". `numeral` is how the text writes the number, for what has no exact value.
+ */
+export function statedValue(figure: Figure, numeral: string): string {
+  const { value, modifier, interval, kind } = figure;
+  if (WITHOUT_AMOUNT.has(kind) || modifier === 'vague') return shownText(numeral);
+  const words = modifier === undefined ? '' : `${MODIFIER_WORDS[modifier]} `;
+  if (value !== undefined) return words + withUnit(value, figure);
+  const { low, high } = interval;
+  if (low === undefined || high === undefined || low === high) return shownText(numeral);
+  return `${words}${formatNumber(low)} to ${withUnit(high, figure)}`;
+}
+
+const MODIFIER_WORDS: Readonly<Record<Exclude<Modifier, 'vague'>, string>> = {
+  'at-least': 'at least',
+  'at-most': 'at most',
+  'more-than': 'more than',
+  'less-than': 'less than',
+  nearly: 'nearly',
+  about: 'about',
+};
 
 /** Units that are shown with a number; a counted noun is not: the measure names it. */
 function withUnit(value: number, { unit, kind }: Figure): string {

@@ -30,7 +30,7 @@ export async function replaceFile(
   try {
     const mode = await modeOf(target);
     // A rename would get past a file's own read-only mark, which somebody set on purpose.
-    if (mode !== undefined) await access(target, constants.W_OK);
+    if (mode !== undefined) await (await open(target, 'r+')).close();
     await writeFresh(fresh, text, mode);
     if ((await contentOf(target)) !== expected) return { state: 'changed' };
     await renameOver(fresh, target);

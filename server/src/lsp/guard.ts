@@ -24,6 +24,8 @@ export function createGuard(log: Log, before: () => void = () => undefined): Gua
         before();
         return await handle(params, token);
       } catch (error) {
+        // No fault of ours: the editor sent what cannot be answered, and is told so.
+        if (error instanceof ResponseError) return error;
         log(`${name} failed: ${describeFault(error)}`);
         return empty;
       }

@@ -1,4 +1,9 @@
-import { ResponseError, ErrorCodes, type Connection } from 'vscode-languageserver/node';
+import {
+  ErrorCodes,
+  ResponseError,
+  type CancellationToken,
+  type Connection,
+} from 'vscode-languageserver/node';
 import { annotate, deleteAnnotation, editAnnotation, reanchor } from './annotation-changes.js';
 import { answerAnnotations, answerConflicts, answerSameClaim } from './answers.js';
 import { COMMANDS } from './commands.js';
@@ -17,7 +22,12 @@ export function registerOwnHandlers(
 ): void {
   const answers = ownAnswers(context);
   for (const [method, { answer, failed }] of Object.entries(answers)) {
-    connection.onRequest(method, guard.request(method, failed, answer));
+    const handle = guard.request(method, failed, answer);
+    // Without parameters, the token is the first and only argument.
+    connection.onRequest(method, (...args: unknown[]) => {
+      const [params, token] = args.length > 1 ? args : [undefined, args[0]];
+      return handle(params, token as CancellationToken);
+    });
   }
   connection.onExecuteCommand(async ({ command, arguments: args }, token) => {
     const method = COMMANDS[command];

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { execFileSync, spawn } from 'node:child_process';
+import {
+  chmodSync,
+  existsSync,
+  lstatSync,
+  readdirSync,
+  readFileSync,
+  statSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs';
+import { join } from 'node:path';
+import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
+import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
+
+const { read, replace, kind } = nodeFileSystem;
+/** Root may do everything: then the work is done as a user who may not. */
+async function asNobody<T>(work: () => Promise<T>): Promise<T> {
+  const isRoot = process.getuid?.() === 0;
+  if (isRoot) process.seteuid?.(65534);
+  try {
+    return await work();
+  } finally {
+    if (isRoot) process.seteuid?.(0);
+  }
+}
+
+describe('reading a file', () => {
+  after(removeFolders);
+
+  it('gives its bytes', async () => {
+    const folder = temporaryFolder({ 'a.txt': 'words' });
+    const found = await read(join(folder, 'a.txt'), 100);
+    assert.equal(found.state === 'read' && Buffer.from(found.bytes).toString(), 'words');
+  });
+
+  it('says when there is none, it is too large, or it is no file', async () => {
+    const folder = temporaryFolder({ 'a.txt': 'words' });
+    assert.deepEqual(await read(join(folder, 'b.txt'), 100), { state: 'gone' });
+    assert.deepEqual(await read(join(folder, 'a.txt', 'b.txt'), 100), { state: 'gone' });
+    assert.deepEqual(await read(join(folder, 'a.txt'), 3), { state: 'too-large', size: 5 });
+    assert.equal((await read(folder, 100)).state, 'failed');
+  });
+
+  it('does not wait for a pipe', async function () {
+    if (process.platform === 'win32') this.skip();
+    const pipe = join(temporaryFolder(), 'pipe.txt');
+    execFileSync('mkfifo', [pipe]);
+    assert.deepEqual(await read(pipe, 100), { state: 'failed', reason: 'not a regular file' });
+    assert.equal(await kind(pipe), 'other');
+  });
+});
+
+describe('replacing a file', () => {
+  after(removeFolders);
+
+  it('makes a new one and changes an old one, and leaves nothing behind', async () => {
+    const folder = temporaryFolder();
+    const path = join(folder, 'a.yaml');
+    assert.deepEqual(await replace(path, 'one', undefined), { state: 'saved' });
+    assert.deepEqual(await replace(path, 'two', 'one'), { state: 'saved' });
+    assert.equal(readFileSync(path, 'utf8'), 'two');
+    assert.deepEqual(readdirSync(folder), ['a.yaml']);
+  });
+
+  it('keeps its hands off a file that is not as expected', async () => {
+    const folder = temporaryFolder({ 'a.yaml': 'theirs' });
+    const path = join(folder, 'a.yaml');
+    assert.deepEqual(await replace(path, 'mine', undefined), { state: 'changed' });
+    assert.deepEqual(await replace(path, 'mine', 'old'), { state: 'changed' });
+    assert.deepEqual(await replace(join(folder, 'b.yaml'), 'mine', 'old'), { state: 'changed' });
+    assert.equal(readFileSync(path, 'utf8'), 'theirs');
+    assert.deepEqual(readdirSync(folder), ['a.yaml']);
+  });
+
+  it('keeps the mode of the file, and a link a link', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = temporaryFolder({ 'real.yaml': 'one' });
+    const real = join(folder, 'real.yaml');
+    const link = join(folder, 'link.yaml');
+    chmodSync(real, 0o640);
+    symlinkSync(real, link);
+    assert.deepEqual(await replace(link, 'two', 'one'), { state: 'saved' });
+    assert.equal(readFileSync(real, 'utf8'), 'two');
+    assert.equal(statSync(real).mode & 0o777, 0o640);
+    assert.ok(lstatSync(link).isSymbolicLink());
+  });
+
+  it('says why it cannot', async () => {
+    const folder = temporaryFolder({ file: '' });
+    assert.deepEqual(await replace(join(folder, 'gone', 'a.yaml'), 'x', undefined), {
+      state: 'failed',
+      reason: 'the file or its folder does not exist',
+    });
+    assert.deepEqual(await replace(join(folder, 'file', 'a.yaml'), 'x', undefined), {
+      state: 'failed',
+      reason: 'a part of the path is not a folder',
+    });
+    const long = await replace(join(folder, `${'n'.repeat(250)}.annotations.yaml`), 'x', undefined);
+    assert.deepEqual(long, { state: 'failed', reason: 'the file name would be too long' });
+  });
+
+  it('respects a folder and a file that may not be written', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = temporaryFolder({ 'a.yaml': 'one' });
+    const path = join(folder, 'a.yaml');
+    const denied = { state: 'failed', reason: 'permission denied' };
+    const read = { state: 'failed', reason: 'cannot be read: permission denied' };
+    chmodSync(path, 0o444);
+    chmodSync(folder, 0o777);
+    assert.deepEqual(await asNobody(() => replace(path, 'two', 'one')), denied);
+    chmodSync(path, 0o666);
+    chmodSync(folder, 0o555);
+    assert.deepEqual(await asNobody(() => replace(path, 'two', 'one')), denied);
+    chmodSync(path, 0o000);
+    assert.deepEqual(await asNobody(() => nodeFileSystem.read(path, 100)), read);
+    chmodSync(path, 0o644);
+    chmodSync(folder, 0o755);
+    assert.equal(readFileSync(path, 'utf8'), 'one');
+  });
+
+  it('leaves the old file or the new one, whole, when it is killed', async function () {
+    this.timeout(60_000);
+    const folder = temporaryFolder({ 'a.yaml': 'A'.repeat(200_000) });
+    const path = join(folder, 'a.yaml');
+    for (let round = 0; round < 5; round++) {
+      const child = spawn(
+        process.execPath,
+        ['--import', 'tsx', '--input-type=module', '-e', WRITER, path],
+        {
+          cwd: process.cwd(),
+          stdio: ['ignore', 'pipe', 'inherit'],
+        },
+      );
+      await new Promise((resolve) => child.stdout.once('data', resolve));
+      await new Promise((resolve) => setTimeout(resolve, round * 7));
+      child.kill('SIGKILL');
+      await new Promise((resolve) => child.once('exit', resolve));
+      const content = readFileSync(path, 'utf8');
+      assert.equal(content.length, 200_000);
+      assert.equal(new Set(content).size, 1);
+    }
+    assert.ok(existsSync(path));
+    writeFileSync(path, '');
+  });
+});
+
+/** Saves in turn a file of A's and one of B's, without end. */
+const WRITER = `
+import { readFileSync } from 'node:fs';
+import { replaceFile } from './server/src/files/replace-file.js';
+const path = process.argv[1];
+process.stdout.write('ready');
+for (let i = 0; ; i++) {
+  const before = readFileSync(path, 'utf8');
+  const outcome = await replaceFile(path, (before[0] === 'A' ? 'B' : 'A').repeat(200000), before);
+  if (outcome.state !== 'saved') throw new Error(JSON.stringify(outcome));
+}
+`;
