@@ -117,6 +117,18 @@ describe('board model', () => {
     assert.equal(new Set(labels).size, conflictKinds.length);
   });
 
+  it('draws as many entries as the limit allows and says how many there are', () => {
+    const entries = [1, 2, 3].map((number) => entry({ id: String(number) }));
+    const limited = boardModel(answer(entries, {}), undefined, shownAtFirst, english, 2);
+    assert.deepEqual(
+      limited.entries.map(({ id }) => id),
+      ['1', '2'],
+    );
+    assert.equal(limited.more, 'Show more: 2 of 3 are shown');
+    assert.equal(limited.summary, '3 differences in 4 documents');
+    assert.equal(draw(entries).more, undefined);
+  });
+
   it('leaves the text of documents as it is, whatever it contains', () => {
     const hostile = '<img src=x onerror=alert(1)> {0} & [x](command:y)';
     const sides = [

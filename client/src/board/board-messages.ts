@@ -5,6 +5,7 @@ import type { BoardModel } from './board-model.js';
 export type BoardRequest =
   | { readonly type: 'ready'; readonly kinds?: readonly ConflictKindName[] }
   | { readonly type: 'kinds'; readonly kinds: readonly ConflictKindName[] }
+  | { readonly type: 'more' }
   | { readonly type: 'open'; readonly entry: string; readonly side: number }
   | { readonly type: 'annotate'; readonly entry: string; readonly side: number }
   | { readonly type: 'compare'; readonly entry: string }

@@ -19,6 +19,8 @@ export interface BoardModel {
   readonly filtersLabel: string;
   readonly filters: readonly BoardFilter[];
   readonly entries: readonly BoardEntry[];
+  /** What the button says that brings more entries; undefined when all are there. */
+  readonly more: string | undefined;
   /** What stands there instead of entries; undefined when there are some. */
   readonly empty: { readonly title: string; readonly text: string } | undefined;
   readonly skipped: { readonly summary: string; readonly files: readonly SkippedRow[] } | undefined;
@@ -92,12 +94,19 @@ export const conflictKinds: readonly ConflictKindName[] = [
   'name',
 ];
 
-/** Makes the board of what the server answered; `shown` are the kinds the person wants to see. */
+/** So many entries are drawn at first, and with each wish for more: a page of thousands is slow. */
+export const entriesPerPage = 150;
+
+/**
+ * Makes the board of what the server answered: of the kinds that the person wants to see, as many
+ * entries as the limit allows.
+ */
 export function boardModel(
   result: ConflictsResult,
   status: StatusResult | undefined,
   shown: readonly ConflictKindName[],
   t: Translate,
+  limit: number = entriesPerPage,
 ): BoardModel {
   const entries = result.entries.filter(({ kind }) => shown.includes(kind));
   return {
@@ -106,7 +115,11 @@ export function boardModel(
     progress: progressOf(result, status, t),
     filtersLabel: t('Kinds of difference shown'),
     filters: conflictKinds.map((kind) => filterOf(kind, result, shown, t)),
-    entries: entries.map((entry) => entryOf(entry, t)),
+    entries: entries.slice(0, limit).map((entry) => entryOf(entry, t)),
+    more:
+      entries.length > limit
+        ? t('Show more: {0} of {1} are shown', limit, entries.length)
+        : undefined,
     empty: entries.length > 0 ? undefined : emptyOf(result, shown, t),
     skipped: skippedOf(result, t),
   };

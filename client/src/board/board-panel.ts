@@ -13,7 +13,7 @@ import type { ServerConnection } from '../server-connection.js';
 import { compareSides } from './compare-sides.js';
 import { boardHtml } from './board-html.js';
 import type { BoardRequest, BoardUpdate } from './board-messages.js';
-import { boardModel, conflictKinds } from './board-model.js';
+import { boardModel, conflictKinds, entriesPerPage } from './board-model.js';
 import { wantedKinds } from './wanted-kinds.js';
 
 /** The type under which VS Code keeps and restores the board. */
@@ -39,6 +39,7 @@ export class BoardPanel implements vscode.Disposable {
   #result: ConflictsResult | undefined;
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
+  #limit = entriesPerPage;
   /** The entry to bring into view once the board is drawn. */
   #wanted: string | undefined;
 
@@ -86,7 +87,10 @@ export class BoardPanel implements vscode.Disposable {
   reveal(entry?: string): void {
     this.#panel.reveal();
     this.#wanted = entry;
-    if (this.#result !== undefined) void this.#revealWanted();
+    if (entry === undefined) return;
+    // Beyond the limit it would not be found.
+    this.#limit = Number.POSITIVE_INFINITY;
+    if (this.#result !== undefined) void this.#refresh();
   }
 
   dispose(): void {
@@ -102,6 +106,9 @@ export class BoardPanel implements vscode.Disposable {
         return this.#refresh();
       case 'kinds':
         this.#kinds = message.kinds;
+        return this.#refresh();
+      case 'more':
+        this.#limit += entriesPerPage;
         return this.#refresh();
       case 'open':
         return this.#open(message.entry, message.side);
@@ -131,7 +138,7 @@ export class BoardPanel implements vscode.Disposable {
       const status = this.#around.server.status;
       await this.#post({
         type: 'model',
-        model: boardModel(result, status, this.#kinds, vscode.l10n.t),
+        model: boardModel(result, status, this.#kinds, vscode.l10n.t, this.#limit),
       });
       await this.#revealWanted();
     } catch (error) {

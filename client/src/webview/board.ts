@@ -38,6 +38,7 @@ const actions: BoardActions = {
     keepState();
     host.postMessage({ type: 'kinds', kinds: drawing.kinds });
   },
+  more: () => host.postMessage({ type: 'more' }),
   open: (entry, side) => host.postMessage({ type: 'open', entry, side }),
   annotate: (entry, side) => host.postMessage({ type: 'annotate', entry, side }),
   compare: (entry) => host.postMessage({ type: 'compare', entry }),

@@ -5,6 +5,7 @@ import { kindPictures } from './kind-pictures.js';
 /** What the person does on the board. */
 export interface BoardActions {
   toggleKind(kind: string): void;
+  more(): void;
   open(entry: string, side: number): void;
   annotate(entry: string, side: number): void;
   compare(entry: string): void;
@@ -18,6 +19,7 @@ export function renderBoard(model: BoardModel, actions: BoardActions): readonly 
     renderProgress(model),
     renderEmpty(model),
     renderEntries(model.entries, actions),
+    renderMore(model, actions),
     renderSkipped(model, actions),
   ];
   return parts.filter((part) => part !== undefined);
@@ -96,6 +98,13 @@ function renderEntries(
     element('li', {}, renderEntry(entry, `entry-${String(index)}`, actions)),
   );
   return element('ol', { class: 'entries', 'aria-labelledby': 'board-title' }, ...items);
+}
+
+function renderMore({ more }: BoardModel, actions: BoardActions): HTMLElement | undefined {
+  if (more === undefined) return undefined;
+  const button = element('button', { type: 'button', class: 'more', 'data-key': 'more' }, more);
+  button.addEventListener('click', () => actions.more());
+  return button;
 }
 
 function renderEntry(entry: BoardEntry, id: string, actions: BoardActions): HTMLElement {
