@@ -114,7 +114,7 @@ function guessBase(stem: string): string {
 }
 
 const NOT_VERBS = new Set(
-  'during evening morning something nothing everything anything building-site wedding sibling hundred indeed exceed proceed succeed speed breed seed need feed bleed weed greed creed steed agreed-upon ceiling pudding'.split(
+  'during evening morning something nothing everything anything building-site wedding uprising sibling offspring hundred indeed exceed proceed succeed speed breed seed need feed bleed weed greed creed steed agreed-upon ceiling pudding'.split(
     ' ',
   ),
 );

@@ -10,6 +10,22 @@ export type AttributeReading = Pick<
   'head' | 'modifiers' | 'predicate' | 'context' | 'subject' | 'change' | 'kind'
 >;
 
+/** Nouns of change that with a counted noun tell a state: "the loss of 41 lives", "a majority of 12 seats". */
+const STATE_OF_CHANGE = new Set(
+  'loss majority lead margin difference surplus shortfall deficit'.split(' '),
+);
+
+/** Whether a noun gives its own sense to a number after it, whatever else the sentence says. */
+export function isTelling(noun: NounGroup): boolean {
+  return (
+    noun.through !== undefined ||
+    TOLL_NOUNS.has(noun.head) ||
+    CAPACITY_NOUNS.has(noun.head) ||
+    CHANGE_NOUNS.has(noun.head) ||
+    verbOfNoun(noun.head) !== undefined
+  );
+}
+
 /** Reads a governing noun phrase over a number; `counted` is the number's own noun, if it has one. */
 export function readAttribute(
   noun: NounGroup,
@@ -21,7 +37,7 @@ export function readAttribute(
     predicate: undefined,
     context: noun.context,
     subject: noun,
-    change: CHANGE_NOUNS.has(noun.head),
+    change: CHANGE_NOUNS.has(noun.head) && !(counted && STATE_OF_CHANGE.has(noun.head)),
     kind: undefined,
   };
   const toll = TOLL_NOUNS.get(noun.head);

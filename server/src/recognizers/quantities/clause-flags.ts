@@ -6,7 +6,7 @@ import {
   SUBORDINATORS,
   SUPERSEDING,
 } from '../tables/clause-figures.js';
-import { NEGATIONS } from '../tables/function-words-figures.js';
+import { BE_FORMS, NEGATIONS } from '../tables/function-words-figures.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Measured } from './measured.js';
 import { REACH, type SentenceView } from './sentence-view.js';
@@ -49,9 +49,10 @@ function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> 
   let hypothetical = false;
   for (let k = first - 1; k > first - REACH && view.inside(k); k--) {
     const word = view.word(k);
-    if (word === ';' || (word === 'but' && k < start)) break;
+    if (word === ';' || word === ':' || (word === 'but' && k < start)) break;
+    if (word === ',' && /^(?:which|who|whose|where)$/.test(view.word(k + 1))) break;
     const lemma = readVerb(word)?.lemma ?? word;
-    if (DENIALS.has(lemma)) negated = true;
+    if (DENIALS.has(lemma) && !isPassive(view, k)) negated = true;
     if (HEDGES.has(word)) hedged = true;
     const inClause = k >= start - 1;
     if (inClause && (isPlan(view, k, lemma) || word === 'if' || word === 'unless'))
@@ -59,6 +60,15 @@ function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> 
     if (SUBORDINATORS.has(word) && !inClause) break;
   }
   return { negated, hedged, hypothetical };
+}
+
+/** "the weather is not disputed" denies nothing. */
+function isPassive(view: SentenceView, k: number): boolean {
+  for (let at = k - 1; at > k - 5; at--) {
+    if (BE_FORMS.has(view.word(at))) return true;
+    if (view.role(at) !== 'adverb') return false;
+  }
+  return false;
 }
 
 /** "plans to cut 500 jobs", "a target of 3%", "expects revenue of $5bn". */

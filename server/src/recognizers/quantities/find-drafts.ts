@@ -9,6 +9,7 @@ import {
   VAGUE_NUMBERS,
 } from '../tables/numerals.js';
 import type { Draft } from './draft.js';
+import { fillElidedUnits } from './elided-units.js';
 import { skipNonFigure } from './non-figure.js';
 import { CARDINALS, ORDINALS } from './number-words.js';
 import { readDraft } from './read-draft.js';
@@ -48,7 +49,7 @@ export function findDrafts(tokens: readonly Token[]): Draft[] {
     if (found.draft && (!last || found.draft.span.start >= last.span.end)) drafts.push(found.draft);
     else if (found.draft && last) replaceOverlapped(drafts, found.draft);
   }
-  return drafts;
+  return fillElidedUnits(tokens, drafts);
 }
 
 /** A noun phrase that ran over a later number is cut back to the number before it. */

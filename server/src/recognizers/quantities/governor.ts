@@ -81,8 +81,9 @@ function auxiliary(view: SentenceView, i: number, own: Partial<Governor>): Gover
 function afterPreposition(view: SentenceView, i: number): Governor {
   const preposition = view.word(i);
   let at = i - 1;
-  while (view.role(at) === 'adverb') at--;
+  while (view.role(at) === 'adverb' || /^["'“‘«]$/.test(view.word(at))) at--;
   const role = view.role(at);
+  if (role === 'conjunction') return { ...coordinate(view, at), preposition };
   if (role === 'draft') {
     const range = view.drafts[view.draftAt(at) ?? -1]?.tokens;
     const verb = verbBefore(view, (range?.first ?? at) - 1);

@@ -3,7 +3,13 @@ import type { ModifierSense } from '../tables/modifiers.js';
 import type { Draft } from './draft.js';
 import { allowedInterval } from './interval.js';
 import { readLeadingModifier, readTrailingModifier, type ModifierReading } from './modifier.js';
-import type { Alternative, CountedNoun, QuantityKind, QuantityModifier } from './quantity.js';
+import type {
+  Alternative,
+  CountedNoun,
+  QuantityInterval,
+  QuantityKind,
+  QuantityModifier,
+} from './quantity.js';
 
 /** What a reader found, before modifiers are looked for around it. */
 export interface Core {
@@ -46,7 +52,7 @@ export function makeDraft(tokens: readonly Token[], core: Core): Draft {
     core: { first: core.first, end: core.end },
     kind: core.kind,
     value: core.value,
-    interval: allowedInterval(core.low, core.high, sense, core.kind),
+    interval: intervalOf(core, sense),
     approximate: core.vague || sense === 'about' || sense === 'nearly' || (before?.hedged ?? false),
     modifier: publicModifier(sense, core.vague),
     unit: core.unit ?? core.noun?.head,
@@ -57,6 +63,13 @@ export function makeDraft(tokens: readonly Token[], core: Core): Draft {
   };
 }
 
+/** A modifier is applied to the stated number, not to the slack of a round one ("three decades"). */
+function intervalOf(core: Core, sense: ModifierSense | undefined): QuantityInterval {
+  const stated = sense !== undefined && sense !== 'exact' && core.value !== undefined;
+  const [low, high] = stated ? [core.value, core.value] : [core.low, core.high];
+  return allowedInterval(low, high, sense, core.kind);
+}
+
 /** A modifier before the number; "over" before a time is a preposition more often than not. */
 function leading(tokens: readonly Token[], core: Core): ModifierReading | undefined {
   const found = readLeadingModifier(tokens, core.first);
@@ -65,11 +78,25 @@ function leading(tokens: readonly Token[], core: Core): ModifierReading | undefi
   if (found.edge === core.first - 1 && core.kind === 'duration' && DURING.has(word)) {
     return isComparing(tokens, found.edge, core.end) ? found : undefined;
   }
+  if (core.kind === 'count' && PLACING.has(word) && found.edge === core.first - 1) {
+    return followsLevel(tokens, found.edge) ? found : undefined;
+  }
   if (core.kind === 'date') return found.sense === 'about' && word !== 'some' ? found : undefined;
   return found;
 }
 
 const DURING = new Set(['over', 'above', 'under', 'inside', 'some', 'below']);
+/** Words that place as well as compare: "looked under five seats", "under 200 people came". */
+const PLACING = new Set(['under', 'below', 'above', 'inside', 'around']);
+const LEVEL_BEFORE =
+  /^(?:is|are|was|were|be|been|to|from|at|of|for|with|by|just|well|slightly|and|,|\(|[–—-]|has|had|have)$/;
+
+function followsLevel(tokens: readonly Token[], edge: number): boolean {
+  const before = tokens[edge - 1];
+  if (tokens[edge]?.lower === 'around') return before?.lower !== 'turned';
+  return !before || LEVEL_BEFORE.test(before.lower);
+}
+
 const BEFORE_COMPARED = new Set(
   'for of after lasted took take takes spent just well with a last is was lasting served every within in than'.split(
     ' ',

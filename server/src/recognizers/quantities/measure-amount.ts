@@ -24,12 +24,18 @@ export function measureAmount(
   if (!draft) return base;
   const own = readOwn(view, draft, governor, base);
   const from = governor.draft === undefined ? undefined : earlier(governor.draft);
-  const measured = from && own.head === undefined ? sharedWith(own, from) : own;
+  const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, governor.draft));
+  const measured = from && kin && own.head === undefined ? sharedWith(own, from) : own;
   return {
     ...measured,
     change: measured.change || moreThan(view, draft) || isUpBy(view, draft),
     superseded: measured.superseded || isUpFrom(view, d),
   };
+}
+
+/** "$3bn and $5bn" may share what they measure; a date and a duration do not. */
+function sameKind(view: SentenceView, d: number, other: number | undefined): boolean {
+  return other !== undefined && view.drafts[d]?.kind === view.drafts[other]?.kind;
 }
 
 function sharedWith(own: Measured, from: Measured): Measured {
@@ -59,13 +65,26 @@ function readOwn(view: SentenceView, draft: Draft, governor: Governor, base: Mea
 
 /** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
 function fromFollowing(view: SentenceView, draft: Draft, base: Measured): Measured | undefined {
-  const at = draft.core.end;
+  const at = pastBrackets(view, draft.core.end);
   const length = isLength(draft) ? LENGTH_WORDS.get(view.word(at)) : undefined;
   if (length !== undefined) return distanceOrSize(view, draft, base, length);
+  if (isLength(draft) && isSizeOf(view, draft)) return { ...base, head: 'length', how: 'length' };
   if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
   if (view.role(at) !== 'noun' || isTimeWord(view.word(at))) return undefined;
   const noun = readNounGroup(view, at, view.end);
   return noun && attributive(draft, base, noun);
+}
+
+/** "roughly 2 miles (3.2 km) short of": what the brackets hold is another way to say it. */
+function pastBrackets(view: SentenceView, at: number): number {
+  if (view.word(at) !== '(') return at;
+  for (let k = at + 1; k < at + 12; k++) if (view.word(k) === ')') return k + 1;
+  return at;
+}
+
+/** "The ferry, of 38 meters,": a size set between commas. */
+function isSizeOf(view: SentenceView, draft: Draft): boolean {
+  return view.word(draft.tokens.first - 1) === 'of' && view.word(draft.tokens.first - 2) === ',';
 }
 
 function isLength(draft: Draft): boolean {
@@ -78,7 +97,7 @@ function isTimeWord(word: string): boolean {
 
 /** "two miles from the port": a distance, with where from and what happened there. */
 function distanceOrSize(view: SentenceView, draft: Draft, base: Measured, head: string): Measured {
-  const context = nounsAfter(view, draft.core.end, view.end);
+  const context = nounsAfter(view, pastBrackets(view, draft.core.end), view.end);
   const start = clauseStart(view, draft.tokens.first);
   const verb = verbBetween(view, start, draft.tokens.first);
   const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
@@ -169,7 +188,7 @@ function fromGoverning(
   base: Measured,
 ): Measured | undefined {
   const { type, verb, noun, preposition = '' } = governor;
-  if (type === 'nominal' && noun && isAttributePreposition(preposition, draft)) {
+  if (type === 'nominal' && noun && isAttributePreposition(view, preposition, draft, verb)) {
     const transparent = noun.through === undefined && TRANSPARENT_NOUNS.has(noun.head);
     if (!transparent)
       return named(
@@ -209,9 +228,19 @@ function levelOf(
   };
 }
 
-function isAttributePreposition(preposition: string, draft: Draft): boolean {
+function isAttributePreposition(
+  view: SentenceView,
+  preposition: string,
+  draft: Draft,
+  verb: number | undefined,
+): boolean {
   if (preposition === 'of') return true;
-  return draft.kind !== 'duration' && /^(?:at|to|by|above|below|around|near)$/.test(preposition);
+  const changed = verb !== undefined && CHANGE_VERBS.has(view.verb(verb)?.lemma ?? '');
+  if (draft.kind === 'duration' && !changed) return false;
+  return (
+    /^(?:at|to|by|from|above|below|around|near)$/.test(preposition) &&
+    (changed || preposition !== 'from')
+  );
 }
 
 /** "extended the period of mourning to five days": the level of the verb's object. */
@@ -230,6 +259,18 @@ function named(
   };
 }
 
+/** The verb of the clause, or of the sentence before an insertion: "questioned the captain, 54, for six hours". */
+function verbLeft(view: SentenceView, first: number): number | undefined {
+  const inClause = verbBetween(view, clauseStart(view, first), first);
+  if (inClause !== undefined || !/^(?:for|during|in|within|after)$/.test(view.word(first - 1)))
+    return inClause;
+  for (let k = first - 1; k > first - 20 && view.word(k) !== ';'; k--) {
+    if (view.role(k) === 'verb') return k;
+    if (view.role(k) === 'subordinator') return undefined;
+  }
+  return undefined;
+}
+
 /** The verb's own sense: "paid $5m to the family", "questioned him for six hours". */
 function fromPredicate(
   view: SentenceView,
@@ -237,8 +278,7 @@ function fromPredicate(
   governor: Governor,
   base: Measured,
 ): Measured {
-  const verb =
-    governor.verb ?? verbBetween(view, clauseStart(view, draft.tokens.first), draft.tokens.first);
+  const verb = governor.verb ?? verbLeft(view, draft.tokens.first);
   const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
   const context = [...governor.between, ...nounsAfter(view, draft.core.end, view.end)];
   if (verb === undefined || lemma === undefined) return { ...base, context, how: 'bare' };

@@ -3,16 +3,17 @@ import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
 import {
   BELIEF_VERBS,
   CAPACITY_VERBS,
+  DENIALS,
   MEMBERSHIP_WORDS,
   TOLL_NOUNS,
   TRANSPARENT_NOUNS,
 } from '../tables/clause-figures.js';
-import { readAttribute } from './attribute.js';
+import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
 import { unread, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
-import { readPart, type PartReading } from './part-of.js';
+import { countBefore, readPart, type PartReading } from './part-of.js';
 import { predicateAfter, type RightPredicate } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
@@ -35,10 +36,22 @@ export function measureCount(
   const draft = view.drafts[d];
   const governor = governorOf(view, draft?.tokens.first ?? 0);
   if (!draft) return unread(governor);
-  const right = predicateAfter(view, draft.tokens.end);
   const part = readPart(view, d);
+  const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
+  const right = apposed ? undefined : predicateAfter(view, draft.tokens.end);
   const own = readOwn(view, draft, governor, right, part);
-  return withParts(view, d, own, part, earlier);
+  return withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
+}
+
+/** "seven of them children": the noun after the pronoun says who they are. */
+function apposedNoun(
+  view: SentenceView,
+  draft: Draft,
+): Pick<Measured, 'head' | 'modifiers'> | undefined {
+  const at = draft.core.end + 2;
+  if (view.word(at - 2) !== 'of' || view.role(at) !== 'noun') return undefined;
+  const noun = readNounGroup(view, at, view.end);
+  return noun && { head: noun.head, modifiers: noun.modifiers };
 }
 
 function readOwn(
@@ -102,15 +115,20 @@ function rightWins(
     case 'complement':
       return false;
     case 'nominal':
-      return (
-        governor.preposition !== 'of' ||
-        (TRANSPARENT_NOUNS.has(governor.noun?.head ?? '') && governor.verb === undefined)
-      );
+      return nominalYields(governor);
     case 'apposed':
       return draft.noun !== undefined || right.group.type !== 'phrase';
     default:
       return true;
   }
+}
+
+/** A noun that tells nothing of its own leaves the number to what follows. */
+function nominalYields({ noun, verb, preposition = '' }: Governor): boolean {
+  if (!noun) return true;
+  if (isTelling(noun) && /^(?:of|at|to|in|around)$/.test(preposition)) return false;
+  if (preposition !== 'of') return true;
+  return TRANSPARENT_NOUNS.has(noun.head) && verb === undefined;
 }
 
 function takesClause(view: SentenceView, verb: number): boolean {
@@ -207,10 +225,12 @@ function fromObject(
   const capacity = isCapacity(view, verb, lemma, draft);
   const own = draft.noun ? [draft.noun.head, ...context] : context;
   const name = capacity ? 'capacity' : predicateName(lemma, undefined, own);
-  const told = lemma === 'include' || lemma === 'have' ? undefined : name;
+  const told = UNTELLING.has(lemma) || DENIALS.has(lemma) ? undefined : name;
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
-  return { ...base, head, predicate: base.predicate ?? told, context, verb, how: 'object' };
+  return { ...base, head, predicate: base.predicate ?? told, context, lemma, verb, how: 'object' };
 }
+
+const UNTELLING = new Set('include have be involve'.split(' '));
 
 /** "certified to carry 150", "allows 150 passengers", "licensed for 200". */
 function isCapacity(view: SentenceView, verb: number, lemma: string, draft: Draft): boolean {
@@ -233,7 +253,8 @@ function fromOblique(
   if (verb === undefined) return undefined;
   const lemma = view.verb(verb)?.lemma ?? '';
   const level = CHANGE_VERBS.has(lemma) || LEVEL_VERBS.has(lemma);
-  if (level && /^(?:to|at|by|from|above|below|around)$/.test(preposition)) {
+  const by = preposition !== 'by' || CHANGE_VERBS.has(lemma);
+  if (level && by && /^(?:to|at|by|from|above|below|around)$/.test(preposition)) {
     const measured = fromSubject(view, verb, base, 'level');
     const change = CHANGE_VERBS.has(lemma) && preposition === 'by';
     const superseded = CHANGE_VERBS.has(lemma) && preposition === 'from';
@@ -286,7 +307,9 @@ function fromNoun(
     ? { head: base.head ?? draft.noun.head, modifiers: base.modifiers }
     : undefined;
   const read = readAttribute(noun, counted);
-  return { ...base, ...read, predicate: base.predicate ?? read.predicate, verb, how: 'nominal' };
+  const predicate = base.predicate ?? read.predicate;
+  const head = read.head === 'life' && predicate === 'kill' ? 'person' : read.head;
+  return { ...base, ...read, head, predicate, verb, how: 'nominal' };
 }
 
 /** Fills what a part or a further member of a list leaves out from the number that it goes with. */
@@ -301,16 +324,37 @@ function withParts(
   const joined = governor.draft;
   const listed = governor.type === 'list' ? joined : undefined;
   const partOf = part?.whole ?? listed;
-  const source = partOf ?? joined;
-  const from = source === undefined ? undefined : earlier(source);
+  const upFrom = isUpFrom(view, d);
+  const source = partOf ?? joined ?? standIn(view, d, own, upFrom);
+  const from = source === undefined ? undefined : (earlier(source) ?? nounOf(view, source, own));
+  const beside = part?.beside === undefined ? undefined : earlier(part.beside);
   const filled = from ? inherit(own, from, governor.type === 'parenthesis') : own;
-  const after = moreThan(view, view.drafts[d]);
+  const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
   return {
     ...filled,
+    predicate: filled.predicate ?? beside?.predicate,
     partOf: partOf === d ? undefined : partOf,
-    change: filled.change || after,
-    superseded: filled.superseded || isUpFrom(view, d),
+    change: filled.change || moreThan(view, view.drafts[d]),
+    superseded: filled.superseded || upFrom || joinedPast,
   };
+}
+
+/** A whole that comes after its part, "nine of the 11 crew members", gives its noun alone. */
+function nounOf(view: SentenceView, d: number, own: Measured): Measured {
+  const draft = view.drafts[d];
+  return draft ? { ...unread(own.governor), ...ownNoun(draft) } : own;
+}
+
+/** "having earlier been put at 17", "up from five boats": the number whose measure stands for it. */
+function standIn(
+  view: SentenceView,
+  d: number,
+  own: Measured,
+  upFrom: boolean,
+): number | undefined {
+  if (own.predicate !== undefined) return undefined;
+  if (upFrom) return countBefore(view, d, true);
+  return own.how === 'level' && own.head === undefined ? countBefore(view, d) : undefined;
 }
 
 function inherit(own: Measured, from: Measured, all: boolean): Measured {

@@ -6,27 +6,49 @@ import type { SentenceView } from './sentence-view.js';
 import { clauseStart, subjectOf } from './subject.js';
 
 /** Reads what a date, a time of day or a year is the date of: the event that the clause's verb tells. */
-export function measureTime(view: SentenceView, d: number): Measured {
+export function measureTime(
+  view: SentenceView,
+  d: number,
+  earlier: (d: number) => Measured | undefined,
+): Measured {
   const draft = view.drafts[d];
   const base = unread(governorOf(view, draft?.tokens.first ?? 0));
   if (!draft) return base;
-  const attributive =
-    view.role(draft.tokens.end) === 'noun' ? nounsAfter(view, draft.tokens.end, view.end) : [];
+  const { type, draft: other } = base.governor;
+  const first = other === undefined ? undefined : earlier(other);
+  if (first && (type === 'parenthesis' || view.drafts[other ?? -1]?.kind === draft.kind)) {
+    return { ...first, governor: base.governor, head: draft.kind, how: 'shared' };
+  }
+  const attributive = isAttributive(view, draft.tokens.end)
+    ? nounsAfter(view, draft.tokens.end, view.end)
+    : [];
   if (attributive.length > 0 && draft.kind === 'year') {
     return { ...base, head: draft.kind, context: attributive.slice(0, 1), how: 'attributive' };
   }
   const verb = verbAround(view, draft.tokens.first, draft.tokens.end);
-  if (verb === undefined) return { ...base, head: draft.kind, how: 'bare' };
+  return verb === undefined
+    ? { ...base, head: draft.kind, how: 'bare' }
+    : ofEvent(view, draft.kind, draft.tokens.first, verb, base);
+}
+
+/** "the 2008 tragedy". */
+function isAttributive(view: SentenceView, end: number): boolean {
+  return view.role(end) === 'noun';
+}
+
+function ofEvent(
+  view: SentenceView,
+  kind: string,
+  first: number,
+  verb: number,
+  base: Measured,
+): Measured {
   const lemma = view.verb(verb)?.lemma ?? '';
   const subject = subjectOf(view, verb);
   return {
     ...base,
-    head: draft.kind,
-    predicate: predicateName(
-      lemma,
-      view.word(verb + 1),
-      nounsAfter(view, verb + 1, draft.tokens.first),
-    ),
+    head: kind,
+    predicate: predicateName(lemma, view.word(verb + 1), nounsAfter(view, verb + 1, first)),
     context: subject ? [subject.head, ...subject.context.slice(0, 2)] : [],
     subject,
     verb,
@@ -34,14 +56,40 @@ export function measureTime(view: SentenceView, d: number): Measured {
   };
 }
 
-/** The verb whose event is dated: the nearest on the left within the clause, else the first on the right. */
+/** The verb whose event is dated: on the left where the date closes its clause, else on the right. */
 function verbAround(view: SentenceView, first: number, end: number): number | undefined {
-  const start = clauseStart(view, first);
-  for (let k = first - 1; k >= Math.max(view.first, start - 1); k--)
+  const left = verbBefore(view, first, closesClause(view, end));
+  return left ?? verbAfter(view, end);
+}
+
+/** Whether the date ends its clause: a mark, an "and" or nothing follows. */
+function closesClause(view: SentenceView, end: number): boolean {
+  const role = view.role(end);
+  return role === 'mark' || role === 'none' || role === 'conjunction';
+}
+
+function verbBefore(view: SentenceView, first: number, closing: boolean): number | undefined {
+  const at = isTimePreposition(view, first - 1) ? first - 1 : first;
+  const start = clauseStart(view, at);
+  for (let k = at - 1; k > at - 24 && view.inside(k); k--) {
     if (view.role(k) === 'verb') return k;
+    if (k >= start) continue;
+    if (!closing || /^[():;–—]$/.test(view.word(k)) || view.role(k) === 'relative')
+      return undefined;
+  }
+  return undefined;
+}
+
+function isTimePreposition(view: SentenceView, i: number): boolean {
+  return view.role(i) === 'preposition' || /^(?:since|until|after|before|as)$/.test(view.word(i));
+}
+
+function verbAfter(view: SentenceView, end: number): number | undefined {
   for (let k = end; k < end + 20 && view.inside(k); k++) {
-    if (view.word(k) === ';') return undefined;
-    if (view.role(k) === 'verb') return k;
+    const role = view.role(k);
+    if (/^[();:–—-]$/.test(view.word(k)) || role === 'relative' || role === 'subordinator')
+      return undefined;
+    if (role === 'verb') return k;
   }
   return undefined;
 }

@@ -12,6 +12,8 @@ export interface Measured {
   readonly subject: TokenRange | undefined;
   /** The verb group that says it, where one was read. */
   readonly group: VerbGroup | undefined;
+  /** Lemma of the verb whose object it is. */
+  readonly lemma: string | undefined;
   /** The verb on the left that says it, where one was read. */
   readonly verb: number | undefined;
   readonly governor: Governor;
@@ -32,6 +34,7 @@ export function unread(governor: Governor): Measured {
     context: [],
     subject: undefined,
     group: undefined,
+    lemma: undefined,
     verb: undefined,
     governor,
     change: false,

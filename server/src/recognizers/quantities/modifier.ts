@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.js';
+import { NEGATIONS } from '../tables/function-words-figures.js';
 import {
   LEADING_MODIFIERS,
   NOT_BEFORE_MODIFIER,
@@ -56,10 +57,30 @@ function leadingAt(tokens: readonly Token[], first: number): ModifierReading | u
     const edge = first - words.length;
     if (!words.every((word, k) => tokens[edge + k]?.lower === word)) continue;
     const blocked = words.length === 1 && NOT_BEFORE_MODIFIER[last.lower];
-    if (blocked && blocked.has(tokens[edge - 1]?.lower ?? '')) return undefined;
-    return { sense, edge, hedged: false };
+    if (blocked && isBlocked(tokens, edge, blocked)) return undefined;
+    return { sense: negatedSense(tokens, edge, sense), edge, hedged: false };
   }
   return undefined;
+}
+
+/** "asked about 40", "asked you about 40": the word belongs to the verb. */
+function isBlocked(tokens: readonly Token[], edge: number, blocked: ReadonlySet<string>): boolean {
+  const before = tokens[edge - 1]?.lower ?? '';
+  const pronoun = /^(?:you|me|him|her|them|us|it)$/.test(before);
+  return blocked.has(pronoun ? (tokens[edge - 2]?.lower ?? '') : before);
+}
+
+/** "cannot be higher than 11" sets an upper bound, "is not below 5" a lower one. */
+function negatedSense(tokens: readonly Token[], edge: number, sense: ModifierSense): ModifierSense {
+  const opposite =
+    sense === 'more-than' ? 'at-most' : sense === 'less-than' ? 'at-least' : undefined;
+  if (!opposite) return sense;
+  for (let k = edge - 1; k >= edge - 3; k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (NEGATIONS.has(word)) return opposite;
+    if (!/^(?:be|been|is|was|are|were|any|much|have|has)$/.test(word)) return sense;
+  }
+  return sense;
 }
 
 /** Reads the modifier phrase that starts at token `end`, "or so", "-odd", "or more"; undefined when none does. */

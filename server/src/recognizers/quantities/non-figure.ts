@@ -145,6 +145,7 @@ function skipNumberedName(
   const before = tokens[i - 1];
   if (before?.kind !== 'word' || !/^\d{1,4}[a-z]?$/i.test(tokens[i]?.text ?? '')) return undefined;
   if (NUMBERED_NOUNS.has(before.lower)) return i + 1;
+  if (before.lower === 'update' && i === 1) return i + 1;
   if (NAME_BEFORE_NUMBER.has(before.lower) && startsUpper(before.text)) return i + 1;
   if (titleCase || i === 1 || !startsUpper(before.text)) return undefined;
   if (!isNameWord(tokens, i - 1)) return undefined;

@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { isPlural, readVerb, singular, type VerbReading } from '../morphology.js';
-import { DETERMINERS, STATES } from '../tables/function-words-figures.js';
+import { DETERMINERS, PLURAL_WORDS, STATES } from '../tables/function-words-figures.js';
 import { PERSON_NOUNS } from '../tables/person-nouns-figures.js';
 import type { CountedNoun } from './quantity.js';
 import { isFunctionWord, isNounLike } from './word-class.js';
@@ -25,8 +25,8 @@ export function readCountedNoun(
 ): CountedNoun | undefined {
   const start = phraseStart(tokens, i, options.of);
   if (start === undefined) return undefined;
-  const afterOf = start.afterOf;
-  const head = findHead(tokens, start.at, options.one && !afterOf);
+  const singularNoun = options.one && (!start.afterOf || options.of === 'required');
+  const head = findHead(tokens, start.at, singularNoun);
   if (head === undefined) return undefined;
   return withConjunct(tokens, i, nounAt(tokens, start.at, head));
 }
@@ -76,9 +76,13 @@ function isState(tokens: readonly Token[], i: number): boolean {
   return STATES.has(lower);
 }
 
-/** "votes", "reports", "plans": a verb's -s form after a number is a plural noun. */
+/** "votes", "reports", "police": what may be a verb elsewhere is a plural noun after a number. */
 function isPluralNounOf(token: Token, verb: VerbReading): boolean {
-  return verb.form === 's' && isPlural(token.lower);
+  return (
+    (verb.form === 's' || PLURAL_WORDS.has(token.lower)) &&
+    isPlural(token.lower) &&
+    !STATES.has(token.lower)
+  );
 }
 
 /** "two small, wooden boats": a comma between adjectives. */

@@ -1,4 +1,5 @@
 import type { SentenceView } from './sentence-view.js';
+import { isName } from './noun-group.js';
 import { readVerbGroup, type VerbGroup } from './verb-group.js';
 
 /** The predicate found to the right of a number and its noun. */
@@ -70,8 +71,23 @@ function draftEnd(view: SentenceView, at: number): number {
 function verbStep(view: SentenceView, at: number, listed: boolean): Step | undefined {
   const group = readVerbGroup(view, at);
   if (!group) return undefined;
-  const gerund = view.role(at) === 'verb' && view.verb(at)?.form === 'ing';
-  return gerund && listed ? undefined : { group, relative: false };
+  const form = view.role(at) === 'verb' ? view.verb(at)?.form : undefined;
+  if (form === 'ing' && listed) return undefined;
+  const main =
+    form === 'participle' || form === 'ing' ? mainVerbBeyond(view, group.end) : undefined;
+  return { group: main ?? group, relative: false };
+}
+
+/** "survivors treated there had been discharged": the finite verb after a participle that only describes. */
+function mainVerbBeyond(view: SentenceView, i: number): VerbGroup | undefined {
+  for (let k = i; k < i + 12; k++) {
+    const role = view.role(k);
+    if (role === 'aux') return readVerbGroup(view, k);
+    const passes =
+      role === 'noun' || role === 'determiner' || role === 'preposition' || role === 'adverb';
+    if (!passes || isName(view, k)) return undefined;
+  }
+  return undefined;
 }
 
 /** "and two civilians were": a further member; "and missing": a further state of the same. */
@@ -206,6 +222,11 @@ function opensClause(view: SentenceView, at: number): boolean {
   return role === 'state' || role === 'mark' || role === 'none';
 }
 
+/** ", including a patrol ship, and two aircraft had": the list goes on after the insertion. */
+function opensInsertion(view: SentenceView, i: number): boolean {
+  return /^(?:including|among|some|most|all|both|who|which|mostly)$/.test(view.word(i));
+}
+
 /** The token after the comma that closes an insertion, if a verb stands there. */
 function insertionEnd(view: SentenceView, i: number): number | undefined {
   for (let k = i; k < i + 30 && view.inside(k); k++) {
@@ -214,6 +235,7 @@ function insertionEnd(view: SentenceView, i: number): number | undefined {
     if (word !== ',') continue;
     const after = view.role(k + 1);
     if (after === 'aux' || after === 'state') return k + 1;
+    if (after === 'conjunction' && opensInsertion(view, i)) return k + 1;
     if (after === 'verb') return view.verb(k + 1)?.form === 'ing' ? undefined : k + 1;
     if (after === 'adverb' && view.role(k + 2) === 'verb') return k + 2;
   }

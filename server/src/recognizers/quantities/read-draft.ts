@@ -8,6 +8,7 @@ import { readDate, type DateReading } from './date.js';
 import type { Draft } from './draft.js';
 import { readFraction, type FractionReading } from './fraction.js';
 import { makeDraft, type Core } from './make-draft.js';
+import { readTrailingModifier } from './modifier.js';
 import { readCountedNoun, type NounOptions } from './noun-phrase.js';
 import { ordinalUse } from './ordinal-use.js';
 import { readOrdinal } from './ordinal.js';
@@ -267,7 +268,10 @@ function counted(tokens: readonly Token[], amount: Amount): CountedNoun | undefi
   const of: NounOptions['of'] = tokens[amount.end + 1]?.kind === 'number' ? 'none' : 'allowed';
   const hyphen = tokens[amount.end]?.text === '-' && !tokens[amount.end]?.spaceBefore;
   if (hyphen) return hyphenNoun(tokens, amount.end + 1);
-  return readCountedNoun(tokens, amount.end, { one: amount.value === 1, of });
+  const one = amount.value === 1;
+  const plain = readCountedNoun(tokens, amount.end, { one, of });
+  const modifier = plain ? undefined : readTrailingModifier(tokens, amount.end);
+  return modifier ? readCountedNoun(tokens, modifier.edge, { one, of }) : plain;
 }
 
 /** "a 12-member panel", "a 6,000-strong crowd": the noun after the hyphen, or the one after "strong". */
@@ -348,7 +352,9 @@ function ordinalDraft(tokens: readonly Token[], i: number): DraftReading | undef
 function timesDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
   const value = TIMES_WORDS.get(tokens[i]?.lower ?? '');
   if (value === undefined) return undefined;
-  const factor = /^(?:as|the|that|what|its|his|their)$/.test(tokens[i + 1]?.lower ?? '');
+  const next = tokens[i + 1]?.lower ?? '';
+  const that = next === 'that' && !/^[\p{L}‘“"']/u.test(tokens[i + 2]?.text ?? '');
+  const factor = that || /^(?:as|the|what|its|his|their)$/.test(next);
   return reading(tokens, {
     ...place(tokens, i, i + 1),
     kind: factor ? 'other' : 'count',

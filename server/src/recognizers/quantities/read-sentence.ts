@@ -48,7 +48,7 @@ function measure(
     case 'date':
     case 'time':
     case 'year':
-      return measureTime(view, d);
+      return measureTime(view, d, earlier);
     case 'age':
       return {
         ...unread(governorOf(view, view.drafts[d]?.tokens.first ?? 0)),

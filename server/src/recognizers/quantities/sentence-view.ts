@@ -7,6 +7,7 @@ import {
   AUXILIARIES,
   DETERMINERS,
   MODALS,
+  PLAIN_ADJECTIVES,
   PREPOSITIONS,
   PRONOUNS,
   RELATIVES,
@@ -118,8 +119,9 @@ export class SentenceView {
       case 'past':
         return true;
       case 'participle':
-      case 'ing':
         return !this.isAttributive(i);
+      case 'ing':
+        return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
         return !DETERMINERS.has(before) && this.canPrecedeVerb(i - 1);
       case 'base':
@@ -140,6 +142,19 @@ export class SentenceView {
     return before === 'and' || before === ',' ? isPluralNoun(next) && !this.capital(i + 1) : false;
   }
 
+  /** "the shooting", "days of mourning", "a huge uprising": a noun by what stands before it. */
+  private isGerundNoun(i: number): boolean {
+    const before = this.word(i - 1);
+    if (DETERMINERS.has(before) || PLAIN_ADJECTIVES.has(before) || /(?:al|ous|ic)$/.test(before))
+      return true;
+    return (
+      before === 'of' &&
+      this.role(i + 1) !== 'noun' &&
+      this.role(i + 1) !== 'determiner' &&
+      this.role(i + 1) !== 'draft'
+    );
+  }
+
   private canPrecedeVerb(i: number): boolean {
     const token = this.tokens[i];
     if (!this.inside(i) || token?.kind !== 'word')
@@ -149,6 +164,9 @@ export class SentenceView {
 
   private isPluralSubject(i: number): boolean {
     if (!this.inside(i)) return false;
+    const draft = this.draftAt(i);
+    if (draft !== undefined)
+      return this.drafts[draft]?.kind === 'count' && this.drafts[draft]?.value !== 1;
     const lower = this.word(i);
     return /^(?:i|you|we|they|who|which|that)$/.test(lower) || isPluralNoun(this.tokens[i]);
   }
@@ -156,6 +174,7 @@ export class SentenceView {
 
 function closedRole(lower: string, next: string): Role | undefined {
   if (AUXILIARIES.has(lower)) return 'aux';
+  if (lower === 'there' || lower === 'here') return 'adverb';
   if (lower === 'and' || lower === 'or' || lower === 'but' || lower === '&' || lower === 'nor') {
     return 'conjunction';
   }

@@ -5,12 +5,21 @@ import { REACH, type SentenceView } from './sentence-view.js';
 /** The noun phrase that is the subject of the verb at token `at`; undefined when none is seen. */
 export function subjectOf(view: SentenceView, at: number): NounGroup | undefined {
   const groupStart = verbGroupStart(view, at);
+  if (isParticipial(view, groupStart)) return undefined;
   const start = clauseStart(view, groupStart);
   if (view.role(start - 1) === 'relative' && /^(?:who|which|that)$/.test(view.word(start - 1))) {
     const antecedent = antecedentOf(view, start - 1);
     if (antecedent) return antecedent;
   }
   return readNounGroup(view, start, groupStart);
+}
+
+/** ", having been put at": a clause without a subject of its own. */
+function isParticipial(view: SentenceView, groupStart: number): boolean {
+  const form = view.verb(groupStart)?.form;
+  const bare =
+    /^(?:having|being)$/.test(view.word(groupStart)) || form === 'ing' || form === 'participle';
+  return bare && view.word(groupStart - 1) === ',';
 }
 
 /** The first auxiliary or adverb of the group whose main verb stands at `at`. */

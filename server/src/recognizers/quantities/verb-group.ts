@@ -1,3 +1,4 @@
+import { readVerb } from '../morphology.js';
 import { BE_FORMS, HAVE_FORMS, MODALS, NEGATIONS } from '../tables/function-words-figures.js';
 import { BELIEF_VERBS, HEDGES, OPEN_MODALS, SUPERSEDING } from '../tables/clause-figures.js';
 import type { SentenceView } from './sentence-view.js';
@@ -49,6 +50,8 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
     if (role === 'aux') noteAuxiliary(view.word(at), flags);
     else if (role === 'adverb' || view.word(at) === 'to') noteAdverb(view.word(at), flags);
     else if (role === 'verb' && isBelief(view, at)) flags.hedged = true;
+    else if (role === 'verb' && isLinking(view, at)) flags.be = true;
+    else if (role === 'mark' && /^["'“‘«]$/.test(view.word(at)) && flags.be) continue;
     else return mainWord(view, at, flags);
   }
   return undefined;
@@ -80,6 +83,25 @@ function isBelief(view: SentenceView, at: number): boolean {
   );
 }
 
+/** "drowned" is a form of drown; "missing" and "dead" stand for themselves. */
+function stateLemma(word: string): string {
+  const verb = word.endsWith('ing') ? undefined : readVerb(word);
+  return verb?.form === 'participle' ? verb.lemma : word;
+}
+
+const LINKING = new Set('remain stay continue keep lie go'.split(' '));
+
+/** "remain in hospital", "are still lying wounded", "continue missing": no more than a lasting "be". */
+function isLinking(view: SentenceView, at: number): boolean {
+  if (!LINKING.has(view.verb(at)?.lemma ?? '')) return false;
+  const next = view.role(at + 1);
+  return (
+    next === 'state' ||
+    next === 'preposition' ||
+    (next === 'verb' && view.verb(at + 1)?.form === 'participle')
+  );
+}
+
 function mainWord(view: SentenceView, at: number, flags: Flags): VerbGroup | undefined {
   const role = view.role(at);
   const common = {
@@ -90,7 +112,13 @@ function mainWord(view: SentenceView, at: number, flags: Flags): VerbGroup | und
     at,
   };
   if (role === 'state') {
-    return { ...common, type: 'state', lemma: view.word(at), passive: true, end: at + 1 };
+    return {
+      ...common,
+      type: 'state',
+      lemma: stateLemma(view.word(at)),
+      passive: true,
+      end: at + 1,
+    };
   }
   if (role === 'verb') {
     const verb = view.verb(at);

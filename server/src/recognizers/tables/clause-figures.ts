@@ -9,13 +9,11 @@ export const SUBORDINATORS = words(
 export const HALF_SUBORDINATORS = words('as after before since until till than that');
 
 /** Verbs that hold what follows them to be untrue. */
-export const DENIALS = words(
-  'deny refute reject dismiss dispute refuse contradict rebut disprove debunk',
-);
+export const DENIALS = words('deny refute reject dismiss dispute refuse rebut disprove debunk');
 
 /** Words that make a statement a rumor or a fear. */
 export const HEDGES = words(
-  'reportedly allegedly apparently possibly perhaps supposedly purportedly presumably unconfirmed rumored rumoured rumors rumours ' +
+  'reportedly allegedly apparently possibly perhaps supposedly purportedly presumably unconfirmed withdrawn retracted rumored rumoured rumors rumours ' +
     'rumor rumour alleged feared suspected unverified speculation maybe seemingly probably',
 );
 
@@ -31,7 +29,7 @@ export const PLAN_WORDS = words(
 );
 
 /** Modals that leave open whether it happens. */
-export const OPEN_MODALS = words("could might may would should 'd");
+export const OPEN_MODALS = words('could might may should');
 
 /** Words that make a figure an earlier state that no longer holds. */
 export const SUPERSEDING = words(
@@ -56,6 +54,7 @@ export const TOLL_NOUNS: ReadonlyMap<string, readonly [string, string]> = new Ma
   ['injured', ['person', 'injure']],
   ['wounded', ['person', 'injure']],
   ['missing', ['person', 'miss']],
+  ['manifest', ['person', 'aboard']],
   ['arrest', ['person', 'arrest']],
   ['arrested', ['person', 'arrest']],
   ['hospitalization', ['person', 'hospitalize']],

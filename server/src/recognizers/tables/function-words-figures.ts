@@ -2,14 +2,14 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
 /** Words that open a noun phrase and are no part of what is counted. */
 export const DETERMINERS = words(
-  "the a an this that these those his her its their our my your 's ' ’ each every any no another such both all",
+  "the a an this that these those his her its their our my your 's ' ’ each every any no another such both all last next",
 );
 
 /** Prepositions, single words. */
 export const PREPOSITIONS = words(
   'of in on at by for from to with into onto off over under above below between among amongst during after before ' +
     'since until till within without against across along near behind beyond through throughout toward towards upon ' +
-    'about around via per outside inside aboard amid amidst despite except besides as like than past versus vs ' +
+    'about around via per outside inside amid amidst despite except besides as like than past versus vs ' +
     'alongside underneath beneath following including excluding regarding concerning plus minus unlike if because ' +
     'when where while whereas although though unless whether once so lest',
 );
@@ -58,14 +58,14 @@ export const NEGATIONS = words(
 export const ADVERBS = words(
   'also still already now then later earlier yesterday today tomorrow tonight overnight not never all both each ' +
     'alone together apart away back ago long far here there elsewhere nearby soon again once twice just only even ' +
-    'almost nearly mostly mainly partly largely fully badly seriously severely critically slightly fatally safely alive ' +
+    'almost nearly mostly mainly partly largely fully badly seriously severely critically slightly fatally safely ' +
     'reportedly allegedly apparently presumably probably possibly perhaps likely initially previously recently currently ' +
     'immediately instantly subsequently eventually finally simply really actually often always sometimes usually ' +
-    'abroad ashore aboard indoors outdoors overseas downstairs upstairs underground so far too either instead ' +
+    'abroad ashore indoors outdoors overseas downstairs upstairs underground so far too either instead ' +
     'directly definitely certainly clearly officially formally successfully nonetheless however moreover meanwhile ' +
     'daily weekly monthly annually yearly respectively hence thus therefore temporarily permanently per-cent up down out off ' +
     'forcibly accidentally deliberately wrongly unlawfully legally illegally ever yet ahead else least most more less ' +
-    'unhurt well tragically sadly reluctantly',
+    'well tragically sadly reluctantly',
 );
 
 /** Adjectives and participles that say what became of those counted: "39 missing", "26 dead". */

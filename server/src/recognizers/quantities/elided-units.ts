@@ -1,0 +1,49 @@
+import type { Token } from '../../text/token.js';
+import type { Draft } from './draft.js';
+import { isPluralNoun } from './word-class.js';
+
+const KINDS = new Set(['duration', 'percent', 'measurement', 'money']);
+
+/**
+ * Gives a bare number the unit that it leaves out: "to five days from three", "31 years at sea, nine of
+ * them in command". The drafts of one block, in order.
+ */
+export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
+  const filled: Draft[] = [];
+  for (const draft of drafts) {
+    const before = filled[filled.length - 1];
+    filled.push(before && isElided(tokens, before, draft) ? withUnit(draft, before) : draft);
+  }
+  return filled;
+}
+
+function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  if (draft.kind !== 'count' || draft.noun || !KINDS.has(before.kind)) return false;
+  if (draft.value === undefined || before.iso !== undefined) return false;
+  const gap = draft.tokens.first - before.tokens.end;
+  const joint = tokens[draft.tokens.first - 1]?.lower;
+  if (gap === 1 && (joint === 'from' || joint === 'to')) return before.kind !== 'money';
+  return (
+    before.kind === 'duration' &&
+    gap < 8 &&
+    ofThem(tokens, draft) &&
+    !nounBetween(tokens, before, draft)
+  );
+}
+
+function ofThem(tokens: readonly Token[], draft: Draft): boolean {
+  return (
+    tokens[draft.tokens.end]?.lower === 'of' &&
+    /^(?:them|which|those)$/.test(tokens[draft.tokens.end + 1]?.lower ?? '')
+  );
+}
+
+function nounBetween(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  for (let k = before.tokens.end; k < draft.tokens.first; k++)
+    if (isPluralNoun(tokens[k])) return true;
+  return false;
+}
+
+function withUnit(draft: Draft, before: Draft): Draft {
+  return { ...draft, kind: before.kind, unit: before.unit, rule: 'quantities/elided-unit' };
+}
