@@ -65,8 +65,11 @@ export const LEAST_CANDIDATE = 0.5;
 /** Candidates shown to the person. */
 export const MOST_CANDIDATES = 5;
 
-/** Occurrences of a quote or a word that are looked at, the nearest first. Beyond: never placed. */
-export const MOST_OCCURRENCES = 256;
+/**
+ * Occurrences of the quote's rarest word that are looked at, the nearest first; looking at one
+ * takes a comparison that mostly fails at the first letters. Beyond: placed by whole context only.
+ */
+export const MOST_OCCURRENCES = 4096;
 
 /** Occurrences whose context is compared in full. */
 export const MOST_COMPARED = 16;
@@ -79,6 +82,9 @@ export const MOST_LEAD_WORDS = 12;
 
 /** Places searched for a changed passage. */
 export const MOST_WINDOWS = 8;
+
+/** A place with fewer leads than the best one has, divided by this, is not searched. */
+export const LEAST_SHARE_OF_VOTES = 4;
 
 /**
  * Longest pattern given to the approximate search, whose cost grows with the square of it in

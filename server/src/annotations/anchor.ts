@@ -4,7 +4,7 @@ import { LEAST_SIMILARITY, MARGIN, MOST_CANDIDATES } from './anchor-limits.js';
 import { findApproximatePlaces } from './approximate-places.js';
 import type { Verdict } from './context.js';
 import type { Difference } from './differences.js';
-import { findExactPlaces, type ExactPlaces } from './exact-places.js';
+import { findExactPlaces, findWholeFrames, type ExactPlaces } from './exact-places.js';
 import { toSource } from './folded-text.js';
 import { createFrame, type Frame } from './frame.js';
 import type { Place } from './place.js';
@@ -91,9 +91,16 @@ function unmoved(text: string, { quote, position }: Selectors): Anchor | undefin
 function found(index: TextIndex, selectors: Selectors): Anchor {
   const frame = createFrame(selectors);
   if (frame === undefined) return ORPHANED;
+  const whole = findWholeFrames(index, frame);
+  if (whole?.length === 1) return wholeFrame(index, frame, whole[0] ?? 0);
   const exact = findExactPlaces(index, frame);
   if (exact.places.length === 0) return byApproximation(index, frame);
   return byQuote(index, frame, exact);
+}
+
+function wholeFrame(index: TextIndex, frame: Frame, start: number): Anchor {
+  const span = toSource(index.text, start, start + frame.end - frame.start);
+  return { state: 'anchored', span, by: 'quote', score: 1 };
 }
 
 function byQuote(index: TextIndex, frame: Frame, exact: ExactPlaces): Anchor {

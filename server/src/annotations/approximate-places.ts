@@ -1,6 +1,7 @@
 import search from 'approx-string-match';
 import {
   LEAST_CANDIDATE,
+  LEAST_SHARE_OF_VOTES,
   LONGEST_PATTERN,
   MOST_LEADS_PER_WORD,
   MOST_LEAD_WORDS,
@@ -39,7 +40,9 @@ function windowStarts(index: TextIndex, frame: Frame): number[] {
     else windows.push({ start, votes: 1 });
   }
   windows.sort((a, b) => b.votes - a.votes || a.start - b.start);
-  return windows.slice(0, MOST_WINDOWS).map(({ start }) => start);
+  const least = (windows[0]?.votes ?? 0) / LEAST_SHARE_OF_VOTES;
+  const likely = windows.slice(0, MOST_WINDOWS).filter(({ votes }) => votes >= least);
+  return likely.map(({ start }) => start);
 }
 
 /** How far a passage may have moved within its surroundings: a quarter of its length and a little. */

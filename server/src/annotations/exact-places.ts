@@ -1,5 +1,5 @@
 import { MOST_COMPARED, MOST_OCCURRENCES } from './anchor-limits.js';
-import { wholeWords } from './critical-tokens.js';
+import { isWordChar, wholeWords } from './critical-tokens.js';
 import { frameQuote, type Frame } from './frame.js';
 import { weighPlace, type Place } from './place.js';
 import { leadWords, nearest, type TextIndex } from './text-index.js';
@@ -26,13 +26,43 @@ export function findExactPlaces(index: TextIndex, frame: Frame): ExactPlaces {
   return { places, count: starts.length, incomplete: incomplete || likely.length < starts.length };
 }
 
+/**
+ * Where the quote and all of its context stand word for word: the strongest evidence there is, if
+ * there is one such place. Undefined when it cannot be said, for lack of context or because the
+ * words are too common.
+ */
+export function findWholeFrames(index: TextIndex, frame: Frame): readonly number[] | undefined {
+  const { folded } = frame;
+  if (frame.start === 0 && frame.end === folded.length) return undefined;
+  const rarest = rarestWord(index, frame, wordAfter(folded), wordBefore(folded));
+  const all = index.positions(rarest?.word ?? '');
+  if (rarest === undefined || all.length > MOST_OCCURRENCES) return undefined;
+  return all
+    .map((at) => at - rarest.offset)
+    .filter((start) => index.text.folded.startsWith(folded, start - frame.start))
+    .filter((start) => start >= frame.start && standsAt(index, frame, start));
+}
+
+/** Where the first whole word of the frame may start: what it begins with may be a part of one. */
+function wordAfter(folded: string): number {
+  let at = 0;
+  while (at < folded.length && isWordChar(folded, at)) at++;
+  return at;
+}
+
+function wordBefore(folded: string): number {
+  let at = folded.length;
+  while (at > 0 && isWordChar(folded, at - 1)) at--;
+  return at;
+}
+
 interface Occurrences {
   readonly starts: readonly number[];
   readonly incomplete: boolean;
 }
 
 function occurrences(index: TextIndex, frame: Frame): Occurrences {
-  const rarest = rarestWord(index, frame);
+  const rarest = rarestWord(index, frame, frame.wide.start, frame.wide.end);
   if (rarest === undefined) return occurrencesWithoutWords(index, frame);
   const all = index.positions(rarest.word);
   const some = nearest(all, expectedStart(index, frame) + rarest.offset, MOST_OCCURRENCES);
@@ -48,10 +78,12 @@ export function expectedStart(index: TextIndex, frame: Frame): number {
 function rarestWord(
   index: TextIndex,
   frame: Frame,
+  from: number,
+  to: number,
 ): { readonly word: string; readonly offset: number } | undefined {
   let best: { word: string; offset: number } | undefined;
   let fewest = Infinity;
-  for (const { word, start } of leadWords(frame.folded, frame.wide.start, frame.wide.end)) {
+  for (const { word, start } of leadWords(frame.folded, from, to)) {
     const count = index.positions(word).length;
     if (count >= fewest) continue;
     fewest = count;

@@ -2,14 +2,7 @@ import type { Annotation } from './annotation.js';
 import type { Sidecar, SidecarEntry } from './sidecar.js';
 import { SIDECAR_FORMAT } from './sidecar-fields.js';
 import { emptySidecar, toWritable } from './sidecar-write.js';
-import {
-  applyTogether,
-  eolOf,
-  insertAbove,
-  insertBelow,
-  lineStart,
-  withLineEnd,
-} from './yaml-lines.js';
+import { applyTogether, eolOf, insertAbove, insertBelow, withLineEnd } from './yaml-lines.js';
 import { entryOf, type YamlEntry, type YamlList, type YamlMap } from './yaml-tree.js';
 import { writeInline, writeItem } from './yaml-write.js';
 
@@ -38,16 +31,17 @@ function amongOthers(
   const eol = eolOf(text);
   const found = entries.findIndex((entry) => startOf(entry.annotation) > startOf(annotation));
   const next = found === -1 ? entries.length : found;
-  const first = firstKey(entries[0]);
-  const column = Math.max(0, first - lineStart(text, first) - 2);
-  const item = writeItem(toWritable(annotation), column, eol);
+  const first = entries[0]?.lineStart ?? 0;
+  const item = writeItem(toWritable(annotation), indentAt(text, first), eol);
   const previous = entries[next - 1];
   if (previous === undefined) return insertAbove(text, first, item, eol);
-  return insertBelow(text, previous.origin + (previous.node?.end ?? 0), item, eol);
+  return insertBelow(text, previous.origin + previous.end, item, eol);
 }
 
-function firstKey(entry: SidecarEntry | undefined): number {
-  return entry === undefined ? 0 : entry.origin + (entry.node?.start ?? 0);
+function indentAt(text: string, line: number): number {
+  let indent = 0;
+  while (text[line + indent] === ' ') indent++;
+  return indent;
 }
 
 /** Where the first target in the sidecar's own document starts; notes on the whole come first. */

@@ -24,7 +24,9 @@ export type SidecarMerge =
  * side deleted and the other changed stays. Of their file only the lines of our changes differ.
  */
 export function mergeSidecars(base: string, ours: string, theirs: string): SidecarMerge {
-  const [old, mine, other] = [parseSidecar(base), parseSidecar(ours), parseSidecar(theirs)];
+  const old = parseSidecar(base);
+  const mine = parseSidecar(ours, old);
+  const other = parseSidecar(theirs, mine);
   const problems = [mine, other].flatMap((sidecar) =>
     sidecar.readable ? [] : sidecar.problems.filter((found) => found.severity === 'unreadable'),
   );

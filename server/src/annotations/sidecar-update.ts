@@ -1,17 +1,26 @@
 import type { Annotation } from './annotation.js';
 import { ENTRY_FIELDS, SELECTOR_FIELDS, TARGET_FIELDS } from './sidecar-fields.js';
 import { insertEntry } from './sidecar-insert.js';
-import { parseSidecar, type Sidecar, type SidecarEntry, type SidecarProblem } from './sidecar.js';
+import {
+  entryNode,
+  parseSidecar,
+  type Sidecar,
+  type SidecarEntry,
+  type SidecarProblem,
+} from './sidecar.js';
 import { fieldTexts, sameAnnotation, toWritable } from './sidecar-write.js';
 import { applyTogether, eolOf, lineStart, nextLine, shiftMap } from './yaml-lines.js';
 import { patchMap } from './yaml-patch.js';
-import { entryOf, valueOf, type YamlMap, type YamlNode } from './yaml-tree.js';
+import { entryOf, type YamlMap, type YamlNode } from './yaml-tree.js';
 import { writeInline, writeMap, type Writable, type WritableMap } from './yaml-write.js';
 
 /** One annotation put in (new, or in the place of the one with its id), or taken out by its id. */
 export type SidecarChange = { readonly put: Annotation } | { readonly delete: string };
 
-/** The sidecar after a change; or the reasons why it must not be written. */
+/**
+ * The sidecar after a change, read again and found to say what was asked for; or the reasons why the
+ * file must not be written.
+ */
 export type SidecarUpdate =
   | { readonly state: 'updated'; readonly text: string; readonly sidecar: Sidecar }
   | { readonly state: 'unreadable'; readonly problems: readonly SidecarProblem[] };
@@ -28,18 +37,33 @@ export function updateSidecar(file: string | Sidecar, change: SidecarChange): Si
     return { state: 'unreadable', problems };
   }
   const id = 'put' in change ? change.put.id : change.delete;
-  const entry = before.entries.find(({ node }) => idOf(node) === id);
+  const entry = before.entries.find((one) => one.id === id);
   if (entry !== undefined && entry.annotation === undefined) {
     return { state: 'unreadable', problems: problemsOf(before, entry) };
   }
   const after = 'put' in change ? put(before, entry, change.put) : remove(before, entry);
+  if (!holds(after, before, change)) return { state: 'unreadable', problems: [UNUSUAL] };
   return { state: 'updated', text: after.text, sidecar: after };
 }
 
-/** The id of an entry, even of one that is otherwise not understood. */
-function idOf(node: YamlNode | undefined): string | undefined {
-  const id = node?.kind === 'map' ? valueOf(node, 'id') : undefined;
-  return id?.kind === 'scalar' ? id.text : undefined;
+/** Said when the result was read again and was not what it was meant to be. */
+const UNUSUAL: SidecarProblem = {
+  severity: 'unreadable',
+  offset: 0,
+  line: 1,
+  message: 'The file is laid out in a way that this change cannot be written into.',
+};
+
+/** Whether the file, read again, says what was asked for, and as much as before of all else. */
+function holds(after: Sidecar, before: Sidecar, change: SidecarChange): boolean {
+  if (after === before) return true;
+  if (!after.readable) return false;
+  const id = 'put' in change ? change.put.id : change.delete;
+  const others = ({ entries }: Sidecar) => entries.filter((entry) => entry.id !== id).length;
+  if (others(after) !== others(before)) return false;
+  const found = after.annotations.find((annotation) => annotation.id === id);
+  if (!('put' in change)) return found === undefined;
+  return found !== undefined && sameAnnotation(found, change.put);
 }
 
 /** Why an entry is not understood: a person is at work on it, and it must not be written over. */
@@ -57,15 +81,16 @@ function put(before: Sidecar, entry: SidecarEntry | undefined, annotation: Annot
 
 /** Puts the new values into the entry's own lines; if that cannot be done, writes the entry anew. */
 function replaced(before: Sidecar, entry: SidecarEntry, annotation: Annotation): Sidecar {
-  if (entry.node?.kind !== 'map' || entry.annotation === undefined) return before;
+  const node = entryNode(entry);
+  if (node?.kind !== 'map' || entry.annotation === undefined) return before;
   const same = sameFields(entry.annotation, annotation);
   if (same.size === ENTRY_FIELDS.length) return before;
-  const map = shiftMap(entry.node, entry.origin);
+  const map = shiftMap(node, entry.origin);
   const context = { text: before.text, eol: eolOf(before.text), owned: OWNED };
   const edits = patchMap(map, toWritable(annotation), context, same);
   if (edits !== undefined) {
     const patched = parseSidecar(applyTogether(before.text, edits), before);
-    if (says(patched, before, annotation)) return patched;
+    if (holds(patched, before, { put: annotation })) return patched;
   }
   return parseSidecar(rewritten(before.text, map, annotation), before);
 }
@@ -85,13 +110,6 @@ function sameFields(before: Annotation, after: Annotation): ReadonlySet<string> 
   const old = fieldTexts(before);
   const now = fieldTexts(after);
   return new Set(ENTRY_FIELDS.filter((key) => old.get(key) === now.get(key)));
-}
-
-/** Whether the file, read again, holds the annotation as it was meant, and as many as before. */
-function says(after: Sidecar, before: Sidecar, annotation: Annotation): boolean {
-  if (!after.readable || after.entries.length !== before.entries.length) return false;
-  const found = after.annotations.find(({ id }) => id === annotation.id);
-  return found !== undefined && sameAnnotation(found, annotation);
 }
 
 /** The whole entry in our own layout, with the keys that are not ours at its end. */
@@ -117,30 +135,29 @@ function fromNode(node: YamlNode | undefined): Writable {
 }
 
 function remove(before: Sidecar, entry: SidecarEntry | undefined): Sidecar {
-  if (entry?.node === undefined) return before;
+  if (entry === undefined) return before;
   const list = before.root && entryOf(before.root, 'annotations')?.value;
   const inFlow = list?.kind === 'list' && list.flow;
   const text = inFlow
-    ? withoutItem(before.text, list.items, entry.node)
-    : withoutLines(before.text, entry.origin + entry.node.start, entry.origin + entry.node.end);
+    ? withoutItem(before.text, list.items, entry)
+    : withoutLines(before.text, entry.lineStart, entry.origin + entry.end);
   const after = parseSidecar(text, before);
   return after.entries.length === 0 ? withEmptyList(after) : after;
 }
 
 function withoutLines(text: string, start: number, end: number): string {
-  return text.slice(0, lineStart(text, start)) + text.slice(nextLine(text, end));
+  return text.slice(0, start) + text.slice(nextLine(text, end));
 }
 
 function withoutItem(
   text: string,
   items: readonly (YamlNode | undefined)[],
-  item: YamlNode,
+  { start, end }: SidecarEntry,
 ): string {
-  const index = items.indexOf(item);
+  const index = items.findIndex((item) => item?.start === start);
   const next = items[index + 1];
-  const previous = items[index - 1];
-  if (next !== undefined) return text.slice(0, item.start) + text.slice(next.start);
-  return text.slice(0, previous?.end ?? item.start) + text.slice(item.end);
+  if (next !== undefined) return text.slice(0, start) + text.slice(next.start);
+  return text.slice(0, items[index - 1]?.end ?? start) + text.slice(end);
 }
 
 /** `annotations:` with nothing after it reads as empty, but says so better with brackets. */

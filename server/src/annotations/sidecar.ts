@@ -2,9 +2,17 @@ import type { Annotation } from './annotation.js';
 import { readEntry } from './sidecar-entry.js';
 import { SIDECAR_FORMAT } from './sidecar-fields.js';
 import { splitSidecar, type SidecarPieces } from './sidecar-pieces.js';
+import { lineStart } from './yaml-lines.js';
 import { quickReadYaml } from './yaml-quick.js';
 import { readYaml } from './yaml-read.js';
-import { entryOf, type YamlMap, type YamlNode, type YamlProblem } from './yaml-tree.js';
+import {
+  entryOf,
+  valueOf,
+  type YamlList,
+  type YamlMap,
+  type YamlNode,
+  type YamlProblem,
+} from './yaml-tree.js';
 
 /**
  * unreadable: the file must not be written until a person has mended it; entry: one annotation is
@@ -24,14 +32,27 @@ export interface SidecarProblem {
 
 /** One item of the list, where it stands, and what was read from it. */
 export interface SidecarEntry {
-  /** Where the item's first key stands; offsets in `node` count from here. */
+  /** Where its piece of the file starts, or 0 when the file was read as a whole. */
   readonly origin: number;
-  readonly node: YamlNode | undefined;
+  /** Where the line with its dash starts, in the file; in a list in brackets: the item itself. */
+  readonly lineStart: number;
+  /** Where the item's first key starts and its last value ends, counted from `origin`. */
+  readonly start: number;
+  readonly end: number;
+  /** Undefined when it has none that can be read. */
+  readonly id: string | undefined;
   /** Undefined when the item is not understood. */
   readonly annotation: Annotation | undefined;
   readonly problems: readonly Omit<SidecarProblem, 'line'>[];
-  /** The item's own text, when it was read on its own. */
+  /** The item's piece of the file, when it was read on its own. */
   readonly piece: string | undefined;
+  /** The item as YAML, when the file was read as a whole. */
+  readonly node: YamlNode | undefined;
+}
+
+/** The item as YAML; offsets count from the entry's `origin`. */
+export function entryNode(entry: SidecarEntry): YamlNode | undefined {
+  return entry.piece === undefined ? entry.node : readPiece(entry.piece);
 }
 
 /** A sidecar as read. A value of its text. */
@@ -66,8 +87,8 @@ function byPieces(text: string, previous: Sidecar | undefined): Sidecar | undefi
   for (const { offset, piece } of pieces.items) {
     const entry = known.get(piece);
     const node = entry === undefined ? readPiece(piece) : undefined;
-    if (entry !== undefined) entries.push({ ...entry, origin: offset });
-    else if (node !== undefined) entries.push(makeEntry(node, offset, piece));
+    if (entry !== undefined) entries.push({ ...entry, origin: offset, lineStart: offset });
+    else if (node !== undefined) entries.push(makeEntry(node, offset, offset, piece));
     else return undefined;
   }
   return finish(text, entries, [], undefined);
@@ -109,7 +130,9 @@ function fromList(text: string, root: YamlMap, wrong: readonly PlacedProblem[]):
     const message = '"annotations" must be a list: each annotation starts with "- id: …".';
     return finish(text, [], [...wrong, unreadable({ offset: list.start, message })], undefined);
   }
-  const entries = list.items.map((node) => makeEntry(node, 0, undefined));
+  const entries = list.items.map((node) =>
+    makeEntry(node, 0, dashLine(text, list, node), undefined),
+  );
   return finish(text, entries, wrong, root);
 }
 
@@ -132,12 +155,33 @@ function unreadable(problem: YamlProblem): PlacedProblem {
   return { severity: 'unreadable', ...problem };
 }
 
+/** The dash may stand on a line of its own, over comments, above the item. */
+function dashLine(text: string, list: YamlList, node: YamlNode | undefined): number {
+  const at = node?.start ?? list.start;
+  if (list.flow) return at;
+  const column = list.start - lineStart(text, list.start);
+  let line = lineStart(text, at);
+  while (line > list.start && text[line + column] !== '-') line = lineStart(text, line - 1);
+  return line;
+}
+
 function makeEntry(
   node: YamlNode | undefined,
   origin: number,
+  lineStart: number,
   piece: string | undefined,
 ): SidecarEntry {
-  return { origin, node, piece, ...readEntry(node) };
+  const id = node?.kind === 'map' ? valueOf(node, 'id') : undefined;
+  return {
+    origin,
+    lineStart,
+    start: node?.start ?? 0,
+    end: node?.end ?? 0,
+    id: id?.kind === 'scalar' ? id.text : undefined,
+    piece,
+    node: piece === undefined ? node : undefined,
+    ...readEntry(node),
+  };
 }
 
 function finish(
@@ -166,11 +210,11 @@ function placedProblems({ problems, origin }: SidecarEntry): PlacedProblem[] {
 function duplicates(entries: readonly SidecarEntry[]): PlacedProblem[] {
   const seen = new Set<string>();
   const problems: PlacedProblem[] = [];
-  for (const { annotation, node, origin } of entries) {
+  for (const { annotation, start, origin } of entries) {
     if (annotation === undefined) continue;
     if (seen.has(annotation.id)) {
       const message = `The id "${annotation.id}" stands twice: give one of the two annotations another.`;
-      problems.push(unreadable({ offset: (node?.start ?? 0) + origin, message }));
+      problems.push(unreadable({ offset: start + origin, message }));
     }
     seen.add(annotation.id);
   }

@@ -1,4 +1,10 @@
-import { FORBIDDEN_KEYS, type YamlEntry, type YamlNode, type YamlScalar } from './yaml-tree.js';
+import {
+  FORBIDDEN_KEYS,
+  LONGEST_SCALAR,
+  type YamlEntry,
+  type YamlNode,
+  type YamlScalar,
+} from './yaml-tree.js';
 
 /**
  * Reads the plain YAML that we write ourselves, a hundred times faster than the library does:
@@ -156,6 +162,7 @@ class QuickReader {
     if (indent <= column || content[0] === '' || content.length === 0) return undefined;
     if (line !== undefined && line.indent > column) return undefined;
     while (content[content.length - 1] === '') content.pop();
+    if (end - offset > LONGEST_SCALAR) return undefined;
     if (content.some((words) => words !== '' && words.trim() === '')) return undefined;
     if (/\s$/.test(content[content.length - 1] ?? '')) return undefined;
     return { kind: 'scalar', start: offset, end, text: content.join('\n') + (clip ? '\n' : '') };
@@ -175,7 +182,7 @@ function inlineValue(rest: string, offset: number): YamlNode | undefined {
 }
 
 function quoted(rest: string, offset: number, length: number): YamlScalar | undefined {
-  const found = QUOTED.exec(rest)?.[0];
+  const found = rest.length > LONGEST_SCALAR ? undefined : QUOTED.exec(rest)?.[0];
   if (found === undefined || (length > 0 && found.length !== length)) return undefined;
   const text = JSON.parse(found) as string;
   return { kind: 'scalar', start: offset, end: offset + found.length, text };

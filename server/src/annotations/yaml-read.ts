@@ -11,7 +11,13 @@ import {
   type Pair,
   type YAMLMap,
 } from 'yaml';
-import { FORBIDDEN_KEYS, type YamlEntry, type YamlNode, type YamlProblem } from './yaml-tree.js';
+import {
+  FORBIDDEN_KEYS,
+  LONGEST_SCALAR,
+  type YamlEntry,
+  type YamlNode,
+  type YamlProblem,
+} from './yaml-tree.js';
 
 /** What was read: a tree, or the reasons why there is none. An empty file has neither. */
 export interface YamlReading {
@@ -21,8 +27,6 @@ export interface YamlReading {
 
 /** Longest file that is read: a hundred thousand annotations. */
 export const LONGEST_FILE = 64 * 1024 * 1024;
-/** Longest single value. */
-export const LONGEST_SCALAR = 1024 * 1024;
 /** How deep `[` and `{` may be nested, and how many `- ` may open one line; the formats need four. */
 const DEEPEST = 24;
 /** Most columns before the first word of a line: bounds how deep blocks are nested. */
@@ -40,7 +44,7 @@ export function readYaml(text: string): YamlReading {
   const document = parseDocument(text, {
     schema: 'failsafe',
     prettyErrors: false,
-    logLevel: 'silent',
+    logLevel: 'error',
     stringKeys: true,
     uniqueKeys: false,
   });
@@ -101,16 +105,18 @@ class DepthGauge {
   }
 
   private measureLine(token: string): void {
+    if (isControl(token)) return;
     if (token.startsWith('\n') || token.startsWith('\r\n')) {
       this.column = 0;
       this.indicators = 0;
       this.leading = true;
     } else if (token === '-' || token === '?' || token === ':') {
-      if (this.leading) this.indicators++;
+      this.indicators++;
       this.column++;
     } else if (token.trim() === '') {
       this.column += token.length;
     } else {
+      this.indicators = 0;
       this.leading = false;
     }
   }

@@ -48,6 +48,9 @@ export interface YamlProblem {
   readonly message: string;
 }
 
+/** Longest single value, in UTF-16 code units. */
+export const LONGEST_SCALAR = 1024 * 1024;
+
 /** Keys that mean something to JavaScript objects or to YAML itself: refused. */
 export const FORBIDDEN_KEYS: ReadonlySet<string> = new Set([
   '__proto__',

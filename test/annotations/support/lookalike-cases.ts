@@ -278,7 +278,7 @@ const SINGLE: readonly LookalikeCase[] = [
     name: 'two equal paragraphs, one in front of the other, and a third put before them',
     family: 'stands twice',
     before: `The bell rang twice.\n\n⟦The bell rang twice.⟧\n\nThe end.`,
-    after: `The bell rang twice.\n\nThe bell rang twice.\n\nThe bell rang twice.\n\nThe end.`,
+    after: `The bell rang twice.\n\nThe bell rang twice.\n\n⟦The bell rang twice.⟧\n\nThe end.`,
   },
   {
     name: 'a name that stands in every sentence, its own sentence deleted',
