@@ -4,6 +4,7 @@ import { Antecedents } from './attribution/antecedents.js';
 import type { CueFrame } from './attribution/cue-frame.js';
 import { DocumentReading, type ReadableText } from './attribution/document-reading.js';
 import { closes } from './attribution/find-frame.js';
+import type { Item } from './attribution/reading.js';
 import { attributionOf } from './attribution/source-attribution.js';
 
 /** What attributions are read from: a document, its names and its quotations. */
@@ -92,34 +93,68 @@ class Attributor {
 
 /**
  * The cue whose content holds item `at`: the last one before it that introduces what follows, else
- * one set off by commas in the same part of the sentence (parts end at semicolons).
+ * one set off by commas in the same part of the sentence (parts end at semicolons and datelines).
  */
 function frameOver(
-  items: DocumentReading['segments'][number]['items'],
+  items: readonly Item[],
   at: number,
   frames: readonly CueFrame[],
 ): CueFrame | undefined {
   let introducing: CueFrame | undefined;
   let aside: CueFrame | undefined;
   for (const frame of frames) {
-    if (splitBetween(items, at, frame)) continue;
-    const inSource = at >= frame.source.first && at < frame.source.end;
-    if (inSource) continue;
-    const setOff = frame.order === 'phrase' || closes(items, frame);
-    if (setOff) aside ??= frame;
-    else if (frame.end <= at) introducing = frame;
+    if (isReader(items, frame) || splitBetween(items, at, frame)) continue;
+    const place = placeIn(items, at, frame);
+    if (place === 'before' && items[frame.first - 1]?.lower === 'than') continue;
+    if (place === 'behind' && isAdverbial(items, at, frame)) continue;
+    if (place === 'relative') return frame;
+    if (place === 'source') continue;
+    const setOff = frame.order !== 'source-first' || closes(items, frame);
+    if (setOff && !(frame.order === 'cue-first' && place === 'behind')) aside ??= frame;
+    else if (!setOff && place === 'behind') introducing = frame;
   }
   return introducing ?? aside;
 }
 
-function splitBetween(
-  items: DocumentReading['segments'][number]['items'],
+/** Where an item stands to a frame: in its source, in a clause about the source, before or behind the frame. */
+function placeIn(
+  items: readonly Item[],
   at: number,
   frame: CueFrame,
-): boolean {
+): 'source' | 'relative' | 'before' | 'behind' {
+  const { source } = frame;
+  if (at >= source.first && at < source.end) return 'source';
+  if (at < frame.first) return 'before';
+  if (at >= frame.end) return 'behind';
+  for (let i = source.end; i < at; i++) {
+    if (/^(?:who|whose|which)$/.test(items[i]?.lower ?? '')) return 'relative';
+  }
+  return 'source';
+}
+
+/** "has said at least twice that …": what stands between the cue and its "that" is not said. */
+function isAdverbial(items: readonly Item[], at: number, frame: CueFrame): boolean {
+  for (let i = frame.end; i < Math.min(items.length, at + 7); i++) {
+    const item = items[i];
+    if (!item || item.kind === 'punctuation') return false;
+    if (item.lower === 'that') return i > at;
+  }
+  return false;
+}
+
+/** "as I write", "you denied": the writer and the reader are no sources of what a report says. */
+function isReader(items: readonly Item[], { source }: CueFrame): boolean {
+  return (
+    source.head === 'pronoun' && /^(?:i|you|we|nobody)$/.test(items[source.headItem]?.lower ?? '')
+  );
+}
+
+function splitBetween(items: readonly Item[], at: number, frame: CueFrame): boolean {
   const [from, to] = frame.first < at ? [frame.end, at] : [at, frame.first];
   for (let i = from; i < to; i++) {
-    if (items[i]?.text === ';') return true;
+    const text = items[i]?.text;
+    if (text === ';') return true;
+    if (text === ')' && /^[-–—]+$/.test(items[i + 1]?.text ?? '') && i < 12) return true;
   }
   return false;
 }

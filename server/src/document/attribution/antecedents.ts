@@ -199,6 +199,8 @@ export class Antecedents {
 
   /** Whom "the minister" or "the 29-year-old electrician" stands for. */
   description(place: ItemPlace, phrase: SourcePhrase): Index<Entity> | undefined {
+    if (this.reading.items(place.segment)[phrase.first + 1]?.lower === 'same')
+      return this.sourceBefore(place);
     const items = this.reading.items(place.segment);
     const first = items[phrase.first]?.lower ?? '';
     const head = items[phrase.headItem];
@@ -209,6 +211,7 @@ export class Antecedents {
     if (introduced !== undefined) return introduced;
     const person = isPersonRole(word) || word.endsWith('-old');
     if (!person || first !== 'the' || word !== head.lower || OFFICES.has(word)) return undefined;
+    if (this.describedBefore(place, word)) return undefined;
     return this.onlyPersonBefore(place, genderOfWord(word));
   }
 
@@ -240,6 +243,29 @@ export class Antecedents {
       else high = middle;
     }
     return low;
+  }
+
+  /** "the same source": whoever the sentence before named as its source. */
+  private sourceBefore(place: ItemPlace): Index<Entity> | undefined {
+    const frames = this.reading.framesOf(place.segment - 1);
+    const source = frames[frames.length - 1]?.source;
+    return source?.nameItem === undefined
+      ? undefined
+      : this.named(this.reading.items(place.segment - 1)[source.nameItem]);
+  }
+
+  /** Whether "a woman" stands before "the woman": she is known by no name. */
+  private describedBefore(place: ItemPlace, word: string): boolean {
+    for (let s = place.segment; s >= Math.max(0, place.segment - 4); s--) {
+      const items = this.reading.items(s);
+      const end = s === place.segment ? place.item : items.length;
+      for (let i = Math.max(1, end - LONGEST); i < end; i++) {
+        if (items[i]?.lower !== word) continue;
+        if (/^(?:a|an|another|one)$/.test(items[i - 1]?.lower ?? '')) return true;
+        if (/^(?:a|an|another|one)$/.test(items[i - 2]?.lower ?? '')) return true;
+      }
+    }
+    return false;
   }
 
   /** The person of the nearest segment before that names any; undefined when that names two. */

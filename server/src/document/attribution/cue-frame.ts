@@ -236,7 +236,7 @@ function isNounContext(before: Item, cue: Cue): boolean {
   if (before.lower === "'s") return cue.form !== 'past';
   if (
     DETERMINER.has(before.lower) &&
-    !/^(?:many|some|both|all|most|others|this|that|those|these|his|her)$/.test(before.lower)
+    !/^(?:one|many|some|both|all|most|others|this|that|those|these|his|her)$/.test(before.lower)
   )
     return true;
   if (/^(?:his|her|my|our|your|their|its|this|these|those)$/.test(before.lower)) return true;
@@ -248,7 +248,12 @@ function isPassive(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
     const item = items[i];
     if (item?.kind !== 'word') return false;
-    if (/^(?:is|are|was|were|be|been|being|am|gets|got)$/.test(item.lower)) return true;
+    if (
+      /^(?:is|are|was|were|be|been|being|am|gets|got|i'm|you're|we're|they're|he's|she's|it's)$/.test(
+        item.lower,
+      )
+    )
+      return true;
     if (!/^(?:also|not|n't|since|never|once|\p{Ll}+ly)$/u.test(item.lower)) return false;
   }
   return false;
@@ -304,6 +309,7 @@ function introduces(items: readonly Item[], at: number): boolean {
     after.kind === 'quote' ||
     after.kind === 'number' ||
     after.lower === 'that' ||
+    after.lower === 'out' ||
     DETERMINER.has(after.lower) ||
     PRONOUNS.has(after.lower)
   );

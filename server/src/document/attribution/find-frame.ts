@@ -1,5 +1,10 @@
 import type { CueFrame } from './cue-frame.js';
-import { CLAUSE_OPENERS, FINITE_AUXILIARIES } from '../../recognizers/tables/cue-phrases.js';
+import {
+  CLAUSE_OPENERS,
+  CUE_ADJUNCT_STARTS,
+  FINITE_AUXILIARIES,
+  TIME_WORDS,
+} from '../../recognizers/tables/cue-phrases.js';
 import type { Item } from './reading.js';
 import { phraseStartingAt, type TypeOf } from './source-phrase.js';
 
@@ -143,6 +148,9 @@ function firstAfter(
   });
 }
 
+const ADJUNCTS = new Set(CUE_ADJUNCT_STARTS.split(' '));
+const TIMES = new Set(TIME_WORDS.split(' '));
+
 /** Whether the cue clause ends its part of the sentence: nothing is left that it could introduce. */
 export function closes(items: readonly Item[], frame: CueFrame): boolean {
   const end = Math.max(frame.end, frame.cueEnd, frame.source.end);
@@ -150,16 +158,9 @@ export function closes(items: readonly Item[], frame: CueFrame): boolean {
     const item = items[i];
     if (!item || /^[.,;!?)—–]$/.test(item.text)) return true;
     if (item.kind === 'quote' || item.text === ':' || item.lower === 'that') return false;
-    if (
-      i === end &&
-      item.kind === 'word' &&
-      !/^(?:in|on|at|during|after|to|by|via|through|from|as|late|early|this|last|yesterday|today|earlier|later|when|while|before|adding|citing|referring|speaking)$/.test(
-        item.lower,
-      ) &&
-      !/day$/.test(item.lower)
-    ) {
-      return frame.cue?.lemma === 'tell';
-    }
+    if (i > end || ADJUNCTS.has(item.lower) || TIMES.has(item.lower)) continue;
+    if (/^(?:adding|citing|referring|speaking)$/.test(item.lower)) continue;
+    if (frame.cue?.lemma !== 'tell') return false;
   }
   return end >= items.length;
 }

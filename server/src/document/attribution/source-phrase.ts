@@ -131,7 +131,7 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
     return !isHyphen(item) && !(item.text === '.' && isShortTitle(items[at - 1]));
   if (item.kind !== 'word') return false;
   if (item.lower === 'and' || item.lower === 'or') return !joinsNames(items, at);
-  if (OPENERS.has(item.lower) || FINITE.has(item.lower)) return true;
+  if (isOpener(item) || FINITE.has(item.lower)) return true;
   if (item.lower === 'to') return true;
   if (item.lower === "'s" || DETERMINER.has(item.lower)) return false;
   if (TIMES.has(item.lower) && at > first && item.text !== item.lower) return true;
@@ -146,6 +146,12 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
     !DETERMINER.has(items[at - 1]?.lower ?? '') &&
     item.text === item.lower
   );
+}
+
+/** A word that opens a clause, "who" and "who'd" alike. */
+function isOpener({ lower }: Item): boolean {
+  const apostrophe = lower.indexOf("'");
+  return OPENERS.has(apostrophe > 0 ? lower.slice(0, apostrophe) : lower);
 }
 
 /** "the report runs", "officials counted": a verb form after a noun that can be a source. */
@@ -278,8 +284,9 @@ function beforeApposition(
   human = false,
 ): SourcePhrase | undefined {
   const parts = partsBefore(items, comma, floor);
-  let described = human;
-  for (let p = 0; p < parts.length; p++) {
+  const relative = relativePart(items, parts);
+  let described = human || relative >= 0;
+  for (let p = relative + 1; p < parts.length; p++) {
     const part = parts[p];
     if (!part) break;
     const phrase = phraseEndingAt(items, part.end - 1, Math.max(part.first, floor), typeOf);
@@ -294,6 +301,14 @@ function beforeApposition(
     described ||= describesPerson(items, part);
   }
   return undefined;
+}
+
+/** The part that opens with "who" or "which": what stands behind it up to the verb belongs to it. */
+function relativePart(items: readonly Item[], parts: readonly Part[]): number {
+  for (let p = 0; p < Math.min(parts.length - 1, 4); p++) {
+    if (/^(?:who|which|whose)$/.test(items[parts[p]?.first ?? -1]?.lower ?? '')) return p;
+  }
+  return -1;
 }
 
 /** "Police in the capital, Praia, [said]": the name of the place belongs to the source. */
@@ -459,8 +474,12 @@ function isDash(item: Item): boolean {
   return item.text === '–' || item.text === '—' || item.text === '-';
 }
 
+const SHORT_TITLES = wordSet(
+  'mr mrs ms dr sen rep gov lt col gen capt sgt prof rev st hon cdr cmdr maj pres sec adm supt insp det atty jr sr msgr fr br sra srta dra gen corp inc ltd co bros',
+);
+
 function isShortTitle(item: Item | undefined): boolean {
-  return item !== undefined && item.kind === 'word' && /^\p{Lu}\p{L}{0,4}$/u.test(item.text);
+  return item !== undefined && SHORT_TITLES.has(item.lower);
 }
 
 function isNounLike(item: Item): boolean {

@@ -37,7 +37,7 @@ export const NAMING_VERBS =
 /** What documents do: read as a cue when the subject is a document or an office that counts. */
 export const DOCUMENT_VERBS =
   'show list give put read state say record report suggest indicate contain include estimate count reveal find ' +
-  'note conclude describe provide detail document place set allow confirm mention';
+  'note conclude describe provide detail document place set confirm mention';
 
 /** Forms that the rules of English spelling do not give. Lemma, then past, then participle. */
 export const IRREGULAR_CUE_FORMS =
