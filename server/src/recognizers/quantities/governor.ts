@@ -1,5 +1,6 @@
 import { BE_FORMS } from '../tables/function-words-figures.js';
 import { SUPERSEDING } from '../tables/clause-figures.js';
+import { isTelling } from './attribute.js';
 import { readNounGroup, type NounGroup } from './noun-group.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -108,13 +109,22 @@ function verbBefore(view: SentenceView, i: number): number | undefined {
 
 /** "a toll of 24", "put the number of missing at 39": the noun phrase that ends at token `at`. */
 function nominal(view: SentenceView, at: number, preposition: string): Governor {
-  let start = at;
+  const inner = innerStart(view, at);
+  let start = inner;
   while (start > at - MAX_WAY && continuesLeft(view, start - 1)) start--;
-  const noun = readNounGroup(view, start, at + 1);
+  const close = readNounGroup(view, inner, at + 1);
+  const noun = close && isTelling(close) ? close : readNounGroup(view, start, at + 1);
   const before = view.role(start - 1);
   const verb = before === 'verb' ? start - 1 : undefined;
   const own = start <= at && isStateOnly(view, at) ? stateGroup(view, at) : undefined;
   return { ...NONE, type: 'nominal', verb, preposition, noun: noun ?? own };
+}
+
+/** Where the phrase without the ones that it hangs on starts: "a toll" in "a man spoke of a toll". */
+function innerStart(view: SentenceView, at: number): number {
+  let start = at;
+  while (start > at - MAX_WAY && /^(?:noun|state|determiner)$/.test(view.role(start - 1))) start--;
+  return start;
 }
 
 function isStateOnly(view: SentenceView, at: number): boolean {

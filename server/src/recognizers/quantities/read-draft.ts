@@ -127,9 +127,36 @@ function numberDraft(tokens: readonly Token[], i: number): DraftReading | undefi
   }
   const amount = readAmount(tokens, i);
   if (amount?.value === undefined || !Number.isFinite(amount.value)) return undefined;
+  if (isNotOne(tokens, i) && !amount.unit) return notOneDraft(tokens, i);
   const range = readRange(tokens, amount);
   if (range) return rangeDraft(tokens, range);
   return amountDraft(tokens, amount);
+}
+
+/** "not one of them": none at all; "not one but two" is another matter. */
+function isNotOne(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i]?.lower === 'one' && tokens[i - 1]?.lower === 'not' && tokens[i + 1]?.lower !== 'but'
+  );
+}
+
+function notOneDraft(tokens: readonly Token[], i: number): DraftReading {
+  const at = place(tokens, i, i + 1);
+  const noun = readCountedNoun(tokens, i + 1, { one: true, of: 'allowed' });
+  return reading(tokens, {
+    ...at,
+    first: i - 1,
+    start: tokens[i - 1]?.start ?? at.start,
+    kind: 'count',
+    value: 0,
+    low: 0,
+    high: 0,
+    vague: false,
+    unit: undefined,
+    noun,
+    modifiable: false,
+    rule: 'not-one',
+  });
 }
 
 /** "one day", "one million", "one percent": one of a unit is a measure, except the "one day" of a tale. */

@@ -1,6 +1,7 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
 import { TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import { readFlags } from './clause-flags.js';
+import { carryOver, type Memory } from './carry-over.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Draft } from './draft.js';
 import { measureAmount } from './measure-amount.js';
@@ -19,12 +20,14 @@ export function readSentence(
   drafts: readonly Draft[],
   first: number,
   end: number,
+  memory: Memory,
 ): DraftClause[] {
   const view = new SentenceView(block.tokens, sentence, drafts, first, end);
   const measures: Measured[] = [];
   const earlier = (d: number) => measures[d - first];
-  for (let d = first; d < end; d++) measures.push(measure(view, d, earlier));
+  for (let d = first; d < end; d++) measures.push(measure(view, d, earlier, memory));
   return measures.map((measured, i) => ({
+    measured,
     clause: clauseOf(view, first + i, measured),
     kind: measured.kind ?? drafts[first + i]?.kind ?? 'other',
   }));
@@ -34,12 +37,13 @@ function measure(
   view: SentenceView,
   d: number,
   earlier: (d: number) => Measured | undefined,
+  memory: Memory,
 ): Measured {
   switch (view.drafts[d]?.kind) {
     case 'count':
     case 'membership':
     case 'fraction':
-      return withPeople(measureCount(view, d, earlier));
+      return withPeople(carryOver(measureCount(view, d, earlier), memory));
     case 'money':
     case 'percent':
     case 'measurement':

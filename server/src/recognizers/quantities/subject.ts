@@ -43,7 +43,7 @@ export function clauseStart(view: SentenceView, at: number): number {
     if (role === 'mark') {
       const jump = word === ',' && k === at - 1 ? insertionStart(view, k) : undefined;
       if (jump !== undefined) k = jump;
-      else if (/^[,;:()“”–—"]$/.test(word) || word === '.') return k + 1;
+      else if (/^[,;:()“”–—"-]$/.test(word) || word === '.') return k + 1;
     } else if (role === 'subordinator' || role === 'relative') return k + 1;
     else if (role === 'conjunction' || HALF_SUBORDINATORS.has(word)) candidate ??= k + 1;
     else if (role === 'aux' || (role === 'verb' && !isReduced(view, k))) return candidate ?? k + 1;

@@ -1,0 +1,89 @@
+import type { ScannedBlock, Sentence } from '../scanned-block.js';
+import type { Measured } from './measured.js';
+import { readNounGroup } from './noun-group.js';
+import { isPersonNoun } from './noun-phrase.js';
+import { predicateAfter } from './predicate-after.js';
+import { predicateName } from './predicate-kin.js';
+import { nounsAfter } from './noun-group.js';
+import { SentenceView } from './sentence-view.js';
+
+/** What the sentences before hand on to a bare number: the last count, and how to look for a topic. */
+export interface Memory {
+  /** Measure of the last count of the sentence before; undefined at a block's start. */
+  readonly last: Measured | undefined;
+  /** The measure that "how many ..." asked for shortly before; undefined when nothing did. */
+  readonly topic: () => Measured | undefined;
+}
+
+const SAYING = new Set(
+  'say tell put think speak talk claim insist believe estimate give report maintain'.split(' '),
+);
+
+/**
+ * Completes a bare count from the sentences before: "took 852 lives. The Herald took 193", "jackets were
+ * handed out. The ministry said 160 had been on board", "how many were aboard? The minister says 154".
+ */
+export function carryOver(measured: Measured, memory: Memory): Measured {
+  if (measured.head !== undefined) return measured;
+  const { last } = memory;
+  if (last && measured.lemma !== undefined && last.lemma === measured.lemma) {
+    return {
+      ...measured,
+      head: last.head,
+      modifiers: last.modifiers,
+      predicate: last.predicate,
+      how: 'parallel',
+    };
+  }
+  if (measured.predicate === 'aboard' && last?.head !== undefined && !isPersonNoun(last.head)) {
+    return { ...measured, head: last.head, modifiers: last.modifiers };
+  }
+  if (!SAYING.has(measured.predicate ?? '')) return measured;
+  const topic = memory.topic();
+  return topic
+    ? {
+        ...measured,
+        head: topic.head,
+        modifiers: topic.modifiers,
+        predicate: topic.predicate,
+        context: topic.context,
+        how: 'topic',
+      }
+    : measured;
+}
+
+/** How many sentences back a question may stand that a bare number answers. */
+const TOPIC_REACH = 5;
+
+/** The measure that "how many" asks for in one of the sentences before the given one, same block. */
+export function topicBefore(
+  block: ScannedBlock,
+  sentence: number,
+  base: Measured,
+): Measured | undefined {
+  for (let s = sentence; s >= Math.max(0, sentence - TOPIC_REACH); s--) {
+    const found = block.sentences[s];
+    const topic = found && askedIn(block, found, base);
+    if (topic) return topic;
+  }
+  return undefined;
+}
+
+function askedIn(block: ScannedBlock, sentence: Sentence, base: Measured): Measured | undefined {
+  for (let i = sentence.firstToken; i < sentence.endToken - 1; i++) {
+    if (block.tokens[i]?.lower !== 'how' || block.tokens[i + 1]?.lower !== 'many') continue;
+    const view = new SentenceView(block.tokens, sentence, [], 0, 0);
+    const noun = view.role(i + 2) === 'noun' ? readNounGroup(view, i + 2, view.end) : undefined;
+    const group = predicateAfter(view, noun?.end ?? i + 2)?.group;
+    if (!group) return undefined;
+    const context = nounsAfter(view, group.end, view.end);
+    return {
+      ...base,
+      head: noun?.head,
+      modifiers: noun?.modifiers ?? [],
+      predicate: predicateName(group.lemma, view.word(group.end), context),
+      context,
+    };
+  }
+  return undefined;
+}
