@@ -32,9 +32,6 @@ export type * from './corpus/corpus-view.js';
 export { Corpus } from './corpus/corpus.js';
 
 export * from './annotations/index.js';
-export { annotationId } from './annotations/annotation-id.js';
-export { parseSidecar, type Sidecar, type SidecarProblem } from './annotations/sidecar.js';
-export { updateSidecar, type SidecarChange } from './annotations/sidecar-update.js';
 
 export type { Place, Workspace } from './features/workspace.js';
 export type { PlacedAnnotation } from './features/placed-annotation.js';

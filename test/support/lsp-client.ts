@@ -1,5 +1,5 @@
 import { spawn, type ChildProcess } from 'node:child_process';
-import { fileURLToPath, pathToFileURL } from 'node:url';
+import { pathToFileURL } from 'node:url';
 import {
   ConfigurationRequest,
   createProtocolConnection,
@@ -23,9 +23,7 @@ import {
   type Registration,
 } from 'vscode-languageserver-protocol/node';
 import { Notifications, Requests, type StatusResult } from '../../server/src/lsp/protocol.js';
-
-const MAIN = fileURLToPath(new URL('../../server/src/lsp/node-main.ts', import.meta.url));
-const ROOT = fileURLToPath(new URL('../..', import.meta.url));
+import { serverBundle } from './server-bundle.js';
 
 /** What a client can do when nothing else is said: everything that the server asks for. */
 export const FULL: ClientCapabilities = {
@@ -69,10 +67,9 @@ export class LspClient {
   exitCode: Promise<number | null>;
   #version = 1;
 
-  private constructor(settings: Record<string, unknown>) {
+  private constructor(server: string, settings: Record<string, unknown>) {
     this.settings = settings;
-    this.process = spawn(process.execPath, ['--import', 'tsx', MAIN, '--stdio'], {
-      cwd: ROOT,
+    this.process = spawn(process.execPath, [server, '--stdio'], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.exitCode = new Promise((resolve) => this.process.once('exit', resolve));
@@ -98,7 +95,7 @@ export class LspClient {
 
   /** Starts a server, without waiting for anything to be read. */
   static async startUnread(options: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(options.settings ?? {});
+    const client = new LspClient(await serverBundle(), options.settings ?? {});
     const folders = (options.folders ?? []).map((path) => ({
       uri: pathToFileURL(path).href,
       name: path.slice(path.lastIndexOf('/') + 1),

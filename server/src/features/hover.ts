@@ -5,14 +5,23 @@ import { entityCard } from './entity-card.js';
 import { figureCard } from './figure-card.js';
 import { itemsAt, type Item } from './item-at.js';
 import { Lines } from './lines.js';
+import { noteCard, notesAt } from './note-card.js';
 import { quoteCard } from './quote-card.js';
 import type { Workspace } from './workspace.js';
 
 /** Most cards shown for one place: a name inside a quote has two, more would bury both. */
 const MOST_CARDS = 2;
 
-/** What is known of the place; undefined when nothing is. */
-export function hover(workspace: Workspace, uri: DocumentUri, offset: number): Hover | undefined {
+/**
+ * What is known of the place; undefined when nothing is. With `notes`, what people wrote there comes
+ * first.
+ */
+export function hover(
+  workspace: Workspace,
+  uri: DocumentUri,
+  offset: number,
+  notes: boolean,
+): Hover | undefined {
   const analysis = workspace.corpus.analysis(uri);
   if (analysis === undefined) return undefined;
   const items = itemsAt(analysis, offset).filter(({ kind }) => kind !== 'statement');
@@ -22,10 +31,11 @@ export function hover(workspace: Workspace, uri: DocumentUri, offset: number): H
     const card = cardOf(workspace, uri, analysis, item, lines);
     if (card !== undefined && cards.length < MOST_CARDS) cards.push(card);
   }
-  const [innermost] = items;
-  return innermost === undefined || cards.length === 0
-    ? undefined
-    : { span: innermost.span, cards };
+  const written = notes ? notesAt(workspace, uri, offset) : [];
+  const [note] = written;
+  const span = items[0]?.span ?? (note?.anchor.state === 'anchored' ? note.anchor.span : undefined);
+  const all = [...written.map(noteCard), ...cards];
+  return span === undefined || all.length === 0 ? undefined : { span, cards: all };
 }
 
 function cardOf(

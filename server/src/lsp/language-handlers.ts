@@ -81,8 +81,9 @@ export function registerLanguageHandlers(
 
 function answerHover(context: ServerContext, params: TextDocumentPositionParams): Hover | null {
   return atPlace(context, params, (uri, offset, toLsp) => {
-    const found = hover(context.session, uri, offset);
-    return found === undefined ? null : toLsp.hover(uri, found, context.features().hoverFormat);
+    const { hoverFormat, showsAnnotations } = context.features();
+    const found = hover(context.session, uri, offset, !showsAnnotations);
+    return found === undefined ? null : toLsp.hover(uri, found, hoverFormat);
   });
 }
 
