@@ -6,6 +6,9 @@ import { pictureFailures } from '../support/picture-failures.js';
 import { Workbench } from '../support/workbench.js';
 import { until } from '../support/until.js';
 
+/** Where the annotated words stand at first, counted from 1. */
+const FIRST_LINE = 6;
+
 const NOTE = 'The board counts its own crews only.';
 
 describe('hands: annotating', () => {
@@ -37,12 +40,42 @@ describe('hands: annotating', () => {
   });
 
   it('the note is found again when the text above it has changed', async () => {
-    await workbench.typeAtStart('Updated twice since the first edition.\n\n');
-    await workbench.page.keyboard.press('Control+S');
+    await workbench.typeFirstLine('Updated twice since the first edition.');
+    await workbench.save('harbor-watch.txt', 'Updated twice');
     await workbench.reload();
     await workbench.openFile('harbor-watch.txt');
-    const card = await workbench.hoverWord('Four');
+    const note = await workbench.noteAfter('Corroborate: Go to Next Annotation');
     await workbench.screenshot('annotation-found-again');
-    assert.ok(card.includes(NOTE), card);
+    assert.ok(note.includes(NOTE), note);
+    assert.equal(await workbench.caretLine(), FIRST_LINE + 1);
+  });
+
+  it('the note is edited in its place, and the file says so', async () => {
+    await workbench.placeCursor('Four');
+    await workbench.runCommand('Corroborate: Edit Annotation');
+    const box = workbench.page.locator('.review-widget .edit-container .monaco-editor');
+    await box.click();
+    await workbench.page.keyboard.press('Control+A');
+    await workbench.page.keyboard.type('Six, says the county.');
+    await workbench.screenshot('annotation-editing');
+    await workbench.page.getByRole('button', { name: 'Save' }).click();
+    await until('the new words in the sidecar', () =>
+      readFileSync(sidecar(), 'utf8').includes('Six, says the county.') ? true : undefined,
+    );
+  });
+
+  it('the note is deleted, and that can be taken back', async () => {
+    await workbench.placeCursor('Four');
+    await workbench.runCommand('Corroborate: Delete Annotation');
+    await until('the note to be gone', () =>
+      existsSync(sidecar()) && readFileSync(sidecar(), 'utf8').includes('Six, says the county.')
+        ? undefined
+        : true,
+    );
+    await workbench.screenshot('annotation-deleted');
+    await workbench.page.getByRole('button', { name: 'Undo' }).click();
+    await until('the note to be back', () =>
+      readFileSync(sidecar(), 'utf8').includes('Six, says the county.') ? true : undefined,
+    );
   });
 });

@@ -1,8 +1,8 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
-import type { Browser, Frame, Locator, Page } from 'playwright-core';
+import { errors, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 import { launchBrowser } from '../../../client/scripts/browser.mjs';
 import { RESULTS, ROOT } from '../../../client/scripts/project.mjs';
 import { startServer } from '../../../client/scripts/vscode-host.mjs';
@@ -67,11 +67,39 @@ export class Workbench {
     await this.opened();
   }
 
-  /** Types at the very start of the file in front. */
-  async typeAtStart(text: string): Promise<void> {
+  /** Types a line at the very start of the file in front. */
+  async typeFirstLine(line: string): Promise<void> {
     await this.page.locator('.editor-group-container.active .view-line').first().click();
     await this.page.keyboard.press('Control+Home');
-    await this.page.keyboard.insertText(text);
+    await this.page.keyboard.type(`${line}\n`);
+    await this.find(line);
+  }
+
+  /** Saves the file in front, and waits until the words are on disk. */
+  async save(path: string, words: string): Promise<void> {
+    await this.page.keyboard.press('Control+S');
+    await until(`"${words}" in ${path}`, () =>
+      readFileSync(join(this.folder, path), 'utf8').includes(words) ? true : undefined,
+    );
+  }
+
+  /** Runs a command that unfolds a note in the text, and reads the note. */
+  async noteAfter(command: string): Promise<string> {
+    return until(`a note after "${command}"`, async () => {
+      await this.runCommand(command);
+      const note = this.page.locator('.review-widget .comment-body').first();
+      const appeared = await note.waitFor({ timeout: 3000 }).then(
+        () => true,
+        () => false,
+      );
+      return appeared ? note.innerText() : undefined;
+    });
+  }
+
+  /** The line that the caret is on, counted from 1. */
+  async caretLine(): Promise<number> {
+    const position = await this.page.locator('#status\\.editor\\.selection').innerText();
+    return Number(/Ln (\d+)/.exec(position)?.[1]);
   }
 
   /** Writes test-results/NAME.png. */
@@ -144,12 +172,18 @@ export class Workbench {
 
   /** Runs a command from the palette by its whole title, "Corroborate: Annotate". */
   async runCommand(title: string): Promise<void> {
-    await this.page.keyboard.press('F1');
-    await this.quickInput().waitFor();
-    await this.quickInput().fill(`>${title}`);
-    const row = this.quickRows().filter({ hasText: title }).first();
-    await row.waitFor();
-    await row.click();
+    await until(`the command "${title}"`, async () => {
+      await this.page.keyboard.press('F1');
+      // The palette closes when something else takes the focus: then once more.
+      try {
+        await this.quickInput().fill(`>${title}`, { timeout: 2000 });
+        await this.quickRows().filter({ hasText: title }).first().click({ timeout: 3000 });
+        return true;
+      } catch (error) {
+        if (error instanceof errors.TimeoutError) return undefined;
+        throw error;
+      }
+    });
   }
 
   /** Types into the box that a command has opened, and confirms. */
