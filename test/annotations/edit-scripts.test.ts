@@ -87,11 +87,13 @@ class Script {
   notes: Note[] = [];
   readonly log: string[] = [];
   private readonly first: string;
+  private readonly initial: number;
 
   constructor(private readonly chance: Chance) {
     this.text = chance.text(4 + chance.below(8));
     this.first = this.text;
     for (let i = 0; i < 6; i++) this.annotate();
+    this.initial = this.notes.length;
   }
 
   step(): void {
@@ -108,7 +110,7 @@ class Script {
   /** With the first text back, the first notes are back where they were. */
   finish(): void {
     const anchorer = createAnchorer(this.first);
-    for (const { selectors } of this.notes.slice(0, 6)) {
+    for (const { selectors } of this.notes.slice(0, this.initial)) {
       const { start, end } = selectors.position!;
       const anchor = anchorer.anchor(selectors);
       assert.equal(anchor.state, 'anchored');

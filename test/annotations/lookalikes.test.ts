@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import { anchor, describe as describePassage } from '../../server/src/annotations/index.js';
 import type { Span } from '../../server/src/text/span.js';
 import { hypothesisAnchor } from './support/hypothesis.js';
@@ -81,6 +82,16 @@ describe('lookalikes', () => {
 
   it('deceive the published scoring of Hypothesis, so the cases are worth something', () => {
     assert.ok(tally(theirs).wrong > 50);
+  });
+
+  it('are counted in the page on sidecars as they are here', () => {
+    const page = readFileSync(new URL('../../docs/sidecar.md', import.meta.url), 'utf8');
+    const row = (name: string, counts: Record<Outcome, number>, wrong: string) =>
+      `| ${name} | ${counts.right} | ${counts['kept off']} | ${counts.review} | ${wrong} |`;
+    const [mine, other] = [tally(ours), tally(theirs)];
+    assert.ok(page.includes(row('Corroborate', mine, `**${mine.wrong}**`)), JSON.stringify(mine));
+    assert.ok(page.includes(row("Hypothesis' scoring", other, String(other.wrong))));
+    assert.ok(page.includes(`has ${LOOKALIKE_CASES.length} cases`));
   });
 
   if (process.env.CORROBORATE_REPORT) {

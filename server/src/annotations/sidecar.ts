@@ -98,7 +98,9 @@ function byPieces(text: string, previous: Sidecar | undefined): Sidecar | undefi
 function frameIsPlain({ head, tail }: SidecarPieces): boolean {
   const { root, problems } = readYaml(head + tail);
   if (problems.length > 0 || root?.kind !== 'map') return false;
-  return formatProblems(root).length === 0 && !root.flow && root.entries.length > 1;
+  const list = entryOf(root, 'annotations');
+  const listIsApart = list !== undefined && list.value === undefined;
+  return listIsApart && !root.flow && formatProblems(root).length === 0;
 }
 
 function readPiece(piece: string): YamlNode | undefined {
