@@ -1,6 +1,6 @@
 import type { Quantity } from '../recognizers/quantities/quantity.js';
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
-import { shift, type Span } from '../text/span.js';
+import { contains, shift, sliceSpan, type Span } from '../text/span.js';
 import type {
   Attribution,
   Entity,
@@ -9,9 +9,16 @@ import type {
   Mention,
   Quotation,
 } from './document-analysis.js';
+import { withYear } from './figures/calendar.js';
+import { firstOf, MentionFinder, placeNear } from './figures/entity-near.js';
+import { byHabit, readHabits } from './figures/habits.js';
+import { labelOf } from './figures/label.js';
+import { isOtherTime, latestYear } from './figures/other-time.js';
+import { timeOf } from './figures/time-of.js';
 
 /** What figures are read from: the blocks' quantities and what else the document holds. */
 export interface FigureInput {
+  /** The prose that the blocks were cut from, offsets as in the document. */
   readonly text: string;
   readonly blocks: readonly PlacedBlock[];
   /** By block. */
@@ -20,6 +27,7 @@ export interface FigureInput {
   readonly entities: readonly Entity[];
   readonly quotations: readonly Quotation[];
   readonly sentences: readonly Span[];
+  /** The document's date; undefined when unknown. */
   readonly date: string | undefined;
   /** Whom the text names as the source of what is said at an offset. */
   readonly attribution: (offset: number) => Attribution | undefined;
@@ -27,81 +35,152 @@ export interface FigureInput {
 
 /** Reads the document's figures: every quantity with what it measures, in text order. */
 export function readFigures(input: FigureInput): readonly Figure[] {
-  const figures: Figure[] = [];
-  let sentence = 0;
-  let quotation = 0;
-  input.blocks.forEach(({ block }, b) => {
-    const first = figures.length;
-    for (const quantity of input.quantities[b] ?? []) {
-      const span = shift(quantity.span, block.span.start);
-      sentence = advance(input.sentences, sentence, span.start);
-      quotation = advance(
-        input.quotations.map((q) => q.span),
-        quotation,
-        span.start,
-      );
-      figures.push(figureOf(input, quantity, block.span.start, span, sentence, first));
+  return new FigureReader(input).read();
+}
+
+/** One pass over a document's blocks, in order; keeps its places in the sorted lists that it reads beside. */
+class FigureReader {
+  private readonly mentions: MentionFinder;
+  private readonly year: number | undefined;
+  private sentence = 0;
+  private quotation = 0;
+
+  constructor(private readonly input: FigureInput) {
+    this.mentions = new MentionFinder(input.mentions);
+    this.year = latestYear(input.date, input.quantities);
+  }
+
+  read(): readonly Figure[] {
+    const figures: Figure[] = [];
+    const habits = readHabits(this.input.quantities.flat());
+    this.input.blocks.forEach((placed, b) => {
+      const own = (this.input.quantities[b] ?? []).map((quantity) => byHabit(quantity, habits));
+      const first = figures.length;
+      for (const quantity of own) figures.push(this.figureOf(quantity, own, placed, first));
+    });
+    return figures;
+  }
+
+  private figureOf(
+    quantity: Quantity,
+    block: readonly Quantity[],
+    placed: PlacedBlock,
+    first: number,
+  ): Figure {
+    const { date, attribution } = this.input;
+    const { clause } = quantity;
+    const delta = placed.block.span.start;
+    const span = shift(quantity.span, delta);
+    const numeral = shift(quantity.numeral, delta);
+    const time = timeOf(quantity, block, date);
+    return {
+      span,
+      numeral,
+      kind: quantity.kind,
+      value: quantity.value,
+      interval: quantity.interval,
+      approximate: quantity.approximate,
+      modifier: quantity.modifier,
+      unit: quantity.unit,
+      iso: quantity.iso === undefined ? undefined : withYear(quantity.iso, date),
+      measure: this.measureOf(quantity, placed, time),
+      attribution: attribution(numeral.start),
+      hedged: clause.hedged,
+      negated: clause.negated,
+      partOf: clause.partOf === undefined ? undefined : first + clause.partOf,
+      change: clause.change,
+      superseded: clause.superseded,
+      otherEvent: isOtherTime(time, this.year, quantity.kind),
+      hypothetical: clause.hypothetical,
+      quotation: this.quotationAt(span),
+      sentence: this.sentenceAt(span.start),
+      rule: quantity.rule,
+    };
+  }
+
+  private measureOf(quantity: Quantity, placed: PlacedBlock, time: string | undefined): Measure {
+    const { clause } = quantity;
+    return {
+      label: labelOf(quantity),
+      head: clause.head,
+      modifiers: clause.modifiers,
+      predicate: clause.predicate,
+      context: clause.context,
+      subject: this.subjectOf(quantity, placed),
+      place: this.placeOf(quantity, placed),
+      time,
+    };
+  }
+
+  /** The named thing within the noun phrase that it is a figure of; for an age, the person beside it. */
+  private subjectOf(quantity: Quantity, placed: PlacedBlock): number | undefined {
+    if (quantity.kind === 'age') return this.personBeside(quantity, placed);
+    const range = quantity.clause.subject;
+    const span = range && spanOf(placed, range);
+    if (!span) return undefined;
+    return firstOf(this.mentions.within(span), ['organization', 'person', 'place', 'other']);
+  }
+
+  private personBeside(quantity: Quantity, placed: PlacedBlock): number | undefined {
+    const scope = spanOf(placed, quantity.clause.scope);
+    if (!scope) return undefined;
+    const people = this.mentions.within(scope).filter(({ type }) => type === 'person');
+    const span = shift(quantity.span, placed.block.span.start);
+    const before = people.filter((mention) => mention.span.end <= span.start).pop();
+    const after = people.find((mention) => mention.span.start >= span.end);
+    const hyphenated =
+      quantity.rule === 'quantities/age' && /old$/.test(sliceSpan(this.input.text, span));
+    if (hyphenated && after && after.span.start - span.end < 40) return after.entity;
+    return before && span.start - before.span.end < 60 ? before.entity : undefined;
+  }
+
+  private placeOf(quantity: Quantity, placed: PlacedBlock): number | undefined {
+    const scope = spanOf(placed, quantity.clause.scope);
+    if (!scope) return undefined;
+    const places = this.mentions.within(scope).filter(({ type }) => type === 'place');
+    if (places.length === 0) return undefined;
+    const { tokens } = placed.scanned;
+    return placeNear(
+      tokens,
+      quantity.tokens,
+      quantity.clause.scope,
+      places,
+      placed.block.span.start,
+    );
+  }
+
+  private sentenceAt(offset: number): number {
+    const { sentences } = this.input;
+    while (this.sentence < sentences.length - 1 && (sentences[this.sentence]?.end ?? 0) <= offset)
+      this.sentence++;
+    return this.sentence;
+  }
+
+  /** The innermost quotation whose words hold the span: quotations are in order, inner after outer. */
+  private quotationAt(span: Span): number | undefined {
+    const { quotations } = this.input;
+    while (
+      this.quotation < quotations.length &&
+      (quotations[this.quotation]?.content.end ?? 0) <= span.start
+    ) {
+      this.quotation++;
     }
-  });
-  return figures;
+    let found: number | undefined;
+    for (let i = this.quotation; i < quotations.length; i++) {
+      const quotation = quotations[i];
+      if (!quotation || quotation.content.start > span.start) break;
+      if (contains(quotation.content, span)) found = i;
+    }
+    return found;
+  }
 }
 
-function advance(spans: readonly Span[], from: number, offset: number): number {
-  let i = from;
-  while (i < spans.length - 1 && (spans[i]?.end ?? 0) <= offset) i++;
-  return i;
-}
-
-function figureOf(
-  input: FigureInput,
-  quantity: Quantity,
-  delta: number,
-  span: Span,
-  sentence: number,
-  firstOfBlock: number,
-): Figure {
-  const { clause } = quantity;
-  const quotation = input.quotations.findIndex(
-    ({ content }) => content.start <= span.start && span.end <= content.end,
-  );
-  return {
-    span,
-    numeral: shift(quantity.numeral, delta),
-    kind: quantity.kind,
-    value: quantity.value,
-    interval: quantity.interval,
-    approximate: quantity.approximate,
-    modifier: quantity.modifier,
-    unit: quantity.unit,
-    iso: quantity.iso,
-    measure: measureOf(quantity),
-    attribution: input.attribution(span.start),
-    hedged: clause.hedged,
-    negated: clause.negated,
-    partOf: clause.partOf === undefined ? undefined : firstOfBlock + clause.partOf,
-    change: clause.change,
-    superseded: clause.superseded,
-    otherEvent: clause.otherEvent,
-    hypothetical: clause.hypothetical,
-    quotation: quotation < 0 ? undefined : quotation,
-    sentence,
-    rule: quantity.rule,
-  };
-}
-
-function measureOf(quantity: Quantity): Measure {
-  const { clause } = quantity;
-  const words = [...clause.modifiers, clause.head ?? '', clause.predicate ?? ''].filter(
-    (word) => word !== '',
-  );
-  return {
-    label: words.length > 0 ? words.join(' ') : (quantity.unit ?? quantity.kind),
-    head: clause.head,
-    modifiers: clause.modifiers,
-    predicate: clause.predicate,
-    context: clause.context,
-    subject: undefined,
-    place: undefined,
-    time: undefined,
-  };
+function spanOf(
+  { block, scanned }: PlacedBlock,
+  range: { readonly first: number; readonly end: number },
+): Span | undefined {
+  const first = scanned.tokens[range.first];
+  const last = scanned.tokens[range.end - 1];
+  if (!first || !last || range.end <= range.first) return undefined;
+  return shift({ start: first.start, end: last.end }, block.span.start);
 }

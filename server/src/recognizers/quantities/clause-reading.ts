@@ -1,4 +1,5 @@
 import type { TokenRange } from './quantity.js';
+import type { When } from './when.js';
 
 /** What a sentence says of one of its quantities. Words are lower-cased lemmas. */
 export interface ClauseReading {
@@ -13,11 +14,12 @@ export interface ClauseReading {
   readonly subject: TokenRange | undefined;
   /** The clause: where a place or time of the figure may stand. */
   readonly scope: TokenRange;
+  /** The time that the sentence gives it; undefined when it gives none. */
+  readonly when: When | undefined;
   readonly negated: boolean;
   readonly hedged: boolean;
   readonly change: boolean;
   readonly superseded: boolean;
-  readonly otherEvent: boolean;
   readonly hypothetical: boolean;
   /** Position of the quantity of which this is a part, in the same block's list. */
   readonly partOf: number | undefined;

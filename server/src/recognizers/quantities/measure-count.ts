@@ -227,7 +227,17 @@ function fromObject(
   const name = capacity ? 'capacity' : predicateName(lemma, undefined, own);
   const told = UNTELLING.has(lemma) || DENIALS.has(lemma) ? undefined : name;
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
-  return { ...base, head, predicate: base.predicate ?? told, context, lemma, verb, how: 'object' };
+  const subject = subjectOf(view, verb);
+  return {
+    ...base,
+    head,
+    predicate: base.predicate ?? told,
+    context,
+    subject,
+    lemma,
+    verb,
+    how: 'object',
+  };
 }
 
 const UNTELLING = new Set('include have be involve'.split(' '));

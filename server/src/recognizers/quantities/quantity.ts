@@ -58,6 +58,8 @@ export interface Quantity {
   readonly span: Span;
   /** The number alone: "eight". */
   readonly numeral: Span;
+  /** The numeral as written. */
+  readonly written: string;
   /** The tokens of the span. */
   readonly tokens: TokenRange;
   readonly kind: QuantityKind;

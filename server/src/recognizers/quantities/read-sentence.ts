@@ -12,6 +12,7 @@ import { governorOf } from './governor.js';
 import { nounsAfter } from './noun-group.js';
 import type { DraftClause } from './read-clauses.js';
 import { SentenceView } from './sentence-view.js';
+import { timeMarks, whenOf, type TimeMark } from './when.js';
 
 /** Reads what a sentence says of each of its drafts, `first` to `end` of the block's list. */
 export function readSentence(
@@ -26,9 +27,10 @@ export function readSentence(
   const measures: Measured[] = [];
   const earlier = (d: number) => measures[d - first];
   for (let d = first; d < end; d++) measures.push(measure(view, d, earlier, memory));
+  const marks = timeMarks(view);
   return measures.map((measured, i) => ({
     measured,
-    clause: clauseOf(view, first + i, measured),
+    clause: clauseOf(view, first + i, measured, marks),
     kind: measured.kind ?? drafts[first + i]?.kind ?? 'other',
   }));
 }
@@ -84,8 +86,19 @@ function measureOther(view: SentenceView, d: number): Measured {
   };
 }
 
-function clauseOf(view: SentenceView, d: number, measured: Measured): ClauseReading {
+/** Kinds that are times themselves, or have none. */
+const DATED: ReadonlySet<string> = new Set(['date', 'time', 'year', 'age', 'ordinal', 'rank']);
+
+function clauseOf(
+  view: SentenceView,
+  d: number,
+  measured: Measured,
+  marks: readonly TimeMark[],
+): ClauseReading {
   const flags = readFlags(view, d, measured);
+  const range = view.drafts[d]?.tokens ?? { first: view.first, end: view.first };
+  const dated = DATED.has(view.drafts[d]?.kind ?? 'other');
+  const time = dated ? undefined : whenOf(view, marks, range, measured.group?.at ?? measured.verb);
   return {
     head: measured.head,
     modifiers: measured.modifiers,
@@ -93,9 +106,10 @@ function clauseOf(view: SentenceView, d: number, measured: Measured): ClauseRead
     context: measured.context,
     subject: measured.subject && { first: measured.subject.first, end: measured.subject.end },
     scope: { first: view.first, end: view.end },
+    when: time?.when,
     ...flags,
+    superseded: flags.superseded || (time?.back ?? false),
     change: measured.change,
-    otherEvent: false,
     partOf: measured.partOf,
     how: measured.how,
   };

@@ -14,6 +14,7 @@ export function recognizeQuantities(block: ScannedBlock): readonly Quantity[] {
   return drafts.map(({ core: _, ...draft }, i) => {
     const { clause, kind } = clauses[i] ?? { clause: undefined, kind: draft.kind };
     if (!clause) throw new Error('a clause for every draft');
-    return { ...draft, kind, clause };
+    const written = block.text.slice(draft.numeral.start, draft.numeral.end);
+    return { ...draft, written, kind, clause };
   });
 }

@@ -1,0 +1,232 @@
+import { MONTHS, WEEKDAYS } from '../tables/months.js';
+import {
+  BACK_WORDS,
+  BOUNDING,
+  DAY_ADVERBS,
+  PERIOD_SHIFTS,
+  PERIODS,
+  SAYING_VERBS,
+} from '../tables/time-figures.js';
+import { monthAt } from './date.js';
+import { readOrdinal } from './ordinal.js';
+import type { TokenRange } from './quantity.js';
+import { REACH, type SentenceView } from './sentence-view.js';
+import { verbAround } from './verb-around.js';
+
+/** What time a quantity is about, before the document's date resolves it. */
+export type When =
+  /** A date or year of the same block, by its position in the block's list. */
+  | { readonly type: 'quantity'; readonly index: number }
+  /** ISO weekday, Monday 1: the last one before the day of writing. */
+  | { readonly type: 'weekday'; readonly day: number }
+  /** Periods from the one of writing: "last year" is year -1. */
+  | {
+      readonly type: 'shift';
+      readonly period: 'day' | 'week' | 'month' | 'quarter' | 'year';
+      readonly by: number;
+    }
+  /** A month without its year. */
+  | { readonly type: 'month'; readonly month: number }
+  /** A quarter, with its year when the text gives one. */
+  | { readonly type: 'quarter'; readonly quarter: number; readonly year: number | undefined };
+
+/** A time expression of a sentence. */
+export interface TimeMark extends TokenRange {
+  readonly when: When;
+  /** The verb whose event it dates. */
+  readonly verb: number | undefined;
+  /** Whether it only bounds a period, "since 2008"; ", when" lifts that. */
+  readonly bounding: boolean;
+  /** "a year earlier": the number before it is of that time. */
+  readonly back: boolean;
+}
+
+/** All time expressions of a sentence, in text order. */
+export function timeMarks(view: SentenceView): readonly TimeMark[] {
+  const marks: TimeMark[] = [];
+  for (let i = view.first; i < view.end; i++) {
+    const mark = markAt(view, i);
+    if (!mark) continue;
+    marks.push(mark);
+    i = mark.end - 1;
+  }
+  return marks;
+}
+
+function markAt(view: SentenceView, i: number): TimeMark | undefined {
+  const draft = view.draftAt(i);
+  if (draft !== undefined)
+    return draftMark(view, draft, i) ?? backMark(view, draft, i) ?? quarterMark(view, draft, i);
+  const word = view.word(i);
+  const weekday = view.capital(i) ? WEEKDAYS.get(word) : undefined;
+  if (weekday !== undefined) return mark(view, i, i + 1, { type: 'weekday', day: weekday });
+  const days = DAY_ADVERBS.get(word);
+  if (days !== undefined) return mark(view, i, i + 1, { type: 'shift', period: 'day', by: days });
+  const shift = PERIOD_SHIFTS.get(word);
+  const period = view.word(i + 1);
+  if (shift !== undefined && PERIODS.has(period)) {
+    return mark(view, i, i + 2, { type: 'shift', period: period as 'year', by: shift });
+  }
+  if (/^q[1-4]$/.test(word)) return quarter(view, i, i + 1, Number(word.slice(1)));
+  const month = word.length > 3 ? monthAt(view.tokens, i) : undefined;
+  return month !== undefined &&
+    MONTHS.has(word) &&
+    view.inside(i) &&
+    word !== 'may' &&
+    word !== 'march'
+    ? mark(view, i, i + 1, { type: 'month', month })
+    : undefined;
+}
+
+/** A date or a year. */
+function draftMark(view: SentenceView, d: number, i: number): TimeMark | undefined {
+  const draft = view.drafts[d];
+  if (!draft || draft.tokens.first !== i || (draft.kind !== 'date' && draft.kind !== 'year'))
+    return undefined;
+  return mark(view, i, draft.tokens.end, { type: 'quantity', index: d });
+}
+
+/** "a year earlier", "12 months ago", for whole years only. */
+function backMark(view: SentenceView, d: number, i: number): TimeMark | undefined {
+  const draft = view.drafts[d];
+  if (!draft || draft.kind !== 'duration' || draft.tokens.first !== i) return undefined;
+  if (
+    draft.unit !== 'year' ||
+    draft.value === undefined ||
+    !BACK_WORDS.has(view.word(draft.tokens.end))
+  )
+    return undefined;
+  const found = mark(view, i, draft.tokens.end + 1, {
+    type: 'shift',
+    period: 'year',
+    by: -draft.value,
+  });
+  return { ...found, back: true };
+}
+
+/** "the third quarter of 2024", "third-quarter". */
+function quarterMark(view: SentenceView, d: number, i: number): TimeMark | undefined {
+  const draft = view.drafts[d];
+  const ordinal =
+    draft?.kind === 'ordinal' ? readOrdinal(view.tokens, draft.core.first) : undefined;
+  if (!draft || !ordinal || ordinal.value > 4 || draft.core.first !== i) return undefined;
+  const named = draft.noun?.head === 'quarter' || ordinal.rest === 'quarter';
+  return named ? quarter(view, i, draft.tokens.end, ordinal.value) : undefined;
+}
+
+function quarter(view: SentenceView, first: number, end: number, value: number): TimeMark {
+  const at = view.word(end) === 'of' ? end + 1 : end;
+  const draft = view.draftAt(at);
+  const year =
+    draft === undefined || view.drafts[draft]?.kind !== 'year'
+      ? undefined
+      : view.drafts[draft]?.value;
+  const stop = year === undefined ? end : (view.drafts[draft ?? 0]?.tokens.end ?? end);
+  return mark(view, first, stop, { type: 'quarter', quarter: value, year });
+}
+
+function mark(view: SentenceView, first: number, end: number, when: When): TimeMark {
+  const bounding =
+    BOUNDING.has(view.word(first - 1)) &&
+    !(view.word(end) === ',' && view.word(end + 1) === 'when');
+  return { first, end, when, verb: verbAround(view, first, end), bounding, back: false };
+}
+
+/** How far a time stands from the number that it is the time of, in tokens. */
+const CLOSE = 5;
+
+/**
+ * The time of the number in `range` that `verb` speaks of: a time close behind it, one beside its own verb,
+ * or the nearest before it in the sentence; times of saying are left out.
+ */
+export function whenOf(
+  view: SentenceView,
+  marks: readonly TimeMark[],
+  range: TokenRange,
+  verb: number | undefined,
+): TimeMark | undefined {
+  const usable = near(marks, range).filter((m) => m.first >= range.end || m.end <= range.first);
+  return (
+    usable.find(
+      (m) =>
+        m.first >= range.end && m.first - range.end <= CLOSE && isBeside(view, range.end, m, verb),
+    ) ??
+    usable.find((m) => !m.bounding && verb !== undefined && m.verb === verb) ??
+    before(view, usable, range)
+  );
+}
+
+/** The marks within reach of a number: the cost of a sentence stays linear. */
+function near(marks: readonly TimeMark[], range: TokenRange): readonly TimeMark[] {
+  const from = firstAt(marks, range.first - REACH);
+  return marks.slice(from, firstAt(marks, range.end + REACH));
+}
+
+/** The first of the marks, which are in order, that starts at or after a token. */
+function firstAt(marks: readonly TimeMark[], token: number): number {
+  let low = 0;
+  let high = marks.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((marks[middle]?.first ?? 0) < token) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** No mark, verb or other number between the number and its time: "$4bn in 2019", "12 a year earlier". */
+function isBeside(
+  view: SentenceView,
+  end: number,
+  mark: TimeMark,
+  verb: number | undefined,
+): boolean {
+  if (mark.bounding) return false;
+  for (let k = end; k < mark.first; k++) {
+    const role = view.role(k);
+    if (role === 'mark' || role === 'conjunction' || role === 'draft' || role === 'relative')
+      return false;
+    if (role === 'verb' && k !== verb) return false;
+  }
+  return true;
+}
+
+/** The nearest time before the number that dates neither a saying nor an insertion of its own. */
+function before(
+  view: SentenceView,
+  marks: readonly TimeMark[],
+  range: TokenRange,
+): TimeMark | undefined {
+  for (let k = marks.length - 1; k >= 0; k--) {
+    const mark = marks[k];
+    if (!mark || mark.end > range.first || mark.back) continue;
+    if (mark.bounding || isAside(view, mark) || isDateline(view, mark)) continue;
+    return mark;
+  }
+  return undefined;
+}
+
+/** "PRAIA, Feb 12 (Agency) - ": the day of writing, not of what is told. */
+function isDateline(view: SentenceView, mark: TimeMark): boolean {
+  if (mark.first > view.first + 6) return false;
+  for (let k = mark.end; k < mark.end + 10; k++) {
+    if (/^[-–—]$/.test(view.word(k)) && view.tokens[k]?.spaceBefore) return true;
+    if (view.role(k) === 'verb' || view.role(k) === 'aux') return false;
+  }
+  return false;
+}
+
+/** "built in Norway in 1987,": a participle that only describes; "said on Monday": a saying. */
+function isAside(view: SentenceView, mark: TimeMark): boolean {
+  if (mark.verb === undefined) return false;
+  const verb = view.verb(mark.verb);
+  if (!verb) return false;
+  if (SAYING_VERBS.has(verb.lemma)) return true;
+  const before = view.role(mark.verb - 1);
+  return (
+    verb.form === 'participle' &&
+    (before === 'noun' || before === 'mark') &&
+    view.role(mark.end) === 'mark' &&
+    mark.first > mark.verb
+  );
+}
