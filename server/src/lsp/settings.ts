@@ -33,7 +33,7 @@ export function readSettings(corroborate: unknown, filesExclude?: unknown): Read
     maxCount: section.count('files.maxCount', defaultRules.maxCount),
   };
   const conflictSeverity = section.choice(
-    'conflicts.severity',
+    'diagnostics.severity',
     SEVERITIES,
     defaultSettings.conflictSeverity,
   );
