@@ -129,9 +129,15 @@ export class AnnotationCommands {
 
   /** Goes to the next annotation after the caret, or to the one before it; around the end. */
   async step(direction: 1 | -1): Promise<void> {
+    await this.#store.loaded();
     const places = this.#store.annotations.filter(({ range }) => range !== null);
     if (places.length === 0) {
-      say(vscode.l10n.t('There are no annotations yet.'));
+      const reading = this.#server.status?.state === 'indexing';
+      say(
+        reading
+          ? vscode.l10n.t('Still reading: try again in a moment.')
+          : vscode.l10n.t('There are no annotations yet.'),
+      );
       return;
     }
     const next = stepFrom(places, vscode.window.activeTextEditor, direction);
@@ -197,6 +203,7 @@ export class AnnotationCommands {
     if (argument !== undefined && 'annotation' in argument) return argument.annotation;
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined) return undefined;
+    await this.#store.loaded();
     const here = this.#store.at(editor.document.uri, editor.selection.active);
     return here ?? pick(this.#store.of(editor.document.uri));
   }

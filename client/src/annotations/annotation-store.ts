@@ -24,6 +24,7 @@ export class AnnotationStore implements vscode.Disposable {
   #byDocument: ReadonlyMap<string, readonly AnnotationView[]> = new Map();
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
+  #latest: Promise<void> | undefined;
 
   /** Fires when {@link annotations} or {@link problems} is another list. */
   readonly onDidChange = this.#changed.event;
@@ -55,8 +56,18 @@ export class AnnotationStore implements vscode.Disposable {
       .sort((a, b) => a.quote.length - b.quote.length)[0];
   }
 
+  /** Resolves when the server has been asked at least once. */
+  loaded(): Promise<void> {
+    return this.#latest ?? this.refresh();
+  }
+
   /** Asks the server anew; resolves when {@link annotations} is current. */
-  async refresh(): Promise<void> {
+  refresh(): Promise<void> {
+    this.#latest = this.#ask();
+    return this.#latest;
+  }
+
+  async #ask(): Promise<void> {
     const turn = ++this.#asked;
     const result = await this.#server.ask<AnnotationsResult>(Requests.annotations, {});
     if (turn !== this.#asked) return;
