@@ -32,7 +32,7 @@ describe('hands: a newcomer', () => {
   pictureFailures(() => workbench);
   after(async () => {
     await workbench?.close();
-    if (start?.exitCode === null) signalAll(start, 'SIGTERM');
+    if (start && !hasEnded(start)) signalAll(start, 'SIGTERM');
     rmSync(scratch, { recursive: true, force: true, maxRetries: 5 });
   });
 
@@ -75,6 +75,10 @@ describe('hands: a newcomer', () => {
     );
   });
 });
+
+function hasEnded({ exitCode, signalCode }: ChildProcess): boolean {
+  return exitCode !== null || signalCode !== null;
+}
 
 /** As a terminal does it: to npm and to all that it runs. */
 function signalAll({ pid }: ChildProcess, signal: NodeJS.Signals): void {
