@@ -64,14 +64,11 @@ function problemItem({
 }: AnnotationsResult['problems'][number]): vscode.TreeItem {
   const uri = vscode.Uri.parse(sidecar);
   const name = vscode.workspace.asRelativePath(uri);
-  const item = new vscode.TreeItem(vscode.l10n.t('{0} cannot be read', name));
+  const item = new vscode.TreeItem(vscode.l10n.t('Cannot read {0}', name));
   item.description = message;
-  item.tooltip = vscode.l10n.t(
-    '{0}, line {1}: {2}. It will not be written to until this is mended.',
-    name,
-    line,
-    message,
-  );
+  const place = vscode.l10n.t('{0}, line {1}', name, line);
+  const promise = vscode.l10n.t('Nothing will be written to this file until that is mended.');
+  item.tooltip = `${place}: ${message}\n\n${promise}`;
   item.iconPath = new vscode.ThemeIcon('error', new vscode.ThemeColor('list.errorForeground'));
   item.contextValue = 'problem';
   const at = new vscode.Range(Math.max(0, line - 1), 0, Math.max(0, line - 1), 0);
