@@ -381,7 +381,7 @@ function withEnds(text: string, crlf: boolean): string {
 /** The file without the lines of one annotation. */
 function linesWithout(text: string, id: string): string {
   const { entries } = parseSidecar(text);
-  const entry = entries.find(({ annotation }) => annotation?.id === id);
+  const entry = entries.find((one) => one.id === id);
   if (entry === undefined) return text;
   const start = text.lastIndexOf('\n', entry.origin + entry.start) + 1;
   const end = text.indexOf('\n', entry.origin + entry.end);

@@ -1,8 +1,8 @@
 import assert from 'node:assert/strict';
 import * as fc from 'fast-check';
-import { quickReadYaml } from '../../server/src/annotations/yaml-quick.js';
-import { readYaml } from '../../server/src/annotations/yaml-read.js';
-import { quoteText } from '../../server/src/annotations/yaml-write.js';
+import { quickReadYaml } from '../../server/src/annotations/yaml/yaml-quick.js';
+import { readYaml } from '../../server/src/annotations/yaml/yaml-read.js';
+import { quoteText } from '../../server/src/annotations/yaml/yaml-write.js';
 import { anyNotes, anyText, put } from './support/notes.js';
 
 const RUNS = process.env.CORROBORATE_LONG ? 20_000 : 150;

@@ -13,11 +13,14 @@ export type { CriticalKind } from './critical-tokens.js';
 export { annotationId, type RandomSource } from './annotation-id.js';
 export { SIDECAR_SUFFIX, documentPath, isSidecarPath, sidecarPath } from './sidecar-path.js';
 export {
+  mergeSidecars,
   parseSidecar,
+  updateSidecar,
   type Sidecar,
+  type SidecarChange,
+  type SidecarMerge,
   type SidecarProblem,
   type SidecarSeverity,
+  type SidecarUpdate,
 } from './sidecar.js';
-export { updateSidecar, type SidecarChange, type SidecarUpdate } from './sidecar-update.js';
 export { rebase, rebaseAll, verify } from './rebase.js';
-export { mergeSidecars, type SidecarMerge } from './sidecar-merge.js';

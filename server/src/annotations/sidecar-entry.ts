@@ -7,35 +7,24 @@ import {
   type TextPositionSelector,
   type TextQuoteSelector,
 } from './annotation.js';
+import type { PlacedProblem } from './list-file/file-problem.js';
+import type { ItemReading } from './list-file/list-format.js';
 import { ENTRY_FIELDS, SELECTOR_FIELDS, TARGET_FIELDS } from './sidecar-fields.js';
-import { valueOf, type YamlMap, type YamlNode } from './yaml-tree.js';
-
-/** What was read from one item: offsets of problems as in the node. */
-export interface EntryReading {
-  readonly annotation: Annotation | undefined;
-  readonly problems: readonly EntryProblem[];
-}
-
-/** entry: the annotation is not understood; hint: it is, but something is probably not meant so. */
-export interface EntryProblem {
-  readonly severity: 'entry' | 'hint';
-  readonly offset: number;
-  readonly message: string;
-}
+import { valueOf, type YamlMap, type YamlNode } from './yaml/yaml-tree.js';
 
 /** Reads one item of the list. */
-export function readEntry(node: YamlNode | undefined): EntryReading {
+export function readAnnotation(node: YamlNode | undefined): ItemReading<Annotation> {
   const reader = new EntryReader();
-  const annotation = reader.annotation(node);
+  const item = reader.annotation(node);
   const failed = reader.problems.some(({ severity }) => severity === 'entry');
-  return { annotation: failed ? undefined : annotation, problems: reader.problems };
+  return { item: failed ? undefined : item, problems: reader.problems };
 }
 
 const LONGEST_ID = 100;
 const DATE = /^\d{4}-\d{2}-\d{2}(?:[T ][\d:.]+(?:Z|[+-]\d{2}:?\d{2})?)?$/;
 
 class EntryReader {
-  readonly problems: EntryProblem[] = [];
+  readonly problems: PlacedProblem[] = [];
 
   annotation(node: YamlNode | undefined): Annotation | undefined {
     if (node?.kind !== 'map') {

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.js';
+import type { TextEdit } from '../../text/edit.js';
 import type { YamlMap, YamlNode } from './yaml-tree.js';
 
 /** CRLF in a file whose first line ends so, LF otherwise. */

@@ -1,4 +1,4 @@
-import type { TextEdit } from '../text/edit.js';
+import type { TextEdit } from '../../text/edit.js';
 import { lineEnd, lineStart, nextLine } from './yaml-lines.js';
 import { entryOf, type YamlEntry, type YamlMap, type YamlNode } from './yaml-tree.js';
 import {

@@ -1,6 +1,8 @@
-/** A sidecar cut into what stands before its list, the list's items and what stands after. */
-export interface SidecarPieces {
-  /** Up to the line `annotations:`, with it. */
+import { nextLine } from '../yaml/yaml-lines.js';
+
+/** A file cut into what stands before its list, the list's items and what stands after. */
+export interface ListFilePieces {
+  /** Up to the line with the list's key, with it. */
   readonly head: string;
   readonly items: readonly { readonly offset: number; readonly piece: string }[];
   /** Keys after the list; mostly empty. */
@@ -8,14 +10,13 @@ export interface SidecarPieces {
 }
 
 /**
- * Cuts a sidecar by its lines alone: an item starts at a dash in the column of the first one.
+ * Cuts a file by its lines alone: an item starts at a dash in the column of the first one.
  * Undefined when the list is missing, empty or written in another way. Only a proposal: each piece
  * must be read without a problem for the cut to be right.
  */
-export function splitSidecar(text: string): SidecarPieces | undefined {
-  const head = /^annotations:[ ]*\r?\n/m.exec(text);
-  if (head === null) return undefined;
-  const listAt = head.index + head[0].length;
+export function splitListFile(text: string, key: string): ListFilePieces | undefined {
+  const listAt = listStart(text, key);
+  if (listAt === undefined) return undefined;
   const column = firstDash(text, listAt);
   if (column === undefined) return undefined;
   const offsets: number[] = [];
@@ -29,6 +30,17 @@ export function splitSidecar(text: string): SidecarPieces | undefined {
     piece: text.slice(offset, offsets[i + 1] ?? at),
   }));
   return { head: text.slice(0, listAt), items, tail: text.slice(at) };
+}
+
+/** The line after the one that holds the list's key and nothing else. */
+function listStart(text: string, key: string): number | undefined {
+  for (let at = 0; at < text.length; at = nextLine(text, at)) {
+    if (!text.startsWith(`${key}:`, at)) continue;
+    const next = nextLine(text, at);
+    const rest = text.slice(at + key.length + 1, next);
+    return rest.trim() === '' && rest.endsWith('\n') ? next : undefined;
+  }
+  return undefined;
 }
 
 /** The column of the first item's dash; undefined when the first words are no item. */
@@ -59,9 +71,4 @@ function endsList(text: string, at: number, column: number): boolean {
   const first = text[at];
   if (first === ' ' || first === '#' || first === '\n' || first === '\r') return false;
   return column > 0 || !text.startsWith('- ', at);
-}
-
-function nextLine(text: string, at: number): number {
-  const found = text.indexOf('\n', at);
-  return found === -1 ? text.length : found + 1;
 }
