@@ -6,6 +6,8 @@ import type { DocumentTerms } from './document-terms.js';
 export interface DocumentContext {
   /** ISO 8601; undefined when not read. */
   readonly date: string | undefined;
+  /** The year it was written in: of its date, else the latest it names; undefined when it names none. */
+  readonly year: number | undefined;
   /** Stems that tell the document's event apart, most telling first. */
   readonly topics: readonly string[];
 }
@@ -29,7 +31,16 @@ export function documentContext(analysis: DocumentAnalysis, words: DocumentTerms
     .sort(([a, x], [b, y]) => y - x || compareStrings(a, b))
     .slice(0, TOPICS)
     .map(([word]) => word);
-  return { date: analysis.date, topics };
+  return { date: analysis.date, year: yearOf(analysis), topics };
+}
+
+function yearOf(analysis: DocumentAnalysis): number | undefined {
+  if (analysis.date !== undefined) return Number(analysis.date.slice(0, 4));
+  const years = analysis.figures.flatMap(({ kind, iso }) => {
+    const year = kind === 'year' || kind === 'date' ? /^\d{4}/.exec(iso ?? '')?.[0] : undefined;
+    return year === undefined ? [] : [Number(year)];
+  });
+  return years.length === 0 ? undefined : Math.max(...years);
 }
 
 /** Shares of two documents' telling words that both have, 0..1. */

@@ -29,6 +29,18 @@ export class DocumentTerms {
     return within(this.#local, span).filter((term) => term.weight > 0);
   }
 
+  /** The words before an offset, nearest last, at most so many; undefined ones fill up at the start. */
+  before(offset: number, count: number): readonly (Term | undefined)[] {
+    const end = lowerBound(this.#plain, offset);
+    return Array.from({ length: count }, (_, i) => this.#plain[end - count + i]);
+  }
+
+  /** The words from an offset on, at most so many. */
+  after(offset: number, count: number): readonly Term[] {
+    const start = lowerBound(this.#plain, offset);
+    return this.#plain.slice(start, start + count);
+  }
+
   /** All words in order. */
   get all(): readonly Term[] {
     return this.#plain;

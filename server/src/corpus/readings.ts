@@ -4,7 +4,7 @@ import { sliceSpan } from '../text/span.js';
 import type { ClaimMember, ConflictMember } from './corpus-view.js';
 import { figureConflicts } from './figures/figure-conflicts.js';
 import type { FigureRecord } from './figures/figure-record.js';
-import { sameFigure } from './figures/same-figure.js';
+import { sameFigure, type FigureLink } from './figures/same-figure.js';
 import type { LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
 import { quoteConflicts } from './quotes/quote-conflicts.js';
@@ -31,12 +31,15 @@ export function figureReading(
   return {
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
-    chains: () => true,
+    chains: (link) => (link as FigureLink).strict || link.score >= CHAINED,
     member,
     label: figureLabel,
     conflicts: (group, claim) => figureConflicts(group, claim, valued),
   };
 }
+
+/** A figure that agrees less surely is linked one to one, not through others. */
+const CHAINED = 0.62;
 
 /** How quotations are linked and shown. */
 export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord> {

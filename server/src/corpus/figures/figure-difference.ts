@@ -13,19 +13,31 @@ export function differenceOf(
 ): Extract<ConflictKind, 'contradiction' | 'revision' | 'vagueness'> | undefined {
   const relation = relate(a.quantity, b.quantity);
   if (relation === 'equal') return undefined;
+  if (isHandful(a) || isHandful(b)) return undefined;
   if (relation === 'vague') return 'vagueness';
   if (relation === 'compatible') return outgrown(a, b) ? 'revision' : 'vagueness';
   return isRevision(a, b) ? 'revision' : 'contradiction';
 }
 
-/** "At least 8" holds beside 12, yet a reader is told two numbers; unless both were written on one day. */
+/** "Several" and "a few" are hardly numbers: nothing differs from them. */
+function isHandful({ quantity }: FigureRecord): boolean {
+  return quantity.value === undefined && quantity.high < 12;
+}
+
+/** So much more than "at least n" is room that the words leave, when both were written on one day. */
+const ROOM = 1.45;
+
+/** "At least 8" holds beside 12, yet a reader is told two numbers: the later or wider count. */
 function outgrown(a: FigureRecord, b: FigureRecord): boolean {
   const bounded = [a, b].some(
     ({ figure }) => figure.modifier === 'at-least' || figure.modifier === 'more-than',
   );
-  if (!bounded || a.quantity.value === undefined || b.quantity.value === undefined) return false;
+  const x = a.quantity.value;
+  const y = b.quantity.value;
+  if (!bounded || x === undefined || y === undefined) return false;
   if (a.figure.approximate || b.figure.approximate) return false;
-  return !(a.context.date !== undefined && a.context.date === b.context.date);
+  const sameDay = a.context.date !== undefined && a.context.date === b.context.date;
+  return !sameDay || Math.max(x, y) > ROOM * Math.min(x, y);
 }
 
 function isRevision(a: FigureRecord, b: FigureRecord): boolean {
@@ -36,7 +48,8 @@ function isRevision(a: FigureRecord, b: FigureRecord): boolean {
   return otherDay && a.source !== '' && a.source === b.source;
 }
 
-function grows(record: FigureRecord): boolean {
+/** Whether a count changes as its event goes on. */
+export function grows(record: FigureRecord): boolean {
   for (const name of record.predicates) if (TOLL_CLASSES.has(name)) return true;
   return false;
 }

@@ -32,7 +32,7 @@ function fingerprint(record: FigureRecord): string {
     figure.otherEvent,
     figure.hypothetical,
     figure.hedged,
-    figure.partOf !== undefined,
+    record.part,
     figure.approximate,
     figure.modifier,
   ];
@@ -52,8 +52,10 @@ function fingerprint(record: FigureRecord): string {
     record.subject?.key ?? '',
     record.place?.key ?? '',
     record.names.map((name) => name.text).join(),
+    `${[...record.years].join()}${record.historic}`,
     record.source,
     flags.join(),
+    `${record.partial}${record.attempted}`,
     record.context.date ?? '',
     [...record.context.topics].sort().join(),
   ].join('|');

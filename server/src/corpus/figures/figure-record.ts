@@ -1,15 +1,15 @@
 import type { DocumentAnalysis, Figure } from '../../document/document-analysis.js';
-import { sliceSpan, type Span } from '../../text/span.js';
+import { overlaps, sliceSpan, type Span } from '../../text/span.js';
 import type { DocumentContext } from '../document-context.js';
 import { nameForm, type NameForm } from '../names/name-form.js';
 import { stem } from '../stem.js';
-import { HEAD_KIN, HEAD_PREDICATES, PEOPLE_CLASSES } from '../tables/head-kin.js';
-import { PREDICATE_KIN } from '../tables/predicate-kin.js';
+import { PEOPLE_CLASSES } from '../tables/head-kin.js';
 import { makeBag, type Bag } from '../alignment.js';
 import type { DocumentTerms } from '../document-terms.js';
 import { termsOf, type Term } from '../terms.js';
 import type { Lexicon } from '../word-weight.js';
 import { comparableOf, type Comparable } from './comparable.js';
+import { readMeasured, type Measured } from './measured.js';
 
 /** A figure as comparison works on it: a value of the document alone. */
 export interface FigureRecord {
@@ -30,10 +30,20 @@ export interface FigureRecord {
   readonly sentence: Bag;
   readonly subject: NameForm | undefined;
   readonly place: NameForm | undefined;
-  /** Names in the sentence. */
+  /** Names in the sentence, those of the figure's source left out. */
   readonly names: readonly NameForm[];
+  /** Years named in the clause. */
+  readonly years: ReadonlySet<string>;
+  /** All of these are before the document's own time. */
+  readonly historic: boolean;
   /** Folded name or role of the source. */
   readonly source: string;
+  /** One of several counts of the thing: "two other people", "the first four shots", "of the five". */
+  readonly partial: boolean;
+  /** Given as a part of another figure of the same measure: "including two who". */
+  readonly part: boolean;
+  /** What is told was tried, planned or threatened, not done. */
+  readonly attempted: boolean;
   readonly context: DocumentContext;
 }
 
@@ -49,62 +59,37 @@ export function figureRecord(
   const quantity = comparableOf(figure, numeral);
   if (quantity === undefined) return undefined;
   const { measure } = figure;
-  const heads = headClasses(measure.head, measure.modifiers);
   const sentence = analysis.sentences[figure.sentence] ?? figure.span;
+  const clause = clauseAround(analysis.text, sentence, figure.span);
+  const years = yearsWithin(analysis, figure.sentence, clause);
+  const measured = readMeasured(figure, quantity.dimension, words, clause);
   return {
     figure,
     quantity,
     head: measure.head,
-    heads,
-    predicates: predicateClasses(measure.predicate, heads, measure.context),
+    ...measured,
+    part: isPart(analysis, figure, measured, words),
     modifiers: new Set(measure.modifiers.map(stem)),
     measure: measureBag(figure, lexicon),
-    near: bagAround(words, clauseAround(analysis.text, sentence, figure.span)),
+    near: bagAround(words, clause),
     sentence: bagAround(words, sentence),
     subject: entityForm(analysis, measure.subject),
     place: entityForm(analysis, measure.place),
-    names: namesWithin(analysis, sentence),
-    source: (figure.attribution?.sourceText ?? '').toLowerCase(),
+    names: namesWithin(analysis, sentence, figure.attribution?.source),
+    years,
+    historic: isHistoric(years, context.year),
+    source: sourceOf(figure),
+    partial: isPartial(words, figure),
+    attempted: words.plain(clause).some((term) => ATTEMPTS.has(term.stem)),
     context,
   };
 }
 
-/** "law enforcement officer" is an officer, "security force" an officer and no troop. */
-function headClasses(head: string | undefined, modifiers: readonly string[]): ReadonlySet<string> {
-  if (head === undefined) return new Set();
-  const last = modifiers[modifiers.length - 1];
-  const compound = last === undefined ? undefined : HEAD_KIN.get(`${last}-${head}`);
-  if (compound !== undefined) return compound;
-  const forces = head === 'force' || head === 'personnel';
-  if (forces && modifiers.some((word) => /^(?:security|police|law|guard)$/.test(word))) {
-    return new Set(['officer']);
-  }
-  return HEAD_KIN.get(head) ?? new Set([stem(head)]);
+/** Folded; empty when none is named, or only pointed at ("the same source"). */
+function sourceOf({ attribution }: Figure): string {
+  const text = (attribution?.sourceText ?? '').toLowerCase();
+  return /\bsame\b/.test(text) ? '' : text;
 }
-
-function predicateClasses(
-  predicate: string | undefined,
-  heads: ReadonlySet<string>,
-  context: readonly string[],
-): ReadonlySet<string> {
-  const classes = new Set<string>();
-  for (const head of heads) {
-    const implied = HEAD_PREDICATES.get(head);
-    if (implied !== undefined) classes.add(implied);
-  }
-  if (classes.size > 0) return classes;
-  const own = predicate === undefined ? undefined : PREDICATE_KIN.get(predicate);
-  if (own !== undefined) return own;
-  for (const word of context) {
-    for (const name of PREDICATE_KIN.get(word) ?? [])
-      if (PEOPLE_EVENTS.has(name)) classes.add(name);
-  }
-  if (classes.size === 0 && predicate !== undefined) classes.add(stem(predicate));
-  return classes;
-}
-
-/** Context words of these classes say what happened when the verb does not: "the number of dead rose". */
-const PEOPLE_EVENTS: ReadonlySet<string> = new Set(['die', 'injure', 'go-missing', 'rescue']);
 
 /** Whether a record counts people without saying which. */
 export function countsPeople(record: FigureRecord): boolean {
@@ -112,9 +97,63 @@ export function countsPeople(record: FigureRecord): boolean {
   return [...record.heads].some((head) => PEOPLE_CLASSES.has(head));
 }
 
+/**
+ * Of "154 on board 114 were rescued" the 114 are a whole of their own; of "12 killed, including two
+ * beheaded" the two are a part: what happened to them happened to the whole.
+ */
+function isPart(
+  analysis: DocumentAnalysis,
+  figure: Figure,
+  own: Measured,
+  words: DocumentTerms,
+): boolean {
+  const whole = figure.partOf === undefined ? undefined : analysis.figures[figure.partOf];
+  if (whole === undefined) return false;
+  const other = readMeasured(whole, 'count', words, whole.span);
+  const sameEvent = own.predicates.size === 0 || intersects(own.predicates, other.predicates);
+  const general = own.heads.size === 0 || [...own.heads].some((head) => PEOPLE_CLASSES.has(head));
+  return sameEvent && (general || intersects(own.heads, other.heads));
+}
+
+function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const x of a) if (b.has(x)) return true;
+  return false;
+}
+
+/** Words that, at a number, make it one of several counts of the same thing. */
+const PARTS: ReadonlySet<string> = new Set(
+  'other others another first last next more additional further remaining previous earlier extra separate different'.split(
+    ' ',
+  ),
+);
+/** Stems. */
+const ATTEMPTS: ReadonlySet<string> = new Set(
+  'attempt try tri threaten threat plot plan conspir conspiraci intend vow hope seek aim'.split(
+    ' ',
+  ),
+);
+
+/** Whether a word at the number marks it as a part of a count, or as the whole of which a part is told. */
+function isPartial(words: DocumentTerms, figure: Figure): boolean {
+  const [before2, before1] = words.before(figure.numeral.start, 2);
+  if (PARTS.has(before1?.word ?? '')) return true;
+  if (before2?.word === 'of' && DETERMINERS.has(before1?.word ?? '')) return true;
+  const [after1, after2] = words.after(figure.numeral.end, 2);
+  return PARTS.has(after1?.word ?? '') && after2?.word !== 'than';
+}
+
+const DETERMINERS: ReadonlySet<string> = new Set(
+  'the those these its their his her all our'.split(' '),
+);
+
 function measureBag(figure: Figure, lexicon: Lexicon): Bag {
   const { label, context, modifiers, head, predicate } = figure.measure;
-  const words = [label, ...context, ...modifiers, head ?? '', predicate ?? ''].join(' ');
+  const said = [label, ...context, ...modifiers].join(' ');
+  const without = new Set([head ?? '', predicate ?? '', figure.unit ?? '', figure.kind]);
+  const words = said
+    .split(' ')
+    .filter((word) => !without.has(word))
+    .join(' ');
   return makeBag(withoutNumbers(termsOf(words, lexicon)));
 }
 
@@ -152,11 +191,17 @@ function entityForm(analysis: DocumentAnalysis, index: number | undefined): Name
   return entity === undefined ? undefined : nameForm(entity.type, entity.name);
 }
 
-function namesWithin(analysis: DocumentAnalysis, span: Span): readonly NameForm[] {
+function namesWithin(
+  analysis: DocumentAnalysis,
+  span: Span,
+  except: Span | undefined,
+): readonly NameForm[] {
   const forms = new Map<string, NameForm>();
   for (const index of mentionsWithin(analysis, span)) {
-    const entity = analysis.entities[analysis.mentions[index]?.entity ?? -1];
-    if (entity === undefined) continue;
+    const mention = analysis.mentions[index];
+    const entity = analysis.entities[mention?.entity ?? -1];
+    if (mention === undefined || entity === undefined) continue;
+    if (except !== undefined && overlaps(except, mention.span)) continue;
     const form = nameForm(entity.type, entity.name);
     forms.set(form.key, form);
   }
@@ -174,4 +219,37 @@ function mentionsWithin(analysis: DocumentAnalysis, span: Span): readonly number
   }
   for (let i = low; (analysis.mentions[i]?.span.start ?? Infinity) < span.end; i++) found.push(i);
   return found;
+}
+
+function yearsWithin(
+  analysis: DocumentAnalysis,
+  sentence: number,
+  clause: Span,
+): ReadonlySet<string> {
+  const years = new Set<string>();
+  for (const figure of figuresOf(analysis, sentence)) {
+    if (!overlaps(figure.span, clause)) continue;
+    const year = figure.iso === undefined ? undefined : /^\d{4}/.exec(figure.iso)?.[0];
+    if (year !== undefined && (figure.kind === 'year' || figure.kind === 'date')) years.add(year);
+  }
+  return years;
+}
+
+function isHistoric(years: ReadonlySet<string>, present: number | undefined): boolean {
+  if (present === undefined || years.size === 0) return false;
+  return [...years].every((year) => Number(year) < present - 1);
+}
+
+/** The figures of a sentence: they are in text order, so found by bisection. */
+function figuresOf(analysis: DocumentAnalysis, sentence: number): readonly Figure[] {
+  let low = 0;
+  let high = analysis.figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((analysis.figures[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (analysis.figures[end]?.sentence === sentence) end++;
+  return analysis.figures.slice(low, end);
 }

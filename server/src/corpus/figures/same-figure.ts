@@ -7,7 +7,7 @@ import { TOLL_CLASSES } from '../tables/predicate-kin.js';
 import type { Lexicon } from '../word-weight.js';
 import { relate, type ValueRelation } from './comparable.js';
 import type { FigureRecord } from './figure-record.js';
-import { compareScopes } from './scope.js';
+import { compareScopes, personsDiffer } from './scope.js';
 
 /** Two figures held to measure the same quantity. */
 export interface FigureLink extends Link {
@@ -68,11 +68,14 @@ function telling(record: FigureRecord): number {
   return dimension === 'count' || dimension === 'ordinal' ? bonus : bonus + 0.05;
 }
 
-interface Evidence {
+/** What speaks for two figures being one quantity. */
+export interface Evidence {
   readonly score: number;
   /** The measured thing is named on both sides and nothing speaks against it. */
   readonly sure: boolean;
   readonly rule: RuleId;
+  /** What the score is made of, for reports of false alarms. */
+  readonly parts: readonly [head: Kinship, predicate: Kinship, context: number, measured: number];
 }
 
 /** How two named things relate. */
@@ -93,7 +96,8 @@ const PREDICATE_WEIGHT: Readonly<Record<Kinship, number>> = {
   other: 0,
 };
 
-function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | undefined {
+/** Weighs what two records have in common; undefined when something rules it out. */
+export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | undefined {
   const scope = compareScopes(a, b);
   if (scope.state === 'other') return undefined;
   const predicate = kinship(a.predicates, b.predicates);
@@ -102,11 +106,8 @@ function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | u
   const head = headKinship(a, b, toll && predicate === 'kin');
   const near = align(a.near, b.near, lexicon);
   const wide = align(a.sentence, b.sentence, lexicon);
-  const measured = Math.min(
-    align(a.measure, b.sentence, lexicon).coverA,
-    align(b.measure, a.sentence, lexicon).coverA,
-  );
   const context = (near.coverA + near.coverB) / 2;
+  const measured = measuredAlike(a, b, lexicon);
   const score =
     HEAD_WEIGHT[head] +
     PREDICATE_WEIGHT[predicate] +
@@ -115,24 +116,77 @@ function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | u
     0.1 * measured +
     0.1 * sameTopic(a.context, b.context) +
     scope.bonus;
+  const whole = !a.partial && !b.partial && a.attempted === b.attempted;
+  const sure =
+    whole &&
+    scope.state === 'same' &&
+    isSure({ a, b, head, predicate, toll, context, measured, oneSubject: scope.oneSubject });
   return {
     score,
-    sure: scope.state === 'same' && isSure(head, predicate, toll, context, measured),
+    sure,
     rule: ruleOf(head, predicate, toll),
+    parts: [head, predicate, context, measured],
   };
 }
 
-function isSure(
-  head: Kinship,
-  predicate: Kinship,
-  toll: boolean,
-  context: number,
-  measured: number,
-): boolean {
+/** Share of what each says of its measure that stands in the other's sentence, the worse of both; 1 when nothing is said. */
+function measuredAlike(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
+  const ab = a.measure.weight === 0 ? 1 : align(a.measure, b.sentence, lexicon).coverA;
+  const ba = b.measure.weight === 0 ? 1 : align(b.measure, a.sentence, lexicon).coverA;
+  return Math.min(ab, ba);
+}
+
+interface Sureness {
+  readonly a: FigureRecord;
+  readonly b: FigureRecord;
+  readonly head: Kinship;
+  readonly predicate: Kinship;
+  readonly toll: boolean;
+  readonly context: number;
+  readonly measured: number;
+  readonly oneSubject: boolean;
+}
+
+/** Dimensions whose figures are always somebody's: a poll share, an age. */
+const OWNED: ReadonlySet<string> = new Set(['share', 'points', 'age', 'year']);
+
+function isSure(said: Sureness): boolean {
+  const { a, head, predicate, toll, context, measured } = said;
   if (head === 'part' || head === 'other' || predicate === 'other') return false;
-  if (toll) return head === 'kin' && predicate === 'kin';
+  if (OWNED.has(a.quantity.dimension) && !said.oneSubject) return false;
+  if (a.quantity.dimension === 'age' && agedBetween(said.a, said.b)) return false;
+  if (toll)
+    return head === 'kin' && predicate === 'kin' && ratio(said.a, said.b) <= LARGEST_TOLL_RATIO;
+  if (ratio(said.a, said.b) > LARGEST_RATIO || personsDiffer(said.a, said.b)) return false;
   if (head === 'kin' && predicate === 'kin') return context >= 0.3 && measured >= 0.4;
-  return head === 'kin' && context >= 0.5 && measured >= 0.6;
+  if (head !== 'kin' || smallest(said) < FEWEST_TELLING) return false;
+  return (context >= 0.45 && measured >= 0.5) || context >= 0.65;
+}
+
+/** "One group" and "two groups" are turns of speech more often than counts that disagree. */
+const FEWEST_TELLING = 3;
+
+function smallest({ a, b }: Sureness): number {
+  if (a.quantity.dimension !== 'count') return Infinity;
+  return Math.min(a.quantity.value ?? a.quantity.low, b.quantity.value ?? b.quantity.low);
+}
+
+/** Reports of one thing seldom differ by more; two things often do. A toll may grow. */
+/** A birthday may lie between two reports: only a larger difference is one. */
+function agedBetween(a: FigureRecord, b: FigureRecord): boolean {
+  const apart = Math.abs((a.quantity.value ?? 0) - (b.quantity.value ?? 0));
+  const sameDay = a.context.date !== undefined && a.context.date === b.context.date;
+  const years = Math.abs((a.context.year ?? 0) - (b.context.year ?? a.context.year ?? 0));
+  return apart <= (sameDay ? 0 : years + 1);
+}
+
+const LARGEST_RATIO = 3;
+const LARGEST_TOLL_RATIO = 12;
+
+function ratio(a: FigureRecord, b: FigureRecord): number {
+  const x = Math.abs(a.quantity.value ?? 0);
+  const y = Math.abs(b.quantity.value ?? 0);
+  return x === 0 || y === 0 ? 1 : Math.max(x, y) / Math.min(x, y);
 }
 
 function ruleOf(head: Kinship, predicate: Kinship, toll: boolean): RuleId {
@@ -160,7 +214,7 @@ function headKinship(a: FigureRecord, b: FigureRecord, sameToll: boolean): Kinsh
   const everyone = countsAnyone(a) && countsAnyone(b);
   if (everyone && (sameToll || plain === 'other')) return 'kin';
   if (plain === 'other' && (countsAnyone(a) || countsAnyone(b))) return 'part';
-  return sameToll && plain === 'open' ? 'part' : plain;
+  return sameToll && plain === 'open' ? 'kin' : plain;
 }
 
 /** Counts people without saying which. */

@@ -8,11 +8,13 @@ import type { FigureRecord } from './figure-record.js';
 export interface ScopeVerdict {
   /** same: nothing speaks against it; unsure: enough for agreement, not for a conflict. */
   readonly state: 'same' | 'unsure' | 'other';
+  /** Both are said to be of one named subject. */
+  readonly oneSubject: boolean;
   /** Added to the score for what speaks for it. */
   readonly bonus: number;
 }
 
-const OTHER: ScopeVerdict = { state: 'other', bonus: 0 };
+const OTHER: ScopeVerdict = { state: 'other', oneSubject: false, bonus: 0 };
 /** Documents with fewer telling words in common are hardly of one event. */
 const SAME_EVENT = 0.1;
 
@@ -23,12 +25,12 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   const times = compareTimes(a, b);
   if (times === 'other') return OTHER;
   const place = compareNamed(a.place, b.place, a.names, b.names);
-  const part = (a.figure.partOf === undefined) !== (b.figure.partOf === undefined);
+  const part = a.part !== b.part;
   const event = sameTopic(a.context, b.context) >= SAME_EVENT;
   const sure = place !== 'other' && !part && event && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
-  return { state: sure ? 'same' : 'unsure', bonus };
+  return { state: sure ? 'same' : 'unsure', oneSubject: subject === 'same', bonus };
 }
 
 type Agreement = 'same' | 'open' | 'other';
@@ -64,17 +66,39 @@ export function oneName(a: NameForm, b: NameForm): boolean {
 function compareTimes(a: FigureRecord, b: FigureRecord): 'same' | 'unsure' | 'other' {
   const x = a.figure.measure.time;
   const y = b.figure.measure.time;
-  const grows = [...a.predicates].some((name) => TOLL_CLASSES.has(name));
+  if (!yearsAgree(a, b)) return 'unsure';
   if (x === undefined && y === undefined) return 'same';
-  if (x === undefined || y === undefined) {
-    const known = yearOf(x ?? y);
-    const other = yearOf(x === undefined ? a.context.date : b.context.date);
-    if (known !== undefined && other !== undefined && known !== other) return 'unsure';
-    return grows || known === undefined || other !== undefined ? 'same' : 'unsure';
-  }
-  if (yearOf(x) !== yearOf(y) && yearOf(x) !== undefined && yearOf(y) !== undefined) return 'other';
-  if (grows) return 'same';
+  if (yearOf(x) !== undefined && y === undefined && b.context.date === undefined) return 'unsure';
+  if (yearOf(y) !== undefined && x === undefined && a.context.date === undefined) return 'unsure';
+  const known = yearOf(x) ?? yearOf(a.context.date);
+  const other = yearOf(y) ?? yearOf(b.context.date);
+  if (known !== undefined && other !== undefined && known !== other) return 'other';
+  if (growing(a)) return 'same';
+  if (x === undefined || y === undefined) return 'unsure';
   return x.startsWith(y) || y.startsWith(x) ? 'same' : 'other';
+}
+
+/** A figure of the past ("in 1994 ... 852 died") is only compared with one of the same year. */
+function yearsAgree(a: FigureRecord, b: FigureRecord): boolean {
+  if (a.quantity.dimension === 'year') return true;
+  if (a.historic !== b.historic) return false;
+  if (a.historic) return [...a.years].some((year) => b.years.has(year));
+  const x = yearOf(a.context.date);
+  const y = yearOf(b.context.date);
+  return growing(a) || x === undefined || y === undefined || x === y;
+}
+
+function growing(record: FigureRecord): boolean {
+  for (const name of record.predicates) if (TOLL_CLASSES.has(name)) return true;
+  return false;
+}
+
+/** Both sentences name persons, and none of them twice: two people's figures. */
+export function personsDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  const left = a.names.filter((name) => name.type === 'person');
+  const right = b.names.filter((name) => name.type === 'person');
+  if (left.length === 0 || right.length === 0) return false;
+  return !left.some((name) => right.some((other) => oneName(name, other)));
 }
 
 function yearOf(iso: string | undefined): string | undefined {

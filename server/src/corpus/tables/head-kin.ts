@@ -78,7 +78,6 @@ export const HEAD_PREDICATES: ReadonlyMap<string, string> = new Map([
   ['dead', 'die'],
   ['wounded', 'injure'],
   ['missing', 'go-missing'],
-  ['survivor', 'rescue'],
 ]);
 
 /** Reads lines of "class: word word" into classes by word. */

@@ -4,51 +4,36 @@ import { classMap } from './head-kin.js';
  * Verbs, and nouns and adjectives used like them, that say of a figure the same thing in different
  * reports: one line a class, its name first. Base forms, lower case.
  */
-const LINES = `die: die kill drown perish dead slay murder slaughter massacre assassinate eliminate fatal toll death fatality claim-life lose-life succumb shoot-dead casualty deadly execute loss
+const LINES = `die: die kill drown perish dead slay murder slaughter massacre assassinate eliminate fatal toll death fatality succumb execute
 injure: injure wound hurt maim injury wounded
-go-missing: miss disappear missing unaccounted vanish lack
-rescue: rescue save pluck retrieve survive survivor recover-alive
-hospitalize: hospitalize hospitalise hospital admit treat
-arrest: arrest detain apprehend custody jail imprison capture
+go-missing: miss disappear missing unaccounted vanish
+rescue: rescue save pluck survive survivor
+hospitalize: hospitalize hospital admit
+critical: critical intensive
+arrest: arrest detain apprehend custody jail imprison
 charge: charge accuse indict
 convict: convict
-sentence: sentence
-deploy: deploy send dispatch land descend arrive commit
+deploy: deploy send dispatch land descend arrive
 amass: mass amass gather station build-up buildup
-carry: carry aboard board sail transport embark travel
-certify: certify license licence permit authorize authorise allow capacity
-displace: displace evacuate flee homeless uproot
-destroy: destroy demolish wreck raze level
+carry: carry aboard board manifest onboard
+capacity: certify certificate license permit authorize allow capacity limit maximum
+displace: displace evacuate homeless uproot
+destroy: destroy demolish wreck raze
 damage: damage
 flood: flood inundate submerge
-burn: burn torch
 attend: attend attendance turnout
-vote: vote
-win: win gain
-lose: lose
 build: build construct
-found: found establish create inception founding
+found: found establish inception
 buy: buy purchase acquire
 sell: sell
-cost: cost price
-pay: pay compensate offer promise pledge
-spend: spend
-raise: raise
-earn: earn earnings profit net
 employ: employ hire
-dismiss: dismiss fire sack axe cut lay-off
-resign: resign step-down quit leave
-open: open
-close: close shut
+dismiss: fire sack axe
 search: search
-shoot: shoot gunshot
-fire: fire
-gust: gust blow
-reach: reach
-lead: lead
-last: last
-question: question interrogate hear interview
-rule: rule reign govern`;
+shoot: shoot fire
+storm: storm
+vote: vote
+protest: protest demonstrate rally march
+treat: treat`;
 
 /** The classes of a predicate. */
 export const PREDICATE_KIN: ReadonlyMap<string, ReadonlySet<string>> = classMap(LINES);
@@ -68,3 +53,13 @@ export const TOLL_CLASSES: ReadonlySet<string> = new Set([
   'destroy',
   'damage',
 ]);
+
+/** Verbs that say nothing of what is counted: of saying, being, having, and going on. */
+export const LIGHT_VERBS: ReadonlySet<string> = new Set(
+  `say tell put be have do go get make take give continue remain stay include comprise reach come
+become see show report confirm state count call add note stand rise fall increase decrease advance
+speak list leave let follow keep begin start end happen occur involve number estimate believe think
+know expect plan want seem appear provide bring ask use last update read hold set mark`.split(
+    /\s+/,
+  ),
+);
