@@ -25,7 +25,12 @@ export function findQuotations(input: QuotableText): readonly Quotation[] {
   const readings = attributeQuotes(input.entities, spans, reading);
   const echoes = attributionsBySameWords(
     input.text,
-    spans.map(({ content }, i) => ({ content, attribution: readings[i]?.attribution })),
+    spans.flatMap(({ content }, i) => {
+      const own = readings[i];
+      return own && own.kind !== 'scare'
+        ? [{ index: i, content, attribution: own.attribution }]
+        : [];
+    }),
   );
   return spans.map((span, i) => {
     const own = readings[i];

@@ -12,6 +12,9 @@ const REACH = 7;
 /** How much of one segment is looked at, in items; bounds the work on texts without stops. */
 const LONGEST = 120;
 
+/** How many pronouns are followed back, one from another. */
+const DEEPEST = 4;
+
 /** What a pronoun stands for: somebody named, or somebody only described ("a doctor at the hospital"). */
 export interface Referent {
   readonly entity: Index<Entity> | undefined;
@@ -22,8 +25,8 @@ export interface Referent {
 /** Finds what a pronoun or a definite description refers to; prefers no answer to a wrong one. */
 export class Antecedents {
   private readonly genders = new Map<number, Gender>();
-  /** Pronouns resolved so far, by offset. */
-  private readonly resolved = new Map<number, Referent>();
+  /** Pronouns looked up so far, by offset; undefined where nothing fits. */
+  private readonly resolved = new Map<number, Referent | undefined>();
 
   constructor(
     private readonly reading: DocumentReading,
@@ -39,11 +42,8 @@ export class Antecedents {
   pronoun(place: ItemPlace): Referent | undefined {
     const item = this.reading.items(place.segment)[place.item];
     if (!item) return undefined;
-    const known = this.resolved.get(item.start);
-    if (known) return known;
-    const found = this.search(place, wanted(item.lower));
-    if (found) this.resolved.set(item.start, found);
-    return found;
+    const wants = wanted(item.lower);
+    return wants && this.lookUp(item.start, place, wants);
   }
 
   /** What a pronoun inside a quotation stands for: somebody described in it, or named before it began. */
@@ -167,9 +167,16 @@ export class Antecedents {
   ): Referent | undefined {
     const own = segment.items[item];
     if (own?.lower !== wants.pronoun) return undefined;
-    const known = this.resolved.get(own.start);
-    if (known || wants.depth >= 3) return known;
-    return this.search({ segment: s, item }, { ...wants, depth: wants.depth + 1 });
+    if (wants.depth >= DEEPEST) return this.resolved.get(own.start);
+    return this.lookUp(own.start, { segment: s, item }, { ...wants, depth: wants.depth + 1 });
+  }
+
+  /** Resolves the pronoun at `offset` once; a pronoun before it is resolved on the way. */
+  private lookUp(offset: number, place: ItemPlace, wants: Wanted): Referent | undefined {
+    if (this.resolved.has(offset)) return this.resolved.get(offset);
+    const found = this.search(place, wants);
+    this.resolved.set(offset, found);
+    return found;
   }
 
   private referent(entity: Index<Entity>): Referent {
@@ -270,7 +277,7 @@ export class Antecedents {
 
   /** The person of the nearest segment before that names any; undefined when that names two. */
   private onlyPersonBefore(place: ItemPlace, gender: Gender): Index<Entity> | undefined {
-    const wants: Wanted = { type: 'person', gender, pronoun: '', depth: 3 };
+    const wants: Wanted = { type: 'person', gender, pronoun: '', depth: DEEPEST };
     for (let s = place.segment; s >= Math.max(0, place.segment - 4); s--) {
       const segment = this.reading.segments[s];
       const end = s === place.segment ? place.item : (segment?.items.length ?? 0);

@@ -44,7 +44,9 @@ export function attributeQuotes(
   const antecedents = new Antecedents(reading, entities);
   const settled: QuoteReading[] = [];
   spans.forEach((span, quotation) => {
-    const form = readForm(reading.input.text, span.content);
+    const placed = reading.input.blocks[span.block];
+    if (!placed) return;
+    const form = readForm(reading.input.text, span.content, placed);
     const place = reading.placeOf(quotation);
     const shared = { reading, antecedents, entities, spans, settled, quotation, form };
     settled.push(

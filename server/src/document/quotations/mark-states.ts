@@ -36,13 +36,21 @@ export function stackOf(state: number): readonly MarkFamily[] {
   return STACKS[state] ?? [];
 }
 
+const DEPTHS = Int8Array.from(STACKS, (stack) => stack.length);
 const POPPED = Int8Array.from(STACKS, (stack) => KEYS.indexOf(stack.slice(0, -1).join('')));
 const TOPS = Int8Array.from(STACKS, (stack) => stack[stack.length - 1] ?? 0);
-const PUSHED = STACKS.map((stack) =>
-  [MarkFamily.double, MarkFamily.single, MarkFamily.guillemet].map((family) =>
-    KEYS.indexOf([...stack, family].join('')),
+const PUSHED = Int8Array.from(
+  STACKS.flatMap((stack) =>
+    [MarkFamily.double, MarkFamily.single, MarkFamily.guillemet].map((family) =>
+      KEYS.indexOf([...stack, family].join('')),
+    ),
   ),
 );
+
+/** How many marks are open in a state. */
+export function depthOf(state: number): number {
+  return DEPTHS[state] ?? 0;
+}
 
 /** The state after the innermost mark is closed; 0 for 0. */
 export function popped(state: number): number {
@@ -56,5 +64,5 @@ export function topOf(state: number): number {
 
 /** The state after a mark of this family is opened; -1 when that is too deep. */
 export function pushed(state: number, family: MarkFamily): number {
-  return PUSHED[state]?.[family - 1] ?? -1;
+  return PUSHED[state * 3 + family - 1] ?? -1;
 }

@@ -1,3 +1,4 @@
+import { CharClass, charClass } from '../../text/characters.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { Span } from '../../text/span.js';
 import type { Mention } from '../document-analysis.js';
@@ -266,7 +267,8 @@ function joinRepairs(a: string | undefined, b: string | undefined): string | und
 function holdsWords(text: string, span: MarkedSpan | undefined): boolean {
   if (!span) return false;
   for (let i = span.content.start; i < span.content.end; i++) {
-    if (/[\p{L}\p{N}]/u.test(text.charAt(i))) return true;
+    const kind = charClass(text.codePointAt(i) ?? 0x20);
+    if (kind === CharClass.letter || kind === CharClass.digit) return true;
   }
   return false;
 }

@@ -1,5 +1,8 @@
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Span } from '../../text/span.js';
+import type { Token } from '../../text/token.js';
+import { CLAUSE_STARTS, CLAUSE_WORDS, FIRST_PERSON_WORDS } from './tables/clause-words.js';
 
 /** What the words of a quotation look like, whatever stands around them. */
 export interface QuoteForm {
@@ -27,43 +30,84 @@ export interface QuoteForm {
   readonly clause: boolean;
 }
 
-const FIRST_PERSON =
-  /^(?:i|we|me|us|my|our|mine|ours|i'm|i've|i'd|i'll|we're|we've|we'll|we'd|let's)$/;
-const CLAUSE =
-  /^(?:i|we|you|he|she|they|it|there|is|are|was|were|am|be|been|has|have|had|do|does|did|will|would|can|could|should|must|may|might|don't|didn't|won't|can't|isn't|aren't|i'm|i've|we're|we've|it's|that's|let's|there's|he's|she's|they're|you're|not|never)$/;
+/** How many words are looked at. */
+const LOOKED_AT = 40;
 
-const CLAUSE_START =
-  /^(?:i|we|you|he|she|they|it|there|this|that|these|those|the|a|an|our|my|your|his|her|their|its|no|nobody|everyone|everybody|because|if|when|while|what|in|as|all|some|many|most|people|i'm|i've|we're|we've|it's|that's|let's|there's|they're|you're)$/;
+const FIRST_PERSON = new Set(FIRST_PERSON_WORDS.split(' '));
+const CLAUSE = new Set(CLAUSE_WORDS.split(' '));
+const CLAUSE_START = new Set(CLAUSE_STARTS.split(' '));
 
-/** Reads the form of the words in `content`; looks at the first 40 words and at the end. */
-export function readForm(text: string, content: Span): QuoteForm {
-  const head = text.slice(content.start, Math.min(content.end, content.start + 400));
-  const words = (head.match(/[\p{L}\p{N}][\p{L}\p{N}'’-]*/gu) ?? []).slice(0, 40);
-  const lower = words.map((word) => word.toLowerCase().replaceAll('’', "'"));
+/** Reads the form of the words in `content`, which starts in `placed`; looks at the first 40 and at the end. */
+export function readForm(text: string, content: Span, placed: PlacedBlock): QuoteForm {
+  const words = firstWords(content, placed);
+  const first = words[0]?.text ?? '';
+  const last = words[words.length - 1]?.lower ?? '';
   const tail = text.slice(Math.max(content.start, content.end - 2), content.end);
-  const first = /[\p{L}\p{N}]/u.exec(head)?.[0] ?? '';
+  const clauseAt = words.findIndex(({ lower }) => CLAUSE.has(lower));
+  const clauseLater = clauseAt > 0 || words.some(({ lower }, i) => i > 0 && CLAUSE.has(lower));
   return {
     words: words.length,
     startsUpper: startsUpper(first),
     startsLower: startsLower(first),
-    severalSentences: /[\p{L}\p{N})][.!?…]['’”"]?\s+['‘“"([]?\p{Lu}/u.test(
-      head.replace(/\b(?:Mr|Mrs|Ms|Dr|St|Gen|Sen|Rep|Gov|\p{Lu})\./gu, ''),
-    ),
+    severalSentences: holdsStop(content, placed),
     endsStop: /[.!?…]$/.test(tail),
     exclaims: /[!?]$/.test(tail),
     endsComma: /[,—–-]$/.test(tail),
     titleCase: isTitleCase(words),
-    firstPerson: lower.some((word) => FIRST_PERSON.test(word)),
-    startsClause:
-      CLAUSE_START.test(lower[0] ?? '') && lower.slice(1).some((word) => CLAUSE.test(word)),
-    predicate: /[^e]ed$/.test(lower[lower.length - 1] ?? ''),
-    clause: lower.some((word) => CLAUSE.test(word)),
+    firstPerson: words.some(({ lower }) => FIRST_PERSON.has(lower)),
+    startsClause: CLAUSE_START.has(words[0]?.lower ?? '') && clauseLater,
+    predicate: last.endsWith('ed') && !last.endsWith('eed'),
+    clause: clauseAt >= 0,
   };
 }
 
-function isTitleCase(words: readonly string[]): boolean {
-  const long = words.filter((word) => word.length > 3 || /^\p{Lu}/u.test(word));
+function firstWords({ start, end }: Span, { block, scanned }: PlacedBlock): Token[] {
+  const words: Token[] = [];
+  const base = block.span.start;
+  const { tokens } = scanned;
+  for (
+    let i = firstFrom(tokens, start - base);
+    i < tokens.length && words.length < LOOKED_AT;
+    i++
+  ) {
+    const token = tokens[i];
+    if (!token || base + token.start >= end) break;
+    if ((token.kind === 'word' && token.lower !== "'s") || token.kind === 'number')
+      words.push(token);
+  }
+  return words;
+}
+
+/** Whether a sentence of the block ends inside the content and another begins there; paragraphs count as well. */
+function holdsStop({ start, end }: Span, { block, scanned }: PlacedBlock): boolean {
+  const base = block.span.start;
+  if (end > block.span.end) return true;
+  const at = firstFrom(scanned.sentences, start - base);
+  const sentence = scanned.sentences[at];
+  const next = scanned.sentences[at + 1];
   return (
-    words.length > 0 && words.length <= 10 && long.every((word) => /^[\p{Lu}\p{N}]/u.test(word))
+    sentence !== undefined &&
+    next !== undefined &&
+    base + next.start < end - 1 &&
+    base + sentence.end < end
+  );
+}
+
+/** Index of the first of the sorted stretches that ends after `offset`. */
+function firstFrom(items: readonly Span[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+function isTitleCase(words: readonly Token[]): boolean {
+  if (words.length === 0 || words.length > 10) return false;
+  return words.every(
+    ({ text, kind }) => kind === 'number' || startsUpper(text) || text.length <= 3,
   );
 }

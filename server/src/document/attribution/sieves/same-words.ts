@@ -3,6 +3,8 @@ import type { Span } from '../../../text/span.js';
 
 /** What is needed of a quotation to find its words in another. */
 export interface QuotedWords {
+  /** Index among the document's quotations. */
+  readonly index: number;
   readonly content: Span;
   readonly attribution: Attribution | undefined;
 }
@@ -33,7 +35,7 @@ export function attributionsBySameWords(
       const other = words[quotation] ?? [];
       const attribution = quotes[quotation]?.attribution;
       if (!attribution || !own.every((word, k) => other[at + k] === word)) continue;
-      found.set(i, {
+      found.set(quote.index, {
         ...attribution,
         source: undefined,
         cue: undefined,
