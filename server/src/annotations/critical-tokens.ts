@@ -32,7 +32,7 @@ export function passageTokens(folded: string, from = 0, to = folded.length): Pas
       continue;
     }
     const end = wordEnd(folded, at, to);
-    tokens.push(makeToken(folded, at, end));
+    pushWord(tokens, folded, at, end);
     at = end;
   }
   return tokens;
@@ -76,6 +76,13 @@ const SIGNS_BEFORE = /[\p{Sc}#№]/u;
 const SIGNS_AFTER = /[\p{Sc}%‰°]/u;
 const APOSTROPHE = 0x27;
 const HYPHEN = 0x2d;
+const LONGEST_CONTRACTION = 9;
+/** Verbs that lose a letter before n't. */
+const STEMS: ReadonlyMap<string, string> = new Map([
+  ['ca', 'can'],
+  ['wo', 'will'],
+  ['sha', 'shall'],
+]);
 /** Marks that stand inside a number: "1,200", "3.5", "18:40", "1/2". */
 const IN_NUMBERS = '.,:/';
 
@@ -131,6 +138,22 @@ function isDigitAt(text: string, at: number): boolean {
   return code < 0x80 ? isAsciiDigit(code) : DIGIT.test(text.charAt(at));
 }
 
+/** Contractions are two words: "couldn't" is "could not", and "cannot" is "can not". */
+function pushWord(tokens: PassageToken[], text: string, start: number, end: number): void {
+  const lower = text.slice(start, end).toLowerCase();
+  const contracted = lower === 'cannot' || lower.endsWith("n't");
+  const middle = end - 3;
+  if (!contracted || middle <= start || end - start > LONGEST_CONTRACTION) {
+    tokens.push(makeToken(text, start, end));
+    return;
+  }
+  const stem = lower.slice(0, -3);
+  const verb = STEMS.get(stem) ?? stem;
+  const critical = TURNING_WORDS.has(verb) ? 'turning-word' : undefined;
+  tokens.push({ start, end: middle, key: verb, critical });
+  tokens.push({ start: middle, end, key: 'not', critical: 'negation' });
+}
+
 function makeToken(text: string, start: number, end: number): PassageToken {
   const word = text.slice(start, end);
   if (DIGIT.test(word)) return numberToken(text, start, end);
@@ -165,7 +188,7 @@ function withoutPossessive(word: string): string {
 }
 
 function wordKind(word: string, lower: string): CriticalKind | undefined {
-  if (NEGATIONS.has(lower) || lower.endsWith("n't")) return 'negation';
+  if (NEGATIONS.has(lower)) return 'negation';
   if (NUMBER_WORDS.has(lower)) return 'number-word';
   if (isNameLike(word, lower)) return 'name';
   return TURNING_WORDS.has(lower) ? 'turning-word' : undefined;
@@ -184,8 +207,7 @@ function startsOnlyUpper(word: string): boolean {
   return !UPPER.test(word.slice(1));
 }
 
-/** "didn't", "did not" and "cannot" deny alike. */
+/** "dont" is written for "do not". */
 function negationKey(lower: string): string {
-  if (lower.endsWith("n't") || lower === 'cannot' || lower === 'cant') return 'not';
-  return lower.endsWith('nt') && lower.length <= 8 ? 'not' : lower;
+  return lower.endsWith('nt') && lower.length <= LONGEST_CONTRACTION ? 'not' : lower;
 }

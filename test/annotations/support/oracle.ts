@@ -11,7 +11,9 @@ export function decisive(passage: string): { digits: string; names: string; nega
   return {
     digits: (text.match(/\p{N}/gu) ?? []).join(''),
     names: words
-      .filter((word) => /^\p{Lu}/u.test(word) && !SMALL.has(word.toLowerCase()))
+      .filter(
+        (word) => /^\p{Lu}/u.test(word) && !SMALL.has(word.toLowerCase()) && !DENYING.test(word),
+      )
       .map((word) => word.replace(/'s$/, ''))
       .join(' '),
     negations: words.filter((word) => DENYING.test(word)).length.toString(),
