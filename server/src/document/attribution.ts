@@ -16,14 +16,16 @@ export interface AttributableText extends ReadableText {
 /**
  * Answers who says what stands at an offset of the document: the speaker of the quotation it is in,
  * else the source that its sentence names for it ("according to the ministry", "officials said").
- * Undefined when the text names nobody. The document is read once, on the first question.
+ * Undefined when the text names nobody. The document is read on the first question, unless the
+ * `reading` of `readQuotations` is passed on.
  */
 export function createAttributor(
   input: AttributableText,
+  reading?: DocumentReading,
 ): (offset: number) => Attribution | undefined {
   let attributor: Attributor | undefined;
   return (offset) => {
-    attributor ??= new Attributor(input);
+    attributor ??= new Attributor(input, reading);
     return attributor.at(offset);
   };
 }
@@ -37,11 +39,14 @@ class Attributor {
     readonly index: number;
   }[];
 
-  constructor(private readonly input: AttributableText) {
+  constructor(
+    private readonly input: AttributableText,
+    reading: DocumentReading | undefined,
+  ) {
     this.free = input.quotations.flatMap(({ span, content, nestedIn }, index) =>
       nestedIn === undefined ? [{ span, content, index }] : [],
     );
-    this.reading = new DocumentReading(input, this.free);
+    this.reading = reading ?? new DocumentReading(input, this.free);
     this.antecedents = new Antecedents(this.reading, input.entities);
   }
 

@@ -1,7 +1,8 @@
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
-import { attributeQuotes } from './attribution/attribute-quotes.js';
+import { attributeQuotes, UNSETTLED } from './attribution/attribute-quotes.js';
+import type { QuoteReading } from './attribution/quote-context.js';
 import { DocumentReading } from './attribution/document-reading.js';
-import { attributionsBySameWords } from './attribution/sieves/same-words.js';
+import { attributionsBySameWords, type QuotedWords } from './attribution/sieves/same-words.js';
 import type { Entity, Mention, Quotation } from './document-analysis.js';
 import { findMarkedSpans, type MarkedSpan } from './quotations/marked-spans.js';
 
@@ -13,37 +14,52 @@ export interface QuotableText {
   readonly entities: readonly Entity[];
 }
 
+/** Quotations, with the reading of the document they were found in. */
+export interface ReadQuotations {
+  readonly quotations: readonly Quotation[];
+  /** What `createAttributor` reads as well: passing it on saves reading the document twice. */
+  readonly reading: DocumentReading;
+}
+
 /**
  * Everything in quotation marks, in text order, outer quotations before those inside them, with
  * kind, source and cue (the source-cue-content scheme of PARC and PolNeAR). A broken mark is mended
  * from the evidence around it and says so in `repair`. Linear in the length of the text.
  */
 export function findQuotations(input: QuotableText): readonly Quotation[] {
+  return readQuotations(input).quotations;
+}
+
+/** {@link findQuotations} with the reading it stands on. */
+export function readQuotations(input: QuotableText): ReadQuotations {
   const spans = findMarkedSpans(input);
-  if (spans.length === 0) return [];
   const reading = new DocumentReading(input, outermost(spans));
-  const readings = attributeQuotes(input.entities, spans, reading);
-  const echoes = attributionsBySameWords(
-    input.text,
-    spans.flatMap(({ content }, i) => {
-      const own = readings[i];
-      return own && own.kind !== 'scare'
-        ? [{ index: i, content, attribution: own.attribution }]
-        : [];
-    }),
-  );
-  return spans.map((span, i) => {
-    const own = readings[i];
+  const settled = attributeQuotes(input.entities, spans, reading);
+  const echoes = attributionsBySameWords(input.text, quotedWords(spans, settled));
+  const quotations = spans.map((span, i): Quotation => {
+    const own = settled[i] ?? UNSETTLED;
     return {
       span: span.span,
       content: span.content,
-      kind: own?.kind ?? 'scare',
+      kind: own.kind,
       repair: span.repair,
       nestedIn: span.parent,
-      continues: own?.continues,
-      attribution: own?.kind === 'scare' ? undefined : (own?.attribution ?? echoes.get(i)),
-      rule: own?.rule ?? 'quotes/term',
+      continues: own.continues,
+      attribution: own.attribution ?? echoes.get(i),
+      rule: own.rule,
     };
+  });
+  return { quotations, reading };
+}
+
+/** What the words of a quotation are compared by: utterances and fragments, not terms. */
+function quotedWords(
+  spans: readonly MarkedSpan[],
+  settled: readonly QuoteReading[],
+): QuotedWords[] {
+  return spans.flatMap(({ content }, index) => {
+    const own = settled[index];
+    return own && own.kind !== 'scare' ? [{ index, content, attribution: own.attribution }] : [];
   });
 }
 

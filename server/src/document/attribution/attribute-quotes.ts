@@ -25,7 +25,8 @@ const CUE_SIEVES: readonly ((ctx: QuoteContext) => LocatedFrame | undefined)[] =
   sourceBeforeColon,
 ];
 
-const NOTHING: QuoteReading = {
+/** A quotation of which nothing is known: a term, said by nobody. */
+export const UNSETTLED: QuoteReading = {
   kind: 'scare',
   rule: 'quotes/term',
   attribution: undefined,
@@ -61,7 +62,7 @@ export function attributeQuotes(
 function settle(ctx: QuoteContext): QuoteReading {
   const { reading, place } = ctx;
   const segment = reading.segments[place.segment];
-  if (!segment) return NOTHING;
+  if (!segment) return UNSETTLED;
   const found = firstOf(CUE_SIEVES, ctx);
   const headline = isHeadline(segment, reading.input.blocks[segment.block]?.block);
   const continued = found && sharesCue(ctx, found);
@@ -69,14 +70,14 @@ function settle(ctx: QuoteContext): QuoteReading {
     continued === undefined
       ? kindOf(ctx.form, segment.items, place.item, found, headline)
       : CONTINUED;
-  if (kind === 'scare') return { ...NOTHING, rule };
+  if (kind === 'scare') return { ...UNSETTLED, rule };
   if (found) {
     const where = found.segment ?? place.segment;
     const own = reading.segments[where] ?? segment;
     const attribution = attributionOf(reading.input, own, where, found, ctx.antecedents);
     return { kind, rule, attribution, continues: continued };
   }
-  if (kind !== 'direct') return { ...NOTHING, kind, rule };
+  if (kind !== 'direct') return { ...UNSETTLED, kind, rule };
   const inferred = sameSpeaker(ctx) ?? {
     attribution: speakerOfSentenceBefore(ctx),
     continues: undefined,
@@ -114,13 +115,13 @@ function sharesCue(
 function settleNested(ctx: Omit<QuoteContext, 'place' | 'lastPlace'>): QuoteReading {
   const { reading, spans, quotation, form } = ctx;
   const inner = nestedSegment(reading.input, spans, quotation);
-  if (!inner) return NOTHING;
+  if (!inner) return UNSETTLED;
   const { segment, item } = inner;
   const frames = findFrames(segment, reading.typeOf);
   const endsOpen = form.endsComma || form.exclaims || item === 0;
   const found = frameFor(segment.items, item, frames, endsOpen, reading.typeOf);
   const { kind, rule } = kindOf(form, segment.items, item, found, false);
-  if (kind === 'scare' || !found) return { ...NOTHING, kind, rule };
+  if (kind === 'scare' || !found) return { ...UNSETTLED, kind, rule };
   const place = reading.placeOf(outermostOf(spans, quotation));
   const attribution = attributionOf(
     reading.input,

@@ -12,6 +12,9 @@ export interface QuotedWords {
 /** Words that must be shared, at least. */
 const SHARED = 3;
 
+/** Longest quotation that is looked for elsewhere, in code units. */
+const LONGEST = 300;
+
 /**
  * For each quotation without a source, the attribution of a quotation of the same document that holds
  * the same words in a row (a headline that quotes the body). Keyed by index; linear in the words.
@@ -21,53 +24,52 @@ export function attributionsBySameWords(
   quotes: readonly QuotedWords[],
 ): ReadonlyMap<number, Attribution> {
   const found = new Map<number, Attribution>();
-  if (
-    quotes.every(({ attribution }) => attribution) ||
-    !quotes.some(({ attribution }) => attribution)
-  )
-    return found;
-  const words = quotes.map(({ content }) => foldedWords(text, content));
-  const sources = indexOpenings(words, quotes);
-  quotes.forEach((quote, i) => {
-    const own = words[i] ?? [];
-    if (quote.attribution || own.length < SHARED || own.length > 40) return;
-    for (const { quotation, at } of sources.get(own.slice(0, SHARED).join(' ')) ?? []) {
-      const other = words[quotation] ?? [];
-      const attribution = quotes[quotation]?.attribution;
-      if (!attribution || !own.every((word, k) => other[at + k] === word)) continue;
-      found.set(quote.index, {
-        ...attribution,
-        source: undefined,
-        cue: undefined,
-        rule: 'attribution/same-words',
-      });
-      return;
+  const seekers = seekersByOpening(text, quotes);
+  if (seekers.size === 0) return found;
+  for (const { content, attribution } of quotes) {
+    if (!attribution) continue;
+    const words = foldedWords(text, content);
+    for (let at = 0; at + SHARED <= words.length; at++) {
+      for (const seeker of seekers.get(openingAt(words, at)) ?? []) {
+        if (found.has(seeker.index) || !seeker.words.every((word, k) => words[at + k] === word))
+          continue;
+        found.set(seeker.index, {
+          ...attribution,
+          source: undefined,
+          cue: undefined,
+          rule: 'attribution/same-words',
+        });
+      }
     }
-  });
+  }
   return found;
 }
 
-interface Opening {
-  readonly quotation: number;
-  readonly at: number;
+interface Seeker {
+  readonly index: number;
+  readonly words: readonly string[];
 }
 
-/** Where each run of {@link SHARED} words stands in the attributed quotations; the first few places of each. */
-function indexOpenings(
-  words: readonly (readonly string[])[],
+/** The quotations without a source, by their first words; a few of each. */
+function seekersByOpening(
+  text: string,
   quotes: readonly QuotedWords[],
-): ReadonlyMap<string, readonly Opening[]> {
-  const openings = new Map<string, Opening[]>();
-  words.forEach((own, quotation) => {
-    if (!quotes[quotation]?.attribution) return;
-    for (let at = 0; at + SHARED <= own.length; at++) {
-      const key = own.slice(at, at + SHARED).join(' ');
-      const places = openings.get(key);
-      if (!places) openings.set(key, [{ quotation, at }]);
-      else if (places.length < 8) places.push({ quotation, at });
-    }
-  });
-  return openings;
+): ReadonlyMap<string, readonly Seeker[]> {
+  const seekers = new Map<string, Seeker[]>();
+  if (!quotes.some(({ attribution }) => attribution)) return seekers;
+  for (const { index, content, attribution } of quotes) {
+    if (attribution || content.end - content.start > LONGEST) continue;
+    const words = foldedWords(text, content);
+    if (words.length < SHARED) continue;
+    const own = seekers.get(openingAt(words, 0));
+    if (!own) seekers.set(openingAt(words, 0), [{ index, words }]);
+    else if (own.length < 8) own.push({ index, words });
+  }
+  return seekers;
+}
+
+function openingAt(words: readonly string[], at: number): string {
+  return `${words[at] ?? ''} ${words[at + 1] ?? ''} ${words[at + 2] ?? ''}`;
 }
 
 function foldedWords(text: string, { start, end }: Span): string[] {
