@@ -41,8 +41,10 @@ function isAtAge(tokens: readonly Token[], first: number, end: number): boolean 
   return opens && next?.text === ',' && /^(?:he|she|they)$/.test(tokens[end + 1]?.lower ?? '');
 }
 
+/** A capitalised word before the comma; "Jr." with its stop is seen through. */
 function nameEndsAt(tokens: readonly Token[], i: number): boolean {
-  const token = tokens[i];
+  const stop = tokens[i]?.text === '.' && /^(?:jr|sr)$/.test(tokens[i - 1]?.lower ?? '');
+  const token = tokens[stop ? i - 1 : i];
   if (token?.kind !== 'word' || !startsUpper(token.text)) return false;
   return !MONTHS.has(token.lower) && !WEEKDAYS.has(token.lower) && token.text.length > 1;
 }

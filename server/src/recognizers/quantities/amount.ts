@@ -3,7 +3,8 @@ import { CURRENCIES } from '../tables/currencies.js';
 import { METRE_NOUNS } from '../tables/non-figures.js';
 import { SCALE_SUFFIXES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
 import { isPlural } from '../morphology.js';
-import { readNumeral, tidy, type Numeral } from './numeral.js';
+import { tidy } from './accumulate.js';
+import { readNumeral, type Numeral } from './numeral.js';
 import type { TokenRange } from './quantity.js';
 import { isJoiningHyphen, readUnit, readUnitWord, type UnitReading } from './unit.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
@@ -150,9 +151,10 @@ function suffixIsScale(tokens: readonly Token[], at: number): boolean {
   const next = tokens[at + 1];
   if (!token || token.spaceBefore || (token.lower !== 'm' && token.lower !== 'b')) return false;
   if (readUnit(tokens, at + 1)?.kind === 'money') return true;
+  if (token.text === 'M' || (token.text === 'b' && !isNounLike(next))) return true;
   if (!next || !isNounLike(next)) return false;
   const noun = isPlural(next.lower) ? next : tokens[at + 2];
-  if (!noun || !isPlural(noun.lower) || !isNounLike(noun)) return token.text === 'M';
+  if (!noun || !isPlural(noun.lower) || !isNounLike(noun)) return false;
   return !METRE_NOUNS.has(noun.lower);
 }
 

@@ -30,9 +30,19 @@ export function isCountedOne(tokens: readonly Token[], i: number): boolean {
   if (!next) return isObject(tokens, i);
   if (next.lower === 'of') return isOneOf(tokens, i);
   if (STATES.has(next.lower) && !isNounLike(tokens[i + 2])) return true;
+  if (isListed(tokens, i)) return true;
   if (NOT_COUNTED_AFTER.has(next.lower) || next.text === "'s" || next.lower === "'s") return false;
   if (isNounLike(next)) return !isSource(tokens, i);
   return isObject(tokens, i);
+}
+
+/** "seven are stable, one is in critical condition": a member of a list of counts. */
+function isListed(tokens: readonly Token[], i: number): boolean {
+  if (!/^(?:is|was|remains|had|has)$/.test(tokens[i + 1]?.lower ?? '')) return false;
+  if (!/^(?:,|and|;)$/.test(tokens[i - 1]?.lower ?? '')) return false;
+  return tokens
+    .slice(Math.max(0, i - 14), i)
+    .some(({ kind, lower }) => kind === 'number' || CARDINALS.has(lower));
 }
 
 /** "if one of the parties is threatened" counts; "is one of the survivors" and "one of 71" do not. */

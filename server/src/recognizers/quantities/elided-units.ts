@@ -11,6 +11,9 @@ const KINDS = new Set(['duration', 'percent', 'measurement', 'money']);
 export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {
   const filled: Draft[] = [];
   for (const draft of drafts) {
+    const last = filled[filled.length - 1];
+    if (last && isElidedBefore(tokens, last, draft))
+      filled[filled.length - 1] = withUnit(last, draft);
     const before = filled[filled.length - 1];
     filled.push(before && isElided(tokens, before, draft) ? withUnit(draft, before) : draft);
   }
@@ -28,6 +31,17 @@ function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolea
     gap < 8 &&
     ofThem(tokens, draft) &&
     !nounBetween(tokens, before, draft)
+  );
+}
+
+/** "from 50 to 80%": the unit of the second number is that of the first. */
+function isElidedBefore(tokens: readonly Token[], draft: Draft, after: Draft): boolean {
+  if (draft.kind !== 'count' || draft.noun || draft.value === undefined) return false;
+  const joint = tokens[draft.tokens.end]?.lower;
+  return (
+    after.kind === 'percent' &&
+    after.tokens.first === draft.tokens.end + 1 &&
+    (joint === 'to' || joint === 'and')
   );
 }
 

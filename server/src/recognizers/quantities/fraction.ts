@@ -1,7 +1,8 @@
 import type { Token } from '../../text/token.js';
 import { FRACTION_NAMES, SCALES } from '../tables/numerals.js';
-import { CARDINALS } from './number-words.js';
-import { readNumeral, roundFraction, tidy, type Numeral } from './numeral.js';
+import { CARDINALS, ORDINALS } from './number-words.js';
+import { tidy } from './accumulate.js';
+import { numeralOf, readNumeral, roundFraction, type Numeral } from './numeral.js';
 import { readOrdinal } from './ordinal.js';
 import { mayEndNumber } from './word-class.js';
 
@@ -131,24 +132,13 @@ function readHyphenated(tokens: readonly Token[], i: number): FractionReading | 
   const over = CARDINALS.get(lower.slice(0, cut));
   const name = lower.slice(cut + 1);
   const under = FRACTION_NAMES.get(name) ?? FRACTION_NAMES.get(name.replace(/s$/, ''));
-  if (over === undefined || under === undefined || under === over) return undefined;
+  if (over === undefined || under === undefined || under <= over || ORDINALS.has(lower))
+    return undefined;
   const scaled = readScaled(tokens, i, i + 1, over / under);
   if (scaled) return scaled;
   return { numeral: fraction(tokens, i, i + 1, roundFraction(over / under)), scaled: false };
 }
 
 function fraction(tokens: readonly Token[], first: number, end: number, value: number): Numeral {
-  return {
-    first,
-    end,
-    span: { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
-    form: 'fraction',
-    value,
-    low: value,
-    high: value,
-    digits: undefined,
-    swapped: undefined,
-    scale: 1,
-    rest: '',
-  };
+  return numeralOf(tokens, first, end, 'fraction', value);
 }

@@ -1,5 +1,5 @@
 import type { ModifierSense } from '../tables/modifiers.js';
-import { tidy } from './numeral.js';
+import { tidy } from './accumulate.js';
 import type { QuantityInterval, QuantityKind } from './quantity.js';
 
 /** How far "about" reaches, as a share of the value: a round count within a tenth, a fraction a little more. */

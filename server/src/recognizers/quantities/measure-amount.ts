@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
 import { fromSubject, isUpFrom, moreThan } from './measure-count.js';
 import { unread, type Measured } from './measured.js';
-import { nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
+import { isName, nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
@@ -59,8 +59,30 @@ function readOwn(view: SentenceView, draft: Draft, governor: Governor, base: Mea
   return (
     fromFollowing(view, draft, base) ??
     fromGoverning(view, draft, governor, base) ??
+    fromOwnVerb(view, draft, governor, base) ??
     fromPredicate(view, draft, governor, base)
   );
+}
+
+/** "19 percent took place at home": a share as the subject of its verb. */
+function fromOwnVerb(
+  view: SentenceView,
+  draft: Draft,
+  governor: Governor,
+  base: Measured,
+): Measured | undefined {
+  if (draft.kind !== 'percent' || governor.verb !== undefined) return undefined;
+  const right = predicateAfter(view, draft.tokens.end);
+  if (!right || right.relative) return undefined;
+  const context = nounsAfter(view, right.group.end, view.end);
+  const name = predicateName(right.group.lemma, view.word(right.group.end), context);
+  return {
+    ...base,
+    predicate: name === 'be' ? undefined : name,
+    context,
+    group: right.group,
+    how: 'subject',
+  };
 }
 
 /** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
@@ -70,7 +92,7 @@ function fromFollowing(view: SentenceView, draft: Draft, base: Measured): Measur
   if (length !== undefined) return distanceOrSize(view, draft, base, length);
   if (isLength(draft) && isSizeOf(view, draft)) return { ...base, head: 'length', how: 'length' };
   if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
-  if (view.role(at) !== 'noun' || isTimeWord(view.word(at))) return undefined;
+  if (view.role(at) !== 'noun' || !mayDescribe(view, draft, at)) return undefined;
   const noun = readNounGroup(view, at, view.end);
   return noun && attributive(draft, base, noun);
 }
@@ -91,8 +113,14 @@ function isLength(draft: Draft): boolean {
   return unitRow(draft.unit ?? '')?.dimension === 'length';
 }
 
-function isTimeWord(word: string): boolean {
-  return /^(?:ago|later|earlier|today|yesterday)$/.test(word);
+/** "a 38-metre vessel", "a $5m deal", "22 years' service"; not "three hours Saturday" or "two days later". */
+function mayDescribe(view: SentenceView, draft: Draft, at: number): boolean {
+  if (/^(?:ago|later|earlier|today|yesterday)$/.test(view.word(at)) || isName(view, at))
+    return false;
+  const hyphen =
+    view.tokens[draft.core.end - 1]?.text.includes('-') ||
+    view.tokens[draft.core.end - 2]?.text === '-';
+  return draft.kind !== 'duration' || hyphen;
 }
 
 /** "two miles from the port": a distance, with where from and what happened there. */

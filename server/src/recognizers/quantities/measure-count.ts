@@ -13,7 +13,7 @@ import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
 import { unread, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
-import { countBefore, readPart, type PartReading } from './part-of.js';
+import { countBefore, isCountable, readPart, type PartReading } from './part-of.js';
 import { predicateAfter, type RightPredicate } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
@@ -331,7 +331,7 @@ function withParts(
   earlier: (d: number) => Measured | undefined,
 ): Measured {
   const { governor } = own;
-  const joined = governor.draft;
+  const joined = countable(view, governor.draft);
   const listed = governor.type === 'list' ? joined : undefined;
   const partOf = part?.whole ?? listed;
   const upFrom = isUpFrom(view, d);
@@ -347,6 +347,11 @@ function withParts(
     change: filled.change || moreThan(view, view.drafts[d]),
     superseded: filled.superseded || upFrom || joinedPast,
   };
+}
+
+/** Counts share with counts alone. */
+function countable(view: SentenceView, d: number | undefined): number | undefined {
+  return d !== undefined && isCountable(view, d) ? d : undefined;
 }
 
 /** A whole that comes after its part, "nine of the 11 crew members", gives its noun alone. */

@@ -8,7 +8,9 @@ import {
 } from '../tables/non-figures.js';
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { readOrdinal } from './ordinal.js';
-import { isFunctionWord, isPluralNoun } from './word-class.js';
+import { CURRENCY_SIGNS } from './unit-index.js';
+import { readUnit } from './unit.js';
+import { isFunctionWord, isPluralNoun, mayEndNumber } from './word-class.js';
 
 /**
  * Where the digits at token `i` are no figure but part of a name, an address, an id or a list mark,
@@ -120,7 +122,26 @@ function skipAddress(tokens: readonly Token[], i: number): number | undefined {
       return undefined;
     if (k > i + 1 && STREET_WORDS.has(token.lower)) return i + 1;
   }
-  return undefined;
+  return isHouseNumber(tokens, i) ? i + 1 : undefined;
+}
+
+/** "out of 533 Prouty wrapped in": digits after a preposition of place, one name, and no noun to count. */
+function isHouseNumber(tokens: readonly Token[], i: number): boolean {
+  const [before, name, after] = [tokens[i - 1], tokens[i + 1], tokens[i + 2]];
+  if (!/^(?:at|to|of|inside|near|outside)$/.test(before?.lower ?? '')) return false;
+  if (
+    isPluralNoun(name) ||
+    /(?:an|ese|ish)$/.test(name?.lower ?? '') ||
+    (name?.text.length ?? 0) < 3
+  )
+    return false;
+  const ends = after?.kind !== 'word' || (!startsUpper(after.text) && mayEndNumber(tokens, i + 2));
+  return (
+    ends &&
+    tokens[i]?.text.length === 3 &&
+    readUnit(tokens, i + 1) === undefined &&
+    MONTHS.get(name?.lower ?? '') === undefined
+  );
 }
 
 /** "Image 2 of 9", "page 4", "1 of 14" alone: the furniture of a page. */
@@ -157,6 +178,7 @@ function isNameWord(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (!token || isFunctionWord(token.lower)) return false;
   if (MONTHS.has(token.lower) || WEEKDAYS.has(token.lower)) return false;
+  if (CURRENCY_SIGNS.has(token.text)) return false;
   const before = tokens[i - 1];
   const opens = !before || /^[.!?:;“"‘'(–—-]$/.test(before.text);
   return !opens;

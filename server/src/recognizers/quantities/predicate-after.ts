@@ -38,6 +38,7 @@ type Step =
   | { readonly next: number; readonly listed: boolean };
 
 function nextStep(view: SentenceView, at: number, listed: boolean, from: number): Step | undefined {
+  if (at === from && /^(?:others?|more)$/.test(view.word(at))) return { next: at + 1, listed };
   switch (view.role(at)) {
     case 'aux':
     case 'verb':

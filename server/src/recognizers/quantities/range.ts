@@ -1,6 +1,6 @@
-import { readVerb } from '../morphology.js';
+import { readVerb, singular, verbLemma } from '../morphology.js';
 import type { Token } from '../../text/token.js';
-import { CHANGE_VERBS, SCORE_WORDS } from '../tables/change-figures.js';
+import { CHANGE_NOUNS, CHANGE_VERBS, SCORE_WORDS } from '../tables/change-figures.js';
 import { readAmount, type Amount } from './amount.js';
 import { readClock } from './clock.js';
 import { readDate } from './date.js';
@@ -131,11 +131,23 @@ function isRangeTo(tokens: readonly Token[], from: Amount): boolean {
   const edge = readLeadingModifier(tokens, from.first)?.edge ?? from.first;
   const before = tokens[edge - 1]?.lower ?? '';
   if (before === 'by' || isChangeVerb(before)) return false;
-  if (before !== 'from') return true;
-  return /^(?:rang|var|anywhere|everything|anything|aged|ages|between|spann)/.test(
-    tokens[edge - 2]?.lower ?? '',
-  );
+  return before !== 'from' || !changeBefore(tokens, edge - 1);
 }
+
+/** A verb or noun of change shortly before "from 8 to 12" makes it a change; else it is a range. */
+function changeBefore(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k > i - 12 && k >= 0; k--) {
+    const word = tokens[k]?.lower ?? '';
+    if (word === '.' || word === ';' || /^(?:rang|var|anywhere|spann)/.test(word)) return false;
+    if (isChangeVerb(word) || CHANGE_NOUNS.has(singular(word)) || MOVES.has(verbLemma(word)))
+      return true;
+  }
+  return false;
+}
+
+const MOVES = new Set(
+  'go move bring take push come up down switch shift turn year relegate promote'.split(' '),
+);
 
 function isChangeVerb(word: string): boolean {
   const verb = readVerb(word);

@@ -9,6 +9,7 @@ import type { Draft } from './draft.js';
 import { readFraction, type FractionReading } from './fraction.js';
 import { makeDraft, type Core } from './make-draft.js';
 import { readTrailingModifier } from './modifier.js';
+import { joinAmounts } from './composite.js';
 import { readCountedNoun, type NounOptions } from './noun-phrase.js';
 import { ordinalUse } from './ordinal-use.js';
 import { readOrdinal } from './ordinal.js';
@@ -122,7 +123,7 @@ function vagueDraft(tokens: readonly Token[], i: number): DraftReading | undefin
 }
 
 function numberDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
-  if (tokens[i]?.lower === 'one' && !isCountedOne(tokens, i) && !isMeasuredOne(tokens, i)) {
+  if (tokens[i]?.lower === 'one' && !isCountedOne(tokens, i) && !isMoreThanOne(tokens, i)) {
     return { draft: undefined, next: i + 1 };
   }
   const amount = readAmount(tokens, i);
@@ -130,7 +131,8 @@ function numberDraft(tokens: readonly Token[], i: number): DraftReading | undefi
   if (isNotOne(tokens, i) && !amount.unit) return notOneDraft(tokens, i);
   const range = readRange(tokens, amount);
   if (range) return rangeDraft(tokens, range);
-  return amountDraft(tokens, amount);
+  const joined = joinAmounts(tokens, amount, (at) => readAmount(tokens, at));
+  return amountDraft(tokens, joined ?? amount);
 }
 
 /** "not one of them": none at all; "not one but two" is another matter. */
@@ -160,10 +162,10 @@ function notOneDraft(tokens: readonly Token[], i: number): DraftReading {
 }
 
 /** "one day", "one million", "one percent": one of a unit is a measure, except the "one day" of a tale. */
-function isMeasuredOne(tokens: readonly Token[], i: number): boolean {
+function isMoreThanOne(tokens: readonly Token[], i: number): boolean {
   const amount = readAmount(tokens, i);
   if (!amount) return false;
-  if (amount.numeral.scale > 1) return true;
+  if (amount.numeral.scale > 1 || amount.numeral.value !== 1) return true;
   const before = tokens[i - 1]?.lower ?? '';
   const free = !/^(?:no|the|this|that|any)$/.test(before);
   if (amount.unit?.kind === 'duration')

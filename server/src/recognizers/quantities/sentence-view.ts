@@ -5,6 +5,7 @@ import type { Sentence } from '../scanned-block.js';
 import {
   ADVERBS,
   AUXILIARIES,
+  BE_FORMS,
   DETERMINERS,
   MODALS,
   PLAIN_ADJECTIVES,
@@ -106,11 +107,25 @@ export class SentenceView {
   private openRole(i: number, lower: string): Role {
     if (ADVERBS.has(lower)) return 'adverb';
     const nounNext = isNounLike(this.tokens[i + 1]) && this.draftAt(i + 1) === undefined;
-    if (STATES.has(lower) && !(nounNext && this.isAttributive(i))) return 'state';
     const verb = readVerb(lower);
+    if (STATES.has(lower) && !(nounNext && this.isAttributive(i))) {
+      return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
+    }
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
     if (this.capital(i) && i > this.first && !verb.known) return 'noun';
     return this.isVerbHere(i, verb) ? 'verb' : 'noun';
+  }
+
+  /** "killed one person": a participle with an object after it and no "be" before it is an active verb. */
+  private hasObject(i: number): boolean {
+    const next = this.role(i + 1);
+    if (next !== 'draft' && next !== 'determiner' && next !== 'noun') return false;
+    for (let k = i - 1; k > i - 4; k--) {
+      const role = this.role(k);
+      if (role === 'aux') return !BE_FORMS.has(this.word(k));
+      if (role !== 'adverb') return role !== 'draft';
+    }
+    return true;
   }
 
   private isVerbHere(i: number, verb: VerbReading): boolean {

@@ -69,7 +69,8 @@ function readHyphenUnit(tokens: readonly Token[], i: number): UnitReading | unde
   if (!entry) return readSquareHyphen(tokens, i);
   const tail = word?.tail ?? '';
   const stop = word ? token.start + word.length : token.end;
-  return asAge({ ...unitOf(entry, i + 1, stop), tail, hyphenated: true }, token.end);
+  const unit = { ...unitOf(entry, i + 1, stop), tail, hyphenated: true };
+  return tail === '' ? readAge(tokens, unit) : asAge(unit, token.end);
 }
 
 /** "a 40-square-mile area": one word "square-mile" or more. */
@@ -143,6 +144,7 @@ function unitOf(entry: UnitEntry, end: number, stop: number): UnitReading {
 function readNamed(tokens: readonly Token[], i: number): UnitReading | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word') return undefined;
+  if (token.lower === 'in' && isInches(tokens, i)) return measurement('in', i + 1, token.end);
   const candidates = UNIT_NAMES.get(token.lower);
   const found = candidates?.find(({ rest }) =>
     rest.every((word, k) => tokens[i + 1 + k]?.lower === word),
@@ -150,6 +152,13 @@ function readNamed(tokens: readonly Token[], i: number): UnitReading | undefined
   if (!found) return undefined;
   const end = i + 1 + found.rest.length;
   return withRate(tokens, unitOf(found.entry, end, tokens[end - 1]?.end ?? token.end));
+}
+
+/** "in" is inches after feet, before "thick" and the like, or at the very end. */
+function isInches(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  const feet = /^(?:ft|feet|foot)$/.test(tokens[i - 2]?.lower ?? '');
+  return feet || /^(?:thick|long|wide|tall|high|deep)$/.test(next?.lower ?? '');
 }
 
 const POWER_WORDS: ReadonlyMap<string, string> = new Map([

@@ -7,7 +7,7 @@ import {
   VAGUE_NUMBERS,
   VAGUE_WITH_ARTICLE,
 } from '../tables/numerals.js';
-import type { Numeral } from './numeral.js';
+import { numeralOf, type Numeral } from './numeral.js';
 
 /** Words that may stand before "few" in place of "a": "the past few days". */
 const BEFORE_FEW = new Set('a past last next first these coming previous final'.split(' '));
@@ -77,20 +77,8 @@ function vague(
   tokens: readonly Token[],
   first: number,
   end: number,
-  [low, high]: readonly [number, number],
+  bounds: readonly [number, number],
   value?: number,
 ): Numeral {
-  return {
-    first,
-    end,
-    span: { start: tokens[first]?.start ?? 0, end: tokens[end - 1]?.end ?? 0 },
-    form: 'vague',
-    value,
-    low,
-    high,
-    digits: undefined,
-    swapped: undefined,
-    scale: 1,
-    rest: '',
-  };
+  return numeralOf(tokens, first, end, 'vague', value, bounds);
 }

@@ -16,18 +16,18 @@ export const LEADING_MODIFIERS: Readonly<Record<ModifierSense, readonly string[]
   ).split('|'),
   'at-least': (
     'at least|no fewer than|no less than|not less than|not fewer than|a minimum of|minimum|' +
-    'at the very least|at the least|≥|> =|as few as|as little as|no smaller than|no lower than'
+    'at the very least|at the least|≥|> =|greater than or equal to|more than or equal to|as few as|as little as|no smaller than|no lower than'
   ).split('|'),
   'at-most': (
     'at most|at the most|up to|as many as|as much as|no more than|not more than|a maximum of|maximum|max|' +
     '≤|< =|as high as|not exceeding|no higher than|no longer than|no greater than|no larger than|at the very most|no later than|' +
-    'no bigger than|anything up to|limited to|capped at'
+    'no bigger than|less than or equal to|smaller than or equal to|anything up to|limited to|capped at'
   ).split('|'),
   'more-than': (
     'more than|over|above|exceeding|in excess of|upwards of|upward of|well over|just over|well above|just above|' +
     'a little over|a little more than|slightly more than|slightly over|north of|better than|' +
     '>|greater than|higher than|larger than|bigger than|longer than|older than|well in excess of|far more than|' +
-    'many more than|much more than|considerably more than|significantly more than|exceeds|exceeded|exceed|surpassing|surpassed|topping'
+    'many more than|much more than|considerably more than|significantly more than|exceeds|exceeded|exceed|surpassing|surpassed|surpass|surpasses|topping'
   ).split('|'),
   'less-than': (
     'less than|fewer than|under|below|well under|well below|lower than|smaller than|far fewer than|far less than|' +

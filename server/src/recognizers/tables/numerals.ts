@@ -61,7 +61,7 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
 
 /** Suffixes that mean a scale even without a currency before the number. */
 export const SURE_SCALE_SUFFIXES: ReadonlySet<string> = new Set(
-  'k mn mln mio bn bln tn tln trn'.split(' '),
+  'k mn mln mil mio bn bln tn tln trn'.split(' '),
 );
 
 /** The least and the most that a vague number word allows. */
