@@ -68,6 +68,7 @@ export {
 } from './features/symbols.js';
 
 export { remember } from './session/block-memo.js';
+export { readNamelessBlock } from './session/nameless-reader.js';
 export {
   Session,
   type CorpusIndex,

@@ -60,6 +60,7 @@ export class LspClient {
   readonly diagnostics = new Map<string, PublishDiagnosticsParams>();
   readonly registrations: Registration[] = [];
   readonly progress: unknown[] = [];
+  progressToken: number | string | undefined;
   settings: Record<string, unknown>;
   initialized: InitializeResult | undefined;
   changes = 0;
@@ -201,7 +202,9 @@ export class LspClient {
     connection.onRequest(RegistrationRequest.type, ({ registrations }) => {
       this.registrations.push(...registrations);
     });
-    connection.onRequest(WorkDoneProgressCreateRequest.type, () => undefined);
+    connection.onRequest(WorkDoneProgressCreateRequest.type, ({ token }) => {
+      this.progressToken = token;
+    });
     connection.onRequest(ConfigurationRequest.type, ({ items }) =>
       items.map(({ section }) => this.settings[section ?? ''] ?? null),
     );

@@ -17,7 +17,7 @@ function cardToMarkdown(card: HoverCard): string {
 }
 
 function factToMarkdown({ label, runs }: CardFact): string {
-  return `${escapeMarkdown(label)}: ${runsToMarkdown(runs)}`;
+  return `${escapeMarkdown(label)}: ${runsToMarkdown(runs, ' ')}`;
 }
 
 function sectionToMarkdown({ heading, rows, more }: CardSection): string {
@@ -27,7 +27,7 @@ function sectionToMarkdown({ heading, rows, more }: CardSection): string {
 }
 
 function rowToMarkdown({ place, runs }: CardRow): string {
-  const words = runsToMarkdown(runs);
+  const words = runsToMarkdown(runs, place === undefined ? '' : ' ');
   if (place === undefined) return words;
   return `${fileLink(`${place.path}:${String(place.line)}`, place.uri, place.line)} ${words}`;
 }
@@ -39,23 +39,33 @@ const MARKS: Readonly<Record<Run['style'], string>> = {
   struck: '~~',
 };
 
-/** Runs one after the other; a run that cannot be marked where it stands is left plain. */
-function runsToMarkdown(runs: readonly Run[]): string {
+/**
+ * Runs one after the other; a run that cannot be marked where it stands is left plain. `before` is
+ * what stands before the first one.
+ */
+function runsToMarkdown(runs: readonly Run[], before: string): string {
   return runs
-    .map((run, i) => runToMarkdown(run, runs[i - 1]?.text ?? ' ', runs[i + 1]?.text ?? ' '))
+    .map((run, i) =>
+      runToMarkdown(
+        run,
+        (runs[i - 1]?.text ?? before).slice(-1),
+        runs[i + 1]?.text.slice(0, 1) ?? '',
+      ),
+    )
     .join('');
 }
 
 /** Marks stand close to the words they mark, with the spaces outside, or they would not count. */
 function runToMarkdown({ text, style }: Run, previous: string, next: string): string {
-  const inner = escapeMarkdown(text);
-  if (inner === '') return text === '' ? '' : ' ';
-  const before = /^\s/.test(text) ? ' ' : '';
-  const after = /\s$/.test(text) ? ' ' : '';
-  const opens = flanks(inner.charAt(0), before || previous.slice(-1));
-  const closes = flanks(inner.slice(-1), after || next.slice(0, 1));
-  const mark = opens && closes ? MARKS[style] : '';
-  return `${before}${mark}${inner}${mark}${after}`;
+  const leading = /^\s/.test(text) ? ' ' : '';
+  const trailing = /\s$/.test(text) ? ' ' : '';
+  const before = leading || previous;
+  const after = trailing || next;
+  const inner = escapeMarkdown(text, before, after);
+  if (inner === '') return leading;
+  const mark =
+    flanks(inner.charAt(0), before) && flanks(inner.slice(-1), after) ? MARKS[style] : '';
+  return `${leading}${mark}${inner}${mark}${trailing}`;
 }
 
 /** CommonMark's flanking rule: beside punctuation, a mark counts only next to a space or punctuation. */

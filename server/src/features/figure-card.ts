@@ -170,8 +170,8 @@ function samePlace(a: Place, b: Place): boolean {
 
 function footnote(figure: Figure, conflicts: readonly Conflict[]): string {
   const why = conflicts.map(
-    ({ explanation, reason, rule, score }) =>
-      `${explanation} ${reason} [${rule}, ${score.toFixed(2)}]`,
+    ({ reason, rule, score }) =>
+      `Compared because: ${reason.replace(/\.$/, '')} (${rule}, ${score.toFixed(2)})`,
   );
   return [...why, figure.rule].join(' · ');
 }

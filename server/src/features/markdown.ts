@@ -3,25 +3,23 @@ import { shownText } from './shown-text.js';
 /**
  * Text of a document as Markdown that shows just that text: on one line, with nothing in it that a
  * renderer of CommonMark, of GitHub's dialect or of VS Code would take for markup, a link, HTML or an
- * icon; nor together with other text so escaped before or after it.
+ * icon. `before` and `after` are the characters beside it, when it does not stand on a line of its own.
  */
-export function escapeMarkdown(text: string): string {
-  return shownText(text)
-    .replace(/[\\`*{}[\]<>|~@]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_/gu, '\\$&')
-    .replace(/&(?=[#a-z]|$)/gi, '\\&')
-    .replace(/\$(?=\(|$)/g, '\\$')
-    .replace(/:(?=\/|$)/g, '\\:')
-    .replace(/(?<=w)\./gi, '\\.')
-    .replace(/^(?:[-+=#:.)]|\d+(?=[.)]))/, escapeStart);
+export function escapeMarkdown(text: string, before = '', after = ''): string {
+  const shown = shownText(text);
+  const from = before.length;
+  const to = from + shown.length;
+  const escaped = `${before}${shown}${after}`.replace(MARKUP, (char, at: number) =>
+    at >= from && at < to ? `\\${char}` : char,
+  );
+  const inner = escaped.slice(from, escaped.length - after.length);
+  // What would start a list, a heading or an underline.
+  return before === '' ? inner.replace(/^[-+=#]/, '\\$&').replace(/^(\d+)([.)])/, '$1\\$2') : inner;
 }
 
-/** What would start a list, a heading, an underline or go on with what stands before; after a number, its dot. */
-function escapeStart(start: string, _at: number, whole: string): string {
-  if (!/\d/.test(start)) return `\\${start}`;
-  return whole.charAt(start.length) === ')' || whole.charAt(start.length) === '.'
-    ? `${start}\\`
-    : start;
-}
+/** One character each, so that each is escaped by itself. */
+const MARKUP =
+  /[\\`*{}[\]<>|~@]|_(?![\p{L}\p{N}])|(?<![\p{L}\p{N}])_|&(?=[#a-z])|\$(?=\()|:(?=\/)|(?<=w)\.|(?<=^\d)[.)]/giu;
 
 /**
  * A link to a line of a file; only the words when the place is no file. The address is made by the

@@ -17,6 +17,22 @@ export async function loadModels(): Promise<Models> {
   return { names, vectors };
 }
 
+/** As many of the models as can be used, and what is wrong with the others, in sentences for people. */
+export async function loadUsableModels(): Promise<{
+  readonly models: Partial<Models>;
+  readonly troubles: readonly string[];
+}> {
+  const troubles: string[] = [];
+  const told = (error: unknown): undefined => {
+    troubles.push(reasonOf(error));
+  };
+  const [names, vectors] = await Promise.all([
+    loadModel('names.model', loadNameModel).catch(told),
+    loadModel('vectors.model', loadWordVectors).catch(told),
+  ]);
+  return { models: { ...(names && { names }), ...(vectors && { vectors }) }, troubles };
+}
+
 /** The folder of the models: beside `dist` when bundled, beside `src` when run from the sources. */
 const DATA = ['../data/', '../../data/'].map((path) => new URL(path, import.meta.url));
 

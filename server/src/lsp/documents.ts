@@ -5,7 +5,6 @@ import type {
 } from 'vscode-languageserver/node';
 import {
   lineIndex,
-  offsetAt,
   type DocumentFormat,
   type DocumentUri,
   type LineIndex,
@@ -13,6 +12,7 @@ import {
   type TextEdit,
 } from '../index.js';
 import { formatOf } from '../files/format.js';
+import { toSpan } from './from-lsp.js';
 import type { Uris } from './uris.js';
 
 /** The text of an open document and what was typed since it was last handed on. */
@@ -110,27 +110,11 @@ function applyChange(document: Open, change: TextDocumentContentChangeEvent): vo
     document.text = change.text;
     document.edits = undefined;
   } else {
-    const edit = editOf(document, change.range, change.text);
+    const lines = (document.lines ??= lineIndex(document.text));
+    const edit = { span: toSpan(document.text, lines, change.range), newText: change.text };
     document.text =
       document.text.slice(0, edit.span.start) + edit.newText + document.text.slice(edit.span.end);
     document.edits?.push(edit);
   }
   document.lines = undefined;
-}
-
-/** The edit in offsets; a range that reaches beyond the text is clamped to it, a reversed one turned. */
-function editOf(
-  document: Open,
-  { start, end }: { readonly start: LspPosition; readonly end: LspPosition },
-  newText: string,
-): TextEdit {
-  const lines = (document.lines ??= lineIndex(document.text));
-  const a = offsetAt(lines, { line: start.line, column: start.character });
-  const b = offsetAt(lines, { line: end.line, column: end.character });
-  return { span: { start: Math.min(a, b), end: Math.max(a, b) }, newText };
-}
-
-interface LspPosition {
-  readonly line: number;
-  readonly character: number;
 }

@@ -1,17 +1,14 @@
 import type { Position, Range } from 'vscode-languageserver/node';
-import { offsetAt, type LineIndex, type Span } from '../index.js';
+import type { LineIndex, Span } from '../index.js';
 
 /** The offset of an editor's position; one beyond a line's end means the end of that line. */
 export function toOffset(text: string, lines: LineIndex, { line, character }: Position): number {
-  const offset = offsetAt(lines, { line, column: character });
-  const start = lines.starts[line] ?? offset;
-  let end = offset;
-  // Only a position at the very start of the next line can have run over a line's end.
-  while (end > start && end === (lines.starts[line + 1] ?? -1)) {
-    end--;
-    if (text.charAt(end) === '\n' && end > start && text.charAt(end - 1) === '\r') end--;
-  }
-  return end;
+  const start = lines.starts[line];
+  if (start === undefined) return line < 0 ? 0 : text.length;
+  let end = lines.starts[line + 1] ?? text.length;
+  if (end > start && text.charAt(end - 1) === '\n') end--;
+  if (end > start && text.charAt(end - 1) === '\r') end--;
+  return Math.min(start + Math.max(0, character), end);
 }
 
 /** The span of an editor's range; a reversed one is turned. */

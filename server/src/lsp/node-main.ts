@@ -1,7 +1,13 @@
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
-import { Corpus, createAnalyzer, createBlockReader, remember } from '../index.js';
+import {
+  Corpus,
+  createAnalyzer,
+  createBlockReader,
+  readNamelessBlock,
+  remember,
+} from '../index.js';
 import { nodeFileSystem } from '../files/node-file-system.js';
-import { loadModels } from '../files/models.js';
+import { loadUsableModels } from '../files/models.js';
 import { version } from '../files/version.js';
 import { describeFault } from './guard.js';
 import { serve } from './server.js';
@@ -34,7 +40,8 @@ async function main(args: readonly string[]): Promise<void> {
 }
 
 async function start(): Promise<void> {
-  const models = await loadModels();
+  const { models, troubles } = await loadUsableModels();
+  const readBlock = models.names ? createBlockReader(models.names) : readNamelessBlock;
   const connection = createConnection(ProposedFeatures.all);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) =>
@@ -43,12 +50,12 @@ async function start(): Promise<void> {
   }
   serve(connection, {
     fileSystem: nodeFileSystem,
-    analyze: createAnalyzer(remember(createBlockReader(models.names), REMEMBERED)),
+    analyze: createAnalyzer(remember(readBlock, REMEMBERED)),
     corpus: new Corpus(models),
     version,
     now: () => new Date().toISOString(),
     random: Math.random,
-    troubles: [],
+    troubles,
   });
 }
 

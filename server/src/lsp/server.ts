@@ -173,6 +173,12 @@ class LanguageServer {
 
   async #initialized(): Promise<void> {
     for (const trouble of this.#host.troubles) this.#connection.console.error(trouble);
+    if (this.#clientFeatures().workspaceFolders) {
+      this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
+        this.#workspace.changeFolders(event);
+        void this.#guard.run('didChangeWorkspaceFolders', () => this.#rescan());
+      });
+    }
     // Not waited for: an editor may answer late or never, and reading can begin all the same.
     void this.#guard.run('registration', () =>
       registerWithClient(this.#connection, this.#clientFeatures()),
@@ -208,13 +214,6 @@ class LanguageServer {
       this.#workspace.push(settings);
       void run('didChangeConfiguration', () => this.#rescan());
     });
-    this.#connection.onNotification(
-      'workspace/didChangeWorkspaceFolders',
-      (params: { event: Parameters<WorkspaceState['changeFolders']>[0] }) => {
-        this.#workspace.changeFolders(params.event);
-        void run('didChangeWorkspaceFolders', () => this.#rescan());
-      },
-    );
     this.#connection.onDidChangeWatchedFiles(
       ({ changes }) => void run('didChangeWatchedFiles', () => this.#filesChanged(changes)),
     );
@@ -253,8 +252,8 @@ class LanguageServer {
 
   async #filesChanged(changes: readonly LspFileEvent[]): Promise<void> {
     const events = toFileEvents(changes);
-    await this.#files.follow(events.files);
-    if (events.rulesChanged) await this.#rescan();
+    const { foldersCame } = await this.#files.follow(events.files);
+    if (events.rulesChanged || foldersCame) await this.#rescan();
   }
 
   #flushSoon(): void {

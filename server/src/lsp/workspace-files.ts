@@ -140,15 +140,20 @@ export class WorkspaceFiles {
     this.#listener.statusChanged();
   }
 
-  /** Takes in what the editor says happened to files. Resolves when it is all read. */
-  async follow(events: readonly FileEvent[]): Promise<void> {
+  /**
+   * Takes in what the editor says happened to files, and resolves when it is all read. Folders that
+   * came with their content are not looked through: that takes a new {@link scan}.
+   */
+  async follow(events: readonly FileEvent[]): Promise<{ readonly foldersCame: boolean }> {
     const admissions = new Map<DocumentUri, Admission>();
     const slices = new Slices();
+    let foldersCame = false;
     for (const event of events) {
-      await this.#followOne(event, admissions);
+      if (await this.#followOne(event, admissions)) foldersCame = true;
       await slices.breathe();
     }
     this.#listener.statusChanged();
+    return { foldersCame };
   }
 
   /** Reads a document again, if it is one of the wanted: for one that the editor closed. */
@@ -275,21 +280,27 @@ export class WorkspaceFiles {
     else if ((await this.#fileSystem.kind(path)) === undefined) this.#forget([uri]);
   }
 
+  /** Tells whether it was a folder that came. */
   async #followOne(
     { uri, gone }: FileEvent,
     admissions: Map<DocumentUri, Admission>,
-  ): Promise<void> {
+  ): Promise<boolean> {
     const home = folderOf(this.#folders, uri);
     const path = pathOfFile(uri);
-    if (path === undefined) return;
-    if (uri.endsWith(sidecarEnding)) return this.#followSidecar(annotatedUri(uri), gone);
+    if (path === undefined) return false;
+    if (uri.endsWith(sidecarEnding)) {
+      await this.#followSidecar(annotatedUri(uri), gone);
+      return false;
+    }
     const kind = gone ? undefined : await this.#fileSystem.kind(path);
-    if (kind === undefined) return this.#forgetBelow(uri);
-    if (home?.path === undefined || kind !== 'file') return;
-    if (await this.#admits(home, path, admissions)) {
+    if (kind === undefined) this.#forgetBelow(uri);
+    if (home?.path === undefined || kind === undefined) return false;
+    if (kind === 'folder') return !fileFilter(this.rulesFor(uri)).prunes(relativePath(home, path));
+    if (kind === 'file' && (await this.#admits(home, path, admissions))) {
       this.#wanted.set(uri, path);
       await this.#readOne(uri, path);
     }
+    return false;
   }
 
   async #followSidecar(uri: DocumentUri, gone: boolean): Promise<void> {
