@@ -19,10 +19,14 @@ export interface Dataset {
 
 const FILE_TYPES = ['PER', 'ORG', 'LOC'];
 
-/** Labels of the pieces; undefined where a name begins or ends inside a piece. */
+/**
+ * Labels of the pieces; undefined where a name begins or ends inside a piece. With `lenient`, such
+ * names are left out instead.
+ */
 export function labelPieces(
   pieces: readonly NamePiece[],
   names: readonly GoldName[],
+  lenient = false,
 ): Uint8Array | undefined {
   const labels = new Uint8Array(pieces.length).fill(OUTSIDE);
   const starts = new Map(pieces.map((piece, i) => [piece.start, i]));
@@ -31,7 +35,10 @@ export function labelPieces(
     const first = starts.get(start);
     const last = ends.get(end);
     const index = FILE_TYPES.indexOf(type);
-    if (first === undefined || last === undefined || last < first || index < 0) return undefined;
+    if (first === undefined || last === undefined || last < first || index < 0) {
+      if (lenient) continue;
+      return undefined;
+    }
     if (first === last) labels[first] = labelOf(index, Part.unit);
     else {
       labels.fill(labelOf(index, Part.inside), first, last);
@@ -42,8 +49,12 @@ export function labelPieces(
   return labels;
 }
 
-/** Turns sentences into features and labels, leaving out those whose names do not fall on pieces. */
-export function makeDataset(sentences: Iterable<GoldSentence>, lexicon: NameLexicon): Dataset {
+/** Turns sentences into features and labels, leaving out those whose names do not fall on pieces (`lenient`: the names). */
+export function makeDataset(
+  sentences: Iterable<GoldSentence>,
+  lexicon: NameLexicon,
+  lenient = false,
+): Dataset {
   const rows = new GrowingInts();
   const featureStarts = new GrowingInts();
   const labels = new GrowingInts();
@@ -52,9 +63,9 @@ export function makeDataset(sentences: Iterable<GoldSentence>, lexicon: NameLexi
   for (const { text, names } of sentences) {
     const tokens = tokenize(text);
     const pieces = namePieces(tokens, 0, tokens.length, lexicon);
-    const own = labelPieces(pieces, names);
-    if (!own || pieces.length === 0 || pieces.length > MAX_SENTENCE || isUndecided(pieces, own))
-      continue;
+    const own = labelPieces(pieces, names, lenient);
+    if (!own || pieces.length === 0 || pieces.length > MAX_SENTENCE) continue;
+    if (!lenient && isUndecided(pieces, own)) continue;
     sentenceStarts.push(labels.length);
     const facts = new WordFacts(pieces.length);
     facts.fill(pieces, lexicon);

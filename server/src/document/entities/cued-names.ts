@@ -52,6 +52,8 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   if (before && startsLower(before.text) && MEDIA_CLASSES.has(before.lower)) {
     return { first: i, end, type: 'organization' };
   }
+  // "told Reuters": people are told by names that the document has introduced.
+  if (before?.lower === 'told' && end === i + 1) return { first: i, end, type: 'organization' };
   return classFollows(tokens, end) ? { first: i, end, type: 'organization' } : undefined;
 }
 
@@ -65,7 +67,7 @@ function isNameWord(tokens: readonly Token[], i: number, taken: Uint8Array): boo
     !DEMONYMS.has(lower) &&
     !ROLE_NOUNS.has(lower) &&
     !HONORIFICS.has(lower) &&
-    lower !== 'the'
+    !NO_NAMES.has(lower)
   );
 }
 

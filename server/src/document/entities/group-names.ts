@@ -1,3 +1,4 @@
+import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
 import type { ExplainedAcronym } from './acronyms.js';
 import { joinPersons } from './join-persons.js';
 import { initialsOf, isAcronym, nameKey } from './name-keys.js';
@@ -80,7 +81,9 @@ function joinParts(names: readonly DistinctName[], parents: Parents): void {
     if (type !== 'organization' || words.length < 2 || words.length > 8) return;
     for (let k = 1; k < words.length; k++) {
       addTo(byPart, words.slice(k).join(' '), n);
-      addTo(byPart, words.slice(0, k).join(' '), n);
+      // "Senate" is not the Senate Judiciary Committee.
+      if (!ORGANIZATION_HEADS.has(words[k - 1] ?? ''))
+        addTo(byPart, words.slice(0, k).join(' '), n);
     }
   });
   names.forEach(({ type, words }, n) => {

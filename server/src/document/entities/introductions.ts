@@ -1,7 +1,7 @@
 import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
-import { startsLower } from '../../text/characters.js';
+import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 
@@ -32,8 +32,29 @@ function before(text: string, tokens: readonly Token[], mention: NameMention): s
   }
   const last = tokens[mention.firstToken - 1];
   if (!role || !last) return undefined;
+  first = ownerBefore(tokens, first);
   return text.slice(tokens[first]?.start ?? 0, last.end);
 }
+
+/** Where the name of the body or country before the role starts: "Grant County Sheriff", "Kazakhstan's president". */
+function ownerBefore(tokens: readonly Token[], role: number): number {
+  let first = role;
+  if (tokens[first - 1]?.lower === "'s") first--;
+  const from = first;
+  while (first > 0 && first > role - 6 && isCapitalized(tokens[first - 1])) first--;
+  // A capital at the start of a sentence says nothing, unless a possessive follows.
+  return first === from ? role : first;
+}
+
+function isCapitalized(token: Token | undefined): boolean {
+  return token?.kind === 'word' && startsUpper(token.text) && !OPENERS.has(token.lower);
+}
+
+const OPENERS = new Set(
+  'the a an in on at and but or when as while after before if for by with his her their its our my this that these those he she it they we i'.split(
+    ' ',
+  ),
+);
 
 function qualifies(token: Token): boolean {
   if (ROLE_MODIFIERS.has(token.lower) || DEMONYMS.has(token.lower)) return true;
@@ -58,17 +79,18 @@ function after(text: string, tokens: readonly Token[], mention: NameMention): st
   }
   const opener = tokens[first];
   const last = tokens[end - 1];
-  if (!role || !opener || !last || !(startsLower(opener.text) || ROLE_NOUNS.has(opener.lower)))
+  if (!role || !opener || !last) return undefined;
+  if (
+    !ARTICLES.has(opener.lower) &&
+    !ROLE_NOUNS.has(opener.lower) &&
+    !ROLE_MODIFIERS.has(opener.lower)
+  )
     return undefined;
-  return NOT_OPENERS.has(opener.lower) ? undefined : text.slice(opener.start, last.end);
+  return text.slice(opener.start, last.end);
 }
 
 const STOPS = new Set([',', '.', ';', ':', '–', '—', '(', ')', '“', '”', '"', '!', '?']);
 const VERBS = new Set(
   'said says told wrote writes added who whose which that is was were are has had have'.split(' '),
 );
-const NOT_OPENERS = new Set(
-  'and or but who whose which where when while as if in on at by for from with to he she they it his her'.split(
-    ' ',
-  ),
-);
+const ARTICLES = new Set('a an the his her its their one'.split(' '));

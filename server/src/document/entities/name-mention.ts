@@ -46,16 +46,20 @@ export function makeMention(
   return { ...stretch, type, score, rule, words, text: own };
 }
 
-/** The words of a name, folded: "J. K. Osei" -> j, k, osei; "Monteiro-Brito" is one word. */
+/** The words of a name, folded: "J. K. Osei" -> j, k, osei; "U.S." -> us; "Monteiro-Brito" is one word. */
 export function nameWords(name: string): string[] {
   const words: string[] = [];
-  for (const part of name.split(WORD_BREAK)) {
+  for (const part of name
+    .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
+    .split(WORD_BREAK)) {
     const word = foldWord(part).replace(/'s?$|^'/, '');
     if (word !== '') words.push(word);
   }
   return words;
 }
 
+/** Initials without spaces, "U.S.": one word. */
+const INITIALS = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\.){2,}/gu;
 const WORD_BREAK = /[^\p{L}\p{M}\p{N}'’‐‑-]+/u;
 
 /** The tokens of the block of a stretch. */

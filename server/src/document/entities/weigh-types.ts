@@ -68,8 +68,8 @@ function fullNameSurnames(
 }
 
 const CLEAR_MAJORITY = 0.6;
-/** A place needs a sure tagger or a preposition to keep a surname's spelling; anything else needs plain words. */
-const SURE = 0.95;
+/** What a surname's spelling needs to be something else: a sure tagger and a preposition, or plain words. */
+const PLAINLY_OTHER = 1.2;
 
 function weighedType(
   mention: NameMention,
@@ -80,8 +80,7 @@ function weighedType(
   const here = winner(own, mention.type);
   const [only] = mention.words;
   if (mention.words.length === 1 && only !== undefined && surnames.has(only)) {
-    const surelyOther = here.weight > (here.type === 'place' ? SURE : 1);
-    return here.type !== 'person' && surelyOther ? here.type : 'person';
+    return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
   }
   const all = winner(totals.get(spelling(mention)), mention.type);
   return all.share >= CLEAR_MAJORITY ? all.type : here.type;

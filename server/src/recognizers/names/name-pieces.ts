@@ -108,6 +108,8 @@ function cutsAtHyphens(parts: readonly string[], lexicon: NameLexicon): boolean 
   const first = parts[0] ?? '';
   const last = parts[parts.length - 1] ?? '';
   if (startsUpper(first) && startsUpper(last)) {
+    // "R-Texas": a party's letter before a state.
+    if (parts.length === 2 && first.length === 1) return isPlace(last, lexicon);
     return parts.length === 2 && isNation(first, lexicon) && isNation(last, lexicon);
   }
   if (parts.every((part) => !startsUpper(part))) return false;
@@ -122,6 +124,11 @@ function cutsAtHyphens(parts: readonly string[], lexicon: NameLexicon): boolean 
 function isNation(part: string, lexicon: NameLexicon): boolean {
   const value = lookUp(lexicon, hashWord(foldWord(part)));
   return (listsOf(value) & (ListBit.country | ListBit.demonym)) !== 0;
+}
+
+function isPlace(part: string, lexicon: NameLexicon): boolean {
+  const value = lookUp(lexicon, hashWord(foldWord(part)));
+  return (listsOf(value) & (ListBit.country | ListBit.largePlace)) !== 0;
 }
 
 function isWord(part: string, lexicon: NameLexicon): boolean {
