@@ -57,6 +57,8 @@ export class WorkspaceFiles {
   #rules: ReadonlyMap<DocumentUri, FileRules> = new Map();
   /** Documents that are wanted, whether or not they could be read. */
   readonly #wanted = new Map<DocumentUri, string>();
+  /** Wanted documents whose turn has not come: a scan that takes over from another reads them, too. */
+  readonly #unread = new Set<DocumentUri>();
   readonly #sidecars = new Set<DocumentUri>();
   readonly #skipped = new Map<DocumentUri, string>();
   /** The latest reading of each document, so that an overtaken one is dropped. */
@@ -129,8 +131,13 @@ export class WorkspaceFiles {
     const found = await this.#find(scan);
     if (scan !== this.#scan) return;
     this.#dropUnwanted(found.documents, found.sidecars);
-    const fresh = [...found.documents].filter(([uri]) => !this.#wanted.has(uri));
-    for (const [uri, path] of fresh) this.#wanted.set(uri, path);
+    const fresh = [...found.documents].filter(
+      ([uri]) => !this.#wanted.has(uri) || this.#unread.has(uri),
+    );
+    for (const [uri, path] of fresh) {
+      this.#wanted.set(uri, path);
+      this.#unread.add(uri);
+    }
     this.#total = fresh.length;
     this.#listener.statusChanged();
     await this.#readSidecars(found.sidecars, scan);
@@ -206,6 +213,7 @@ export class WorkspaceFiles {
   #forget(uris: readonly DocumentUri[]): void {
     for (const uri of uris) {
       this.#wanted.delete(uri);
+      this.#unread.delete(uri);
       this.#skipped.delete(uri);
       this.#tickets.delete(uri);
     }
@@ -232,16 +240,18 @@ export class WorkspaceFiles {
 
   async #readAll(files: readonly (readonly [DocumentUri, string])[], scan: number): Promise<void> {
     const slices = new Slices();
-    const ahead: Promise<DocumentAnalysis | undefined>[] = [];
+    const ahead: Promise<readonly [DocumentUri, DocumentAnalysis | undefined]>[] = [];
     let batch: DocumentAnalysis[] = [];
     let next = 0;
     while (scan === this.#scan && (next < files.length || ahead.length > 0)) {
       for (; next < files.length && ahead.length < MOST_READ_AHEAD; next++) {
         const file = files[next];
-        if (file !== undefined) ahead.push(this.#read(...file, slices));
+        if (file !== undefined) ahead.push(this.#readInTurn(...file, slices));
       }
-      const analysis = await ahead.shift();
+      const [uri, analysis] = (await ahead.shift()) ?? [];
       if (analysis !== undefined) batch.push(analysis);
+      // Not before it is handed over: what a scan has read ahead when another takes over is dropped.
+      if (uri !== undefined) this.#unread.delete(uri);
       this.#done++;
       if (batch.length >= MOST_IN_BATCH || slices.spent) {
         this.#listener.changed(batch, []);
@@ -251,6 +261,14 @@ export class WorkspaceFiles {
       await slices.breathe();
     }
     if (batch.length > 0) this.#listener.changed(batch, []);
+  }
+
+  async #readInTurn(
+    uri: DocumentUri,
+    path: string,
+    slices: Slices,
+  ): Promise<readonly [DocumentUri, DocumentAnalysis | undefined]> {
+    return [uri, await this.#read(uri, path, slices)];
   }
 
   /** Undefined when there is nothing to take in: gone, no text, or overtaken by a later reading. */
@@ -275,6 +293,7 @@ export class WorkspaceFiles {
 
   async #readOne(uri: DocumentUri, path: string): Promise<void> {
     const analysis = await this.#read(uri, path);
+    this.#unread.delete(uri);
     if (analysis !== undefined) this.#listener.changed([analysis], []);
     else if (this.#skipped.has(uri)) this.#listener.changed([], [uri]);
     else if ((await this.#fileSystem.kind(path)) === undefined) this.#forget([uri]);
