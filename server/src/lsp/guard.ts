@@ -11,6 +11,8 @@ export interface Guard {
     empty: R,
     handle: (params: P, token: CancellationToken) => R | Promise<R>,
   ): (params: P, token: CancellationToken) => Promise<R | ResponseError<void>>;
+  /** A step of longer work. A fault is logged, and the work goes on without the step. */
+  attempt<T>(name: string, step: () => T): T | undefined;
   /** Work that nobody waits for: a notification, a timer. A fault is logged. */
   run(name: string, work: () => void | Promise<void>): Promise<void>;
 }
@@ -28,6 +30,14 @@ export function createGuard(log: Log, before: () => void = () => undefined): Gua
         if (error instanceof ResponseError) return error;
         log(`${name} failed: ${describeFault(error)}`);
         return empty;
+      }
+    },
+    attempt: (name, step) => {
+      try {
+        return step();
+      } catch (error) {
+        log(`${name} failed: ${describeFault(error)}`);
+        return undefined;
       }
     },
     run: async (name, work) => {

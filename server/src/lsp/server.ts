@@ -7,6 +7,7 @@ import type {
   TextDocumentItem,
 } from 'vscode-languageserver/node';
 import {
+  emptyAnalysis,
   Session,
   type CorpusIndex,
   type DocumentAnalysis,
@@ -85,7 +86,7 @@ class LanguageServer {
       () => this.#flush(),
     );
     this.#session = new Session({
-      analyze: host.analyze,
+      analyze: (source) => this.#analyze(source),
       corpus: host.corpus,
       pathOf: (uri) => shownPath(this.#workspace.folders, uri),
     });
@@ -122,7 +123,9 @@ class LanguageServer {
     return new WorkspaceFiles(this.#host.fileSystem, {
       analyze: (source) => this.#session.analyze(source),
       changed: (read, removed) => {
-        this.#publisher.affected(this.#session.change({ disk: read, removed }));
+        this.#guard.attempt('linking', () =>
+          this.#publisher.affected(this.#session.change({ disk: read, removed })),
+        );
       },
       sidecarChanged: (uri) => this.#sidecars.reload(uri),
       statusChanged: () => this.#statusChanged(),
@@ -254,6 +257,14 @@ class LanguageServer {
     const events = toFileEvents(changes);
     const { foldersCame } = await this.#files.follow(events.files);
     if (events.rulesChanged || foldersCame) await this.#rescan();
+  }
+
+  /** A text that the server stumbles over is as good as empty, and is named. */
+  #analyze(source: SourceDocument): DocumentAnalysis {
+    const analysis = this.#guard.attempt(`reading ${source.uri}`, () => this.#host.analyze(source));
+    if (analysis !== undefined) return analysis;
+    this.#files.setSkipped(source.uri, 'the server met an error in it, which its log describes');
+    return emptyAnalysis(source);
   }
 
   #flushSoon(): void {
