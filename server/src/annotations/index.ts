@@ -24,3 +24,31 @@ export {
   type SidecarUpdate,
 } from './sidecar.js';
 export { rebase, rebaseAll, verify } from './rebase.js';
+export {
+  CORRECTION_KINDS,
+  type Correction,
+  type CorrectionKind,
+  type NamedEntity,
+} from './correction.js';
+export {
+  CORRECTIONS_FILE,
+  mergeCorrections,
+  parseCorrections,
+  updateCorrections,
+  type Corrections,
+  type CorrectionsUpdate,
+} from './corrections.js';
+export { fromHypothesis } from './exchange/hypothesis.js';
+export {
+  annotationsToCsv,
+  annotationsToMarkdown,
+  quoteWithCitation,
+  type ExportedAnnotation,
+} from './exchange/export.js';
+export { toCsv } from './exchange/csv.js';
+export type { Imported, ImportContext } from './exchange/imported.js';
+export {
+  fromWebAnnotations,
+  toWebAnnotations,
+  type AnnotationPage,
+} from './exchange/web-annotation.js';

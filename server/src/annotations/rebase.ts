@@ -1,11 +1,11 @@
 import { carrySpan, trimEdit, type TextEdit } from '../text/edit.js';
-import type { Span } from '../text/span.js';
+import { shift, type Span } from '../text/span.js';
 import type { Anchor, ReviewReason } from './anchor.js';
 import type { Selectors } from './annotation.js';
 import { LEAST_SIMILARITY } from './anchor-limits.js';
 import { passageTokens, wholeWords } from './critical-tokens.js';
 import { criticalDifferences, type Difference } from './differences.js';
-import { foldText, toFolded } from './folded-text.js';
+import { foldText, toFolded, toSource } from './folded-text.js';
 import { createFrame, frameQuote } from './frame.js';
 import { similarity } from './similarity.js';
 
@@ -42,7 +42,10 @@ export function rebaseAll(
   );
 }
 
-/** What a note would be if a person put it on this passage: anchored, or in need of review. */
+/**
+ * What a note is that stands on this passage: anchored, or in need of review. The passage is widened
+ * to whole words if the quote is made of whole words. Undefined when nothing but white space is left.
+ */
 export function verify(text: string, span: Span, selectors: Selectors): Anchor | undefined {
   const frame = createFrame(selectors);
   if (frame === undefined) return undefined;
@@ -50,12 +53,19 @@ export function verify(text: string, span: Span, selectors: Selectors): Anchor |
   const local = foldText(text.slice(from, span.end + NEIGHBORHOOD));
   const start = toFolded(local, span.start - from);
   const end = toFolded(local, span.end - from);
-  const passage = local.folded.slice(start, end).trim();
-  if (passage === '') return undefined;
-  const score = similarity(frameQuote(frame), passage);
+  if (local.folded.slice(start, end).trim() === '') return undefined;
   const wide = wholeWords(local.folded, start, end);
+  const kept = {
+    start: frame.wide.start === frame.start ? wide.start : start,
+    end: frame.wide.end === frame.end ? wide.end : end,
+  };
   const tokens = passageTokens(local.folded, wide.start, wide.end);
   const differences = criticalDifferences(frame.tokens, tokens);
+  const score = similarity(frameQuote(frame), local.folded.slice(kept.start, kept.end).trim());
+  return judged(shift(toSource(local, kept.start, kept.end), from), score, differences);
+}
+
+function judged(span: Span, score: number, differences: readonly Difference[]): Anchor {
   if (differences.length > 0) return inReview(span, score, differences, 'differs');
   if (score < LEAST_SIMILARITY.both) return inReview(span, score, differences, 'changed');
   return { state: 'anchored', span, by: 'edit', score };

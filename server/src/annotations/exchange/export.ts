@@ -1,0 +1,85 @@
+import type { Anchor } from '../anchor.js';
+import type { Annotation } from '../annotation.js';
+import { toCsv } from './csv.js';
+
+/** An annotation with what is known about it today. */
+export interface ExportedAnnotation {
+  /** The document's path, as people shall see it. */
+  readonly document: string;
+  readonly annotation: Annotation;
+  readonly state: Anchor['state'];
+  /** Line of its first passage, from 1; undefined unless anchored. */
+  readonly line: number | undefined;
+}
+
+/** All annotations as a table, one row each. */
+export function annotationsToCsv(rows: readonly ExportedAnnotation[]): string {
+  return toCsv([
+    COLUMNS.map(([name]) => name),
+    ...rows.map((row) => COLUMNS.map(([, of]) => of(row))),
+  ]);
+}
+
+/** All annotations as a Markdown document, by document, in the order given. */
+export function annotationsToMarkdown(rows: readonly ExportedAnnotation[]): string {
+  const parts = ['# Annotations'];
+  let document: string | undefined;
+  for (const row of rows) {
+    if (row.document !== document) parts.push(`## ${escapeText(row.document)}`);
+    document = row.document;
+    parts.push(...markdownOf(row));
+  }
+  return `${parts.join('\n\n')}\n`;
+}
+
+/** A passage to be pasted elsewhere, with where it is from: “…” (report.md, line 12). */
+export function quoteWithCitation(passage: string, document: string, line: number): string {
+  return `“${passage.replace(/\s+/g, ' ').trim()}” (${document}, line ${line})`;
+}
+
+type Column = readonly [name: string, of: (row: ExportedAnnotation) => string];
+
+const COLUMNS: readonly Column[] = [
+  ['document', ({ document }) => document],
+  ['line', ({ line }) => (line === undefined ? '' : String(line))],
+  ['state', ({ state }) => state],
+  ['quote', ({ annotation }) => quotesOf(annotation).join(' … ')],
+  ['note', ({ annotation }) => annotation.body],
+  ['motivation', ({ annotation }) => annotation.motivation],
+  ['assessment', ({ annotation }) => annotation.assessment ?? ''],
+  ['tags', ({ annotation }) => annotation.tags.join(', ')],
+  ['creator', ({ annotation }) => annotation.creator ?? ''],
+  ['created', ({ annotation }) => annotation.created ?? ''],
+  ['modified', ({ annotation }) => annotation.modified ?? ''],
+  ['other documents', ({ annotation }) => sourcesOf(annotation).join(', ')],
+  ['id', ({ annotation }) => annotation.id],
+];
+
+function quotesOf({ targets }: Annotation): string[] {
+  return targets.map(({ quote }) => quote.exact.replace(/\s+/g, ' '));
+}
+
+function sourcesOf({ targets }: Annotation): string[] {
+  return [...new Set(targets.flatMap(({ source }) => source ?? []))];
+}
+
+function markdownOf({ annotation, line, state }: ExportedAnnotation): string[] {
+  const { motivation, assessment, tags, body } = annotation;
+  const place = line === undefined ? state : `Line ${line}`;
+  const facts = [place, motivation, assessment, ...tags.map((tag) => `#${tag}`)];
+  const signed = [annotation.creator, annotation.created].filter((fact) => fact !== undefined);
+  return [
+    `### ${facts.flatMap((fact) => (fact === undefined ? [] : escapeText(fact))).join(' · ')}`,
+    ...quotesOf(annotation).map((quote) => `> ${escapeText(quote)}`),
+    ...(body.trim() === '' ? [] : [body.trim()]),
+    ...(signed.length === 0 ? [] : [`*${signed.map(escapeText).join(', ')}*`]),
+  ];
+}
+
+/** Text of documents and people is data: nothing in it becomes a link, an image or HTML. */
+function escapeText(text: string): string {
+  return text
+    .replace(/\s+/g, ' ')
+    .trim()
+    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, '\\$&');
+}
