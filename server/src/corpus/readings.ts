@@ -31,7 +31,7 @@ export function figureReading(
   return {
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
-    chains: (link) => (link as FigureLink).strict || link.score >= CHAINED,
+    chains: (link) => isChained(link as FigureLink),
     member,
     label: figureLabel,
     conflicts: (group, claim) => figureConflicts(group, claim, valued),
@@ -39,7 +39,9 @@ export function figureReading(
 }
 
 /** A figure that agrees less surely is linked one to one, not through others. */
-const CHAINED = 0.62;
+function isChained(link: FigureLink): boolean {
+  return link.strict || link.score >= (link.relation === 'equal' ? 0.55 : 0.62);
+}
 
 /** How quotations are linked and shown. */
 export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord> {

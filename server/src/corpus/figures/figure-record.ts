@@ -147,8 +147,8 @@ const DETERMINERS: ReadonlySet<string> = new Set(
 );
 
 function measureBag(figure: Figure, lexicon: Lexicon): Bag {
-  const { label, context, modifiers, head, predicate } = figure.measure;
-  const said = [label, ...context, ...modifiers].join(' ');
+  const { context, modifiers, head, predicate } = figure.measure;
+  const said = [...context, ...modifiers].join(' ');
   const without = new Set([head ?? '', predicate ?? '', figure.unit ?? '', figure.kind]);
   const words = said
     .split(' ')

@@ -1,13 +1,13 @@
-import type { RuleId } from '../../document/document-analysis.js';
+import type { Figure, RuleId } from '../../document/document-analysis.js';
 import { align } from '../alignment.js';
 import { sameTopic } from '../document-context.js';
 import type { Link } from '../linker.js';
 import { PEOPLE_CLASSES } from '../tables/head-kin.js';
-import { TOLL_CLASSES } from '../tables/predicate-kin.js';
+import { STATE_CLASSES, TOLL_CLASSES } from '../tables/predicate-kin.js';
 import type { Lexicon } from '../word-weight.js';
 import { relate, type ValueRelation } from './comparable.js';
 import type { FigureRecord } from './figure-record.js';
-import { compareScopes, personsDiffer } from './scope.js';
+import { compareScopes, oneName, personsDiffer } from './scope.js';
 
 /** Two figures held to measure the same quantity. */
 export interface FigureLink extends Link {
@@ -52,8 +52,13 @@ function canDiffer(a: FigureRecord, b: FigureRecord): boolean {
   if (UNCONTESTED.has(a.quantity.dimension)) return false;
   const { figure: x } = a;
   const { figure: y } = b;
-  if (x.negated || y.negated || x.change || x.otherEvent) return false;
+  if (isDenied(x) || isDenied(y) || x.change || x.otherEvent) return false;
   return !(x.superseded && y.superseded);
+}
+
+/** "Cannot be higher than 11" denies nothing: it is a bound. */
+function isDenied(figure: Figure): boolean {
+  return figure.negated && figure.modifier !== 'at-most' && figure.modifier !== 'less-than';
 }
 
 const UNCONTESTED: ReadonlySet<string> = new Set(['ordinal', 'rank', 'date', 'time']);
@@ -153,14 +158,22 @@ const OWNED: ReadonlySet<string> = new Set(['share', 'points', 'age', 'year']);
 function isSure(said: Sureness): boolean {
   const { a, head, predicate, toll, context, measured } = said;
   if (head === 'part' || head === 'other' || predicate === 'other') return false;
-  if (OWNED.has(a.quantity.dimension) && !said.oneSubject) return false;
+  if (OWNED.has(a.quantity.dimension) && !said.oneSubject && !oneYear(said)) return false;
   if (a.quantity.dimension === 'age' && agedBetween(said.a, said.b)) return false;
   if (toll)
     return head === 'kin' && predicate === 'kin' && ratio(said.a, said.b) <= LARGEST_TOLL_RATIO;
   if (ratio(said.a, said.b) > LARGEST_RATIO || personsDiffer(said.a, said.b)) return false;
-  if (head === 'kin' && predicate === 'kin') return context >= 0.3 && measured >= 0.4;
+  if (head === 'kin' && predicate === 'kin') {
+    return isState(a) || (context >= 0.3 && measured >= 0.4);
+  }
   if (head !== 'kin' || smallest(said) < FEWEST_TELLING) return false;
   return (context >= 0.45 && measured >= 0.5) || context >= 0.65;
+}
+
+/** The year in which something happened to what is named in both sentences. */
+function oneYear({ a, b, predicate, context }: Sureness): boolean {
+  if (a.quantity.dimension !== 'year' || predicate !== 'kin' || context < 0.45) return false;
+  return a.names.some((name) => b.names.some((other) => oneName(name, other)));
 }
 
 /** "One group" and "two groups" are turns of speech more often than counts that disagree. */
@@ -172,11 +185,17 @@ function smallest({ a, b }: Sureness): number {
 }
 
 /** Reports of one thing seldom differ by more; two things often do. A toll may grow. */
+function yearsBetween(a: string | undefined, b: string | undefined): number {
+  return a === undefined || b === undefined
+    ? 0
+    : Math.abs(Number(a.slice(0, 4)) - Number(b.slice(0, 4)));
+}
+
 /** A birthday may lie between two reports: only a larger difference is one. */
 function agedBetween(a: FigureRecord, b: FigureRecord): boolean {
   const apart = Math.abs((a.quantity.value ?? 0) - (b.quantity.value ?? 0));
   const sameDay = a.context.date !== undefined && a.context.date === b.context.date;
-  const years = Math.abs((a.context.year ?? 0) - (b.context.year ?? a.context.year ?? 0));
+  const years = yearsBetween(a.context.date, b.context.date);
   return apart <= (sameDay ? 0 : years + 1);
 }
 
@@ -197,6 +216,11 @@ function ruleOf(head: Kinship, predicate: Kinship, toll: boolean): RuleId {
 
 function isToll(record: FigureRecord): boolean {
   for (const name of record.predicates) if (TOLL_CLASSES.has(name)) return true;
+  return false;
+}
+
+function isState(record: FigureRecord): boolean {
+  for (const name of record.predicates) if (STATE_CLASSES.has(name)) return true;
   return false;
 }
 

@@ -54,6 +54,12 @@ export const TOLL_CLASSES: ReadonlySet<string> = new Set([
   'damage',
 ]);
 
+/**
+ * Classes that, with a head, say all of what is counted: an event has one number of people on board
+ * and one capacity, though it may be disputed.
+ */
+export const STATE_CLASSES: ReadonlySet<string> = new Set(['carry', 'capacity']);
+
 /** Verbs that say nothing of what is counted: of saying, being, having, and going on. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `say tell put be have do go get make take give continue remain stay include comprise reach come
