@@ -65,7 +65,12 @@ export class ServerConnection implements vscode.Disposable {
     const client = this.#client;
     if (client === undefined)
       throw new Error(vscode.l10n.t('The Corroborate server is not running.'));
-    return client.sendRequest<R>(method, params);
+    try {
+      return await client.sendRequest<R>(method, params);
+    } catch (error) {
+      this.#output.error(`${method}: ${String(error)}`);
+      throw error;
+    }
   }
 
   /** Like {@link request}, for requests that always have an answer: none means that the server failed. */
