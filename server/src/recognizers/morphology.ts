@@ -24,6 +24,7 @@ export function singular(word: string): string {
   if (lower.length > 4 && lower.endsWith('men') && PLURAL_WORDS.has(lower)) {
     return `${lower.slice(0, -2)}an`;
   }
+  if (lower.endsWith('children')) return lower.slice(0, -3);
   if (!endsInPluralS(lower)) return lower;
   if (lower.endsWith('ies') && lower.length > 4) return `${lower.slice(0, -3)}y`;
   if (/(?:[sxz]|[^aeiou]ch|[aeiou]{2}ch|tch|sh)es$/.test(lower)) return withoutEs(lower);

@@ -1,8 +1,10 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { singular } from '../morphology.js';
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { isPersonNoun } from './noun-phrase.js';
 import type { Numeral } from './numeral.js';
+import { isNounLike } from './word-class.js';
 
 const AGE_WORDS = new Set('aged age ages turned turning turns'.split(' '));
 const AFTER_AGE = new Set('of from who was is has had and told said says a an the'.split(' '));
@@ -13,13 +15,24 @@ export function isAge(tokens: readonly Token[], numeral: Numeral): boolean {
   if (value === undefined || value < 1 || value > 119 || value % 1 !== 0) return false;
   const before = tokens[first - 1];
   if (AGE_WORDS.has(before?.lower ?? '')) return true;
-  if (before?.lower === 'of' && tokens[first - 2]?.lower === 'age') return true;
+  if (/^(?:of|to|at|from)$/.test(before?.lower ?? '') && tokens[first - 2]?.lower === 'age')
+    return true;
+  if (/^(?:under|over|above|below)$/.test(before?.lower ?? '') && isAgeLimit(tokens, first, end))
+    return true;
   if (before?.lower === 'and' && AGE_WORDS.has(tokens[first - 3]?.lower ?? '')) return true;
   if (before?.lower === 'at') return isAtAge(tokens, first, end);
   if (numeral.digits === undefined || numeral.digits.includes('.')) return false;
   if (before?.text === ',') return nameEndsAt(tokens, first - 2) && ageEnds(tokens, end);
   if (before?.text === '(') return nameEndsAt(tokens, first - 2) && tokens[end]?.text === ')';
   return false;
+}
+
+/** "voters under 30", "640 were under five": people set apart by age, with nothing counted after. */
+function isAgeLimit(tokens: readonly Token[], first: number, end: number): boolean {
+  if (isNounLike(tokens[end]) || tokens[end]?.text === '%') return false;
+  const owner = tokens[first - 2];
+  const person = owner?.kind === 'word' && isPersonNoun(singular(owner.lower));
+  return person || /^(?:are|were|was|is|those|anyone|everyone|aged)$/.test(owner?.lower ?? '');
 }
 
 /** "electrician of 29 years,": an age when it follows a person or a comma and nothing more comes. */

@@ -88,6 +88,7 @@ function unitAt(tokens: readonly Token[], i: number): UnitEntry | undefined {
 
 /** "$4 a month", "twice a week": what stands before is a figure or a number of times. */
 function isRate(tokens: readonly Token[], i: number): boolean {
+  if (/^(?:earlier|ago|before|later)$/.test(tokens[i + 2]?.lower ?? '')) return false;
   const before = tokens[i - 1];
   return (
     before?.kind === 'number' ||

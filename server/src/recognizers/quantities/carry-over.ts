@@ -13,6 +13,8 @@ export interface Memory {
   readonly last: Measured | undefined;
   /** The measure that "how many ..." asked for shortly before; undefined when nothing did. */
   readonly topic: () => Measured | undefined;
+  /** The count before in the same sentence; undefined when there is none. */
+  readonly same?: () => Measured | undefined;
 }
 
 const SAYING = new Set(
@@ -38,8 +40,8 @@ export function carryOver(measured: Measured, memory: Memory): Measured {
   if (measured.predicate === 'aboard' && last?.head !== undefined && !isPersonNoun(last.head)) {
     return { ...measured, head: last.head, modifiers: last.modifiers };
   }
-  if (!SAYING.has(measured.predicate ?? '')) return measured;
-  const topic = memory.topic();
+  if (!SAYING.has(measured.lemma ?? measured.predicate ?? '')) return measured;
+  const topic = memory.topic() ?? (memory.same ? memory.same() : undefined);
   return topic
     ? {
         ...measured,

@@ -1,11 +1,5 @@
 import { readVerb } from '../morphology.js';
-import {
-  DENIALS,
-  HEDGES,
-  PLAN_WORDS,
-  SUBORDINATORS,
-  SUPERSEDING,
-} from '../tables/clause-figures.js';
+import { DENIALS, HEDGES, PLAN_WORDS, SUBORDINATORS } from '../tables/clause-figures.js';
 import { BE_FORMS, NEGATIONS } from '../tables/function-words-figures.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Measured } from './measured.js';
@@ -73,6 +67,5 @@ function isPassive(view: SentenceView, k: number): boolean {
 
 /** "plans to cut 500 jobs", "a target of 3%", "expects revenue of $5bn". */
 function isPlan(view: SentenceView, k: number, lemma: string): boolean {
-  if (!PLAN_WORDS.has(lemma)) return false;
-  return !SUPERSEDING.has(view.word(k - 1));
+  return PLAN_WORDS.has(lemma) && view.word(k) !== '';
 }

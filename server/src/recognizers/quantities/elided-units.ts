@@ -17,7 +17,21 @@ export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft
     const before = filled[filled.length - 1];
     filled.push(before && isElided(tokens, before, draft) ? withUnit(draft, before) : draft);
   }
-  return filled;
+  return filled.map((draft, i) => asPoints(draft, filled[i + 1]));
+}
+
+/** "fell six points to 39%": percentage points, since a percentage follows at once. */
+function asPoints(draft: Draft, next: Draft | undefined): Draft {
+  const points =
+    draft.kind === 'count' && draft.noun?.head === 'point' && draft.noun.modifiers.length === 0;
+  if (!points || next?.kind !== 'percent' || next.tokens.first > draft.tokens.end + 2) return draft;
+  return {
+    ...draft,
+    kind: 'percent',
+    unit: 'percentage point',
+    noun: undefined,
+    rule: 'quantities/points',
+  };
 }
 
 function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolean {

@@ -104,6 +104,7 @@ function readScaled(
 function readNamed(tokens: readonly Token[], i: number): FractionReading | undefined {
   const over = tokens[i]?.lower === 'a' ? 1 : CARDINALS.get(tokens[i]?.lower ?? '');
   if (over === undefined || over <= 0 || over > 99) return undefined;
+  if (tokens[i]?.lower === 'a' && isNextOfSeries(tokens, i)) return undefined;
   const name = tokens[i + 1];
   if (name?.kind !== 'word' || name.lower === 'half') return undefined;
   const plural = name.lower.endsWith('s') || name.lower === 'halves';
@@ -113,6 +114,23 @@ function readNamed(tokens: readonly Token[], i: number): FractionReading | undef
   if (scaled) return scaled;
   if (!plural && !mayEndNumber(tokens, i + 2)) return undefined;
   return { numeral: fraction(tokens, i, i + 2, roundFraction(over / under)), scaled: false };
+}
+
+/** "Two bridges collapsed and a third was damaged": an ordinal after its cardinal. */
+function isNextOfSeries(tokens: readonly Token[], i: number): boolean {
+  const under = FRACTION_NAMES.get(tokens[i + 1]?.lower ?? '');
+  if (
+    under === undefined ||
+    under > 10 ||
+    !/^(?:and|,|but|while)$/.test(tokens[i - 1]?.lower ?? '')
+  )
+    return false;
+  for (let k = i - 2; k > i - 14 && k >= 0; k--) {
+    const token = tokens[k];
+    if (CARDINALS.get(token?.lower ?? '') === under - 1 || token?.text === String(under - 1))
+      return true;
+  }
+  return false;
 }
 
 function denominator(tokens: readonly Token[], i: number, plural: boolean): number | undefined {

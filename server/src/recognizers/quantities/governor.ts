@@ -1,3 +1,4 @@
+import { readVerb } from '../morphology.js';
 import { BE_FORMS } from '../tables/function-words-figures.js';
 import { SUPERSEDING } from '../tables/clause-figures.js';
 import { isTelling } from './attribute.js';
@@ -78,23 +79,36 @@ function auxiliary(view: SentenceView, i: number, own: Partial<Governor>): Gover
   return { ...NONE, ...own, type: be ? 'complement' : 'object', verb: i };
 }
 
+/** After a comma these compare with the number before: "rose to $412m, from $349m". */
+const COMPARING = new Set(['from', 'against', 'versus', 'vs']);
+
 /** Past a preposition: the verb or noun that it belongs to. */
 function afterPreposition(view: SentenceView, i: number): Governor {
   const preposition = view.word(i);
   let at = i - 1;
   while (view.role(at) === 'adverb' || /^["'“‘«]$/.test(view.word(at))) at--;
   const role = view.role(at);
-  if (role === 'conjunction') return { ...coordinate(view, at), preposition };
+  const listed = role === 'conjunction' || (view.word(at) === ',' && COMPARING.has(preposition));
+  if (listed) return { ...coordinate(view, at), preposition };
   if (role === 'draft') {
     const range = view.drafts[view.draftAt(at) ?? -1]?.tokens;
     const verb = verbBefore(view, (range?.first ?? at) - 1);
     if (verb !== undefined) return { ...NONE, type: 'oblique', verb, preposition };
     return { ...NONE, type: 'coordinate', draft: view.draftAt(at), preposition };
   }
-  if (role === 'verb') return { ...NONE, type: 'oblique', verb: at, preposition };
+  if (role === 'verb' || isPassive(view, at)) {
+    return { ...NONE, type: 'oblique', verb: at, preposition };
+  }
   if (role === 'aux') return { ...NONE, type: 'complement', verb: at, preposition };
   if (role === 'noun' || role === 'state') return nominal(view, at, preposition);
   return { ...NONE, preposition };
+}
+
+/** "were evacuated from", "had been injured in": a state with its auxiliary is a verb. */
+function isPassive(view: SentenceView, at: number): boolean {
+  if (view.role(at) !== 'state' || readVerb(view.word(at))?.form !== 'participle') return false;
+  const before = view.role(at - 1);
+  return before === 'aux' || before === 'adverb';
 }
 
 /** The verb right before token `i`, past adverbs, prepositions and one more number. */
@@ -112,8 +126,9 @@ function nominal(view: SentenceView, at: number, preposition: string): Governor 
   const inner = innerStart(view, at);
   let start = inner;
   while (start > at - MAX_WAY && continuesLeft(view, start - 1)) start--;
+  while (start < inner && view.role(start) === 'preposition') start++;
   const close = readNounGroup(view, inner, at + 1);
-  const noun = close && isTelling(close) ? close : readNounGroup(view, start, at + 1);
+  const noun = close && isTelling(close) ? close : (readNounGroup(view, start, at + 1) ?? close);
   const before = view.role(start - 1);
   const verb = before === 'verb' ? start - 1 : undefined;
   const own = start <= at && isStateOnly(view, at) ? stateGroup(view, at) : undefined;
@@ -153,7 +168,8 @@ function continuesLeft(view: SentenceView, i: number): boolean {
     word === 'in' ||
     word === 'for' ||
     word === 'from' ||
-    word === 'on'
+    word === 'on' ||
+    word === 'per'
   );
 }
 

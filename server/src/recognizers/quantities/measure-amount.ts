@@ -1,5 +1,6 @@
 import { CHANGE_NOUNS, CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
 import { ATTRIBUTE_KIN, LENGTH_WORDS, TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
+import { MONEY_PREDICATES } from '../tables/predicates-figures.js';
 import { readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
@@ -23,14 +24,40 @@ export function measureAmount(
   const base = unread(governor);
   if (!draft) return base;
   const own = readOwn(view, draft, governor, base);
-  const from = governor.draft === undefined ? undefined : earlier(governor.draft);
-  const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, governor.draft));
-  const measured = from && kin && own.head === undefined ? sharedWith(own, from) : own;
+  const upFrom = isUpFrom(view, d);
+  const other = upFrom || isTargetOf(governor) ? kindBefore(view, d) : governor.draft;
+  const from = other === undefined ? undefined : earlier(other);
+  const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, other));
+  const shares = own.head === undefined || (upFrom && own.how !== 'nominal');
+  const measured = from && kin && shares ? sharedWith(own, from) : own;
   return {
     ...measured,
     change: measured.change || moreThan(view, draft) || isUpBy(view, draft),
-    superseded: measured.superseded || isUpFrom(view, d),
+    superseded: measured.superseded || upFrom || isFromBefore(governor),
   };
+}
+
+/** "rose to $412m, from $349m": after a comma "from" brings what it was. */
+function isFromBefore({ type, preposition }: Governor): boolean {
+  return type === 'coordinate' && preposition === 'from';
+}
+
+/** "72%, against a target of 90%": a noun that says nothing of what is measured. */
+function isTargetOf({ type, noun }: Governor): boolean {
+  return (
+    type === 'nominal' &&
+    noun !== undefined &&
+    noun.through === undefined &&
+    TRANSPARENT_NOUNS.has(noun.head)
+  );
+}
+
+/** The number before of the same kind: what "compared with 57%" is compared with. */
+function kindBefore(view: SentenceView, d: number): number | undefined {
+  for (let k = d - 1; k >= Math.max(view.firstDraft, d - 6); k--) {
+    if (sameKind(view, d, k)) return k;
+  }
+  return undefined;
 }
 
 /** "$3bn and $5bn" may share what they measure; a date and a duration do not. */
@@ -88,7 +115,7 @@ function fromOwnVerb(
 /** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
 function fromFollowing(view: SentenceView, draft: Draft, base: Measured): Measured | undefined {
   const at = pastBrackets(view, draft.core.end);
-  const length = isLength(draft) ? LENGTH_WORDS.get(view.word(at)) : undefined;
+  const length = isLength(draft) ? lengthWord(view, at) : undefined;
   if (length !== undefined) return distanceOrSize(view, draft, base, length);
   if (isLength(draft) && isSizeOf(view, draft)) return { ...base, head: 'length', how: 'length' };
   if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
@@ -109,14 +136,23 @@ function isSizeOf(view: SentenceView, draft: Draft): boolean {
   return view.word(draft.tokens.first - 1) === 'of' && view.word(draft.tokens.first - 2) === ',';
 }
 
+/** "long", "from", "south-east"; "of the port" too, but "210 mm of rain" is an amount of rain. */
+function lengthWord(view: SentenceView, at: number): string | undefined {
+  const word = view.word(at).replaceAll('-', '');
+  if (word === 'of') return view.role(at + 1) === 'determiner' ? 'distance' : undefined;
+  return LENGTH_WORDS.get(word);
+}
+
 function isLength(draft: Draft): boolean {
   return unitRow(draft.unit ?? '')?.dimension === 'length';
 }
 
+const NOT_DESCRIBED =
+  /^(?:ago|later|earlier|today|yesterday|late|early|higher|lower|deeper|taller|longer|wider|annual|annually)$/;
+
 /** "a 38-metre vessel", "a $5m deal", "22 years' service"; not "three hours Saturday" or "two days later". */
 function mayDescribe(view: SentenceView, draft: Draft, at: number): boolean {
-  if (/^(?:ago|later|earlier|today|yesterday)$/.test(view.word(at)) || isName(view, at))
-    return false;
+  if (NOT_DESCRIBED.test(view.word(at)) || isName(view, at)) return false;
   const hyphen =
     view.tokens[draft.core.end - 1]?.text.includes('-') ||
     view.tokens[draft.core.end - 2]?.text === '-';
@@ -171,6 +207,21 @@ function ofWhat(
       )
     : undefined;
   const share = draft.kind === 'percent' || draft.kind === 'fraction';
+  const { verb } = base.governor;
+  const done =
+    base.governor.type === 'object' && verb !== undefined ? view.verb(verb)?.lemma : undefined;
+  if (!share && done !== undefined) {
+    const { head, modifiers, context } = noun;
+    return {
+      ...base,
+      head,
+      modifiers,
+      predicate: predicateName(done, undefined, [head]),
+      context,
+      verb,
+      how: 'of',
+    };
+  }
   return {
     ...base,
     head: noun.head,
@@ -216,6 +267,12 @@ function fromGoverning(
   base: Measured,
 ): Measured | undefined {
   const { type, verb, noun, preposition = '' } = governor;
+  if (preposition === 'worth')
+    return worth(
+      noun,
+      governor.draft === undefined ? undefined : view.drafts[governor.draft],
+      base,
+    );
   if (type === 'nominal' && noun && isAttributePreposition(view, preposition, draft, verb)) {
     const transparent = noun.through === undefined && TRANSPARENT_NOUNS.has(noun.head);
     if (!transparent)
@@ -229,13 +286,20 @@ function fromGoverning(
   if (type === 'apposed' && noun)
     return { ...base, ...readAttribute(noun, undefined), how: 'apposed' };
   if (verb === undefined) return undefined;
-  if (type === 'complement') return fromSubject(view, verb, base, 'complement');
+  if (type === 'complement' || view.role(verb) === 'aux')
+    return fromSubject(view, verb, base, 'complement');
   const lemma = view.verb(verb)?.lemma ?? '';
   const change = CHANGE_VERBS.has(lemma);
   if (!change && !LEVEL_VERBS.has(lemma)) return undefined;
   if (type !== 'object' && !/^(?:to|at|by|from|above|below|around)$/.test(preposition))
     return undefined;
   return levelOf(view, verb, base, type, preposition, change);
+}
+
+/** "87 ships worth $9.4bn": the value of what stands before. */
+function worth(noun: NounGroup | undefined, counted: Draft | undefined, base: Measured): Measured {
+  const head = counted?.noun?.head ?? noun?.head;
+  return { ...base, head: 'value', context: head === undefined ? [] : [head], how: 'worth' };
 }
 
 /** After a verb of change "to" brings a level, "by" or nothing a change, "from" what it was. */
@@ -314,6 +378,7 @@ function fromPredicate(
   const words = [...(object ? [object.head] : []), ...context].filter(
     (word, i, all) => all.indexOf(word) === i,
   );
-  const predicate = predicateName(lemma, particleAfter(view, verb), words);
+  const paid = draft.kind === 'money' && MONEY_PREDICATES.has(lemma);
+  const predicate = paid ? 'pay' : predicateName(lemma, particleAfter(view, verb), words);
   return { ...base, predicate, context: words, verb, how: 'predicate' };
 }

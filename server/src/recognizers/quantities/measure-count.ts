@@ -1,4 +1,4 @@
-import { singular } from '../morphology.js';
+import { verbLemma } from '../morphology.js';
 import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
 import {
   BELIEF_VERBS,
@@ -8,6 +8,7 @@ import {
   TOLL_NOUNS,
   TRANSPARENT_NOUNS,
 } from '../tables/clause-figures.js';
+import { PHRASE_PREDICATES } from '../tables/predicates-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
@@ -224,8 +225,10 @@ function fromObject(
   ];
   const capacity = isCapacity(view, verb, lemma, draft);
   const own = draft.noun ? [draft.noun.head, ...context] : context;
-  const name = capacity ? 'capacity' : predicateName(lemma, undefined, own);
-  const told = UNTELLING.has(lemma) || DENIALS.has(lemma) ? undefined : name;
+  const name = capacity
+    ? 'capacity'
+    : predicateName(lemma, prepositionAfter(view, draft.tokens.end), own);
+  const told = tellsNothing(lemma) ? undefined : name;
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
   const subject = subjectOf(view, verb);
   return {
@@ -240,7 +243,23 @@ function fromObject(
   };
 }
 
+/** Verbs whose object is merely reported, held or denied. */
+function tellsNothing(lemma: string): boolean {
+  return UNTELLING.has(lemma) || DENIALS.has(lemma) || CLAUSE_VERBS.has(lemma);
+}
+
 const UNTELLING = new Set('include have be involve'.split(' '));
+
+/** The preposition that goes on after the object, past an insertion: "pulled 19 people, four of them children, from". */
+function prepositionAfter(view: SentenceView, end: number): string | undefined {
+  if (view.role(end) === 'preposition') return view.word(end);
+  if (view.word(end) !== ',') return undefined;
+  for (let k = end + 1; k < end + 15 && view.inside(k); k++) {
+    if (view.word(k) === ',')
+      return view.role(k + 1) === 'preposition' ? view.word(k + 1) : undefined;
+  }
+  return undefined;
+}
 
 /** "certified to carry 150", "allows 150 passengers", "licensed for 200". */
 function isCapacity(view: SentenceView, verb: number, lemma: string, draft: Draft): boolean {
@@ -261,11 +280,11 @@ function fromOblique(
 ): Measured | undefined {
   const { verb, preposition = '' } = governor;
   if (verb === undefined) return undefined;
-  const lemma = view.verb(verb)?.lemma ?? '';
+  const lemma = view.verb(verb)?.lemma ?? verbLemma(view.word(verb));
   const level = CHANGE_VERBS.has(lemma) || LEVEL_VERBS.has(lemma);
   const by = preposition !== 'by' || CHANGE_VERBS.has(lemma);
   if (level && by && /^(?:to|at|by|from|above|below|around)$/.test(preposition)) {
-    const measured = fromSubject(view, verb, base, 'level');
+    const measured = levelOf(view, draft, verb, base);
     const change = CHANGE_VERBS.has(lemma) && preposition === 'by';
     const superseded = CHANGE_VERBS.has(lemma) && preposition === 'from';
     return {
@@ -278,13 +297,28 @@ function fromOblique(
     return { ...base, predicate: 'capacity', verb, how: 'capacity' };
   }
   const context = nounsAfter(view, draft.tokens.end, view.end);
-  return {
-    ...base,
-    predicate: base.predicate ?? predicateName(lemma, preposition, context),
-    context,
-    verb,
-    how: 'oblique',
-  };
+  const predicate = tellsNothing(lemma) ? undefined : obliqueName(lemma, preposition, context);
+  return { ...base, predicate: base.predicate ?? predicate, context, lemma, verb, how: 'oblique' };
+}
+
+/** "lost 17 seats and fell to 38": a level of what was counted before, when the subject has no count of its own. */
+function levelOf(view: SentenceView, draft: Draft, verb: number, base: Measured): Measured {
+  const measured = fromSubject(view, verb, base, 'level');
+  if (draft.noun || measured.predicate !== undefined || view.word(verb - 1) !== 'and')
+    return measured;
+  const before = view.drafts
+    .slice(view.firstDraft, view.endDraft)
+    .find((other) => other.noun && other.tokens.end <= verb && other.tokens.end > verb - 8);
+  return before?.noun
+    ? { ...measured, head: before.noun.head, modifiers: before.noun.modifiers }
+    : measured;
+}
+
+/** "looking for 28" is a missing of 28; "evacuated from 14 villages" is told of the villages in its own way. */
+function obliqueName(lemma: string, preposition: string, context: readonly string[]): string {
+  return PHRASE_PREDICATES.has(`${lemma} ${preposition}`)
+    ? predicateName(lemma, preposition, context)
+    : `${lemma} ${preposition}`;
 }
 
 /** The subject of a verb of level is what the number measures: "the toll rose to 24". */
@@ -398,10 +432,17 @@ export function moreThan(view: SentenceView, draft: Draft | undefined): boolean 
 
 /** "up from five boats", "compared with 12 a year earlier", "down from 8". */
 export function isUpFrom(view: SentenceView, d: number): boolean {
-  const first = view.drafts[d]?.tokens.first ?? 0;
-  const [a, b] = [view.word(first - 2), view.word(first - 1)];
-  if (b === 'from')
-    return /^(?:up|down|back|revised|raised|lowered|increased|reduced|cut)$/.test(a);
-  if (b === 'with' || b === 'to') return a === 'compared';
-  return b === 'against' && singular(view.word(first - 2)) === a && false;
+  let at = (view.drafts[d]?.tokens.first ?? 0) - 1;
+  const stop = at - 5;
+  while (
+    at > stop &&
+    /^(?:of|forecast|estimate|guidance|figure|an?|the|its|earlier|previous|initial|prior)$/.test(
+      view.word(at),
+    )
+  )
+    at--;
+  const [before, word] = [view.word(at - 1), view.word(at)];
+  if (word === 'from')
+    return /^(?:up|down|back|revised|raised|lowered|increased|reduced|cut)$/.test(before);
+  return (word === 'with' || word === 'to') && before === 'compared';
 }

@@ -95,8 +95,7 @@ export function readTrailingModifier(
     if (first > end && words.length < 2) continue;
     if (!words.every((word, k) => tokens[first + k]?.lower === word)) continue;
     const edge = first + words.length;
-    if (words[0] === 'or' && !endsThere(tokens, edge)) continue;
-    if (/^at$/.test(words[0] ?? '') && !endsThere(tokens, edge)) continue;
+    if (/^(?:or|and|at|,)$/.test(words[0] ?? '') && !endsThere(tokens, edge)) continue;
     return { sense, edge, hedged: false };
   }
   return undefined;

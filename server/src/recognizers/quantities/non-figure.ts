@@ -187,6 +187,7 @@ function isNameWord(tokens: readonly Token[], i: number): boolean {
 function nounFollows(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i];
   if (next?.text === '%' || next?.text === '-' || next?.text === '°') return true;
+  if (/^(?:to|or|–)$/.test(next?.lower ?? '') && tokens[i + 1]?.kind === 'number') return true;
   if (next?.kind !== 'word') return next?.kind === 'number';
   return (
     isPluralNoun(next) ||

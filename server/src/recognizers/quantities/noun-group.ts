@@ -1,4 +1,5 @@
 import { singular } from '../morphology.js';
+import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
 import type { TokenRange } from './quantity.js';
 import { REACH, type SentenceView } from './sentence-view.js';
@@ -23,7 +24,7 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
   const noun = singular(view.word(head));
   if (TRANSPARENT_NOUNS.has(noun) && view.word(head + 1) === 'of') {
     const inner = readNounGroup(view, head + 2, end);
-    if (inner) return { ...inner, first, through: noun };
+    if (inner) return { ...inner, first, context: [...inner.context, noun], through: noun };
     const state =
       view.role(head + 2) === 'state' || view.word(head + 3) === '' ? head + 2 : head + 3;
     if (view.role(state) === 'state' && state < end) {
@@ -36,6 +37,17 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
         through: noun,
       };
     }
+  }
+  if (view.word(head + 1) === 'per' && view.role(head + 2) === 'noun') {
+    const joined = `${noun} per ${singular(view.word(head + 2))}`;
+    return {
+      first,
+      end: head + 3,
+      head: joined,
+      modifiers: contentWords(view, first, head),
+      context: [],
+      through: undefined,
+    };
   }
   return {
     first,
@@ -97,12 +109,13 @@ export function nounsAfter(view: SentenceView, i: number, end: number): string[]
     const role = view.role(k);
     if (role === 'verb' || role === 'aux' || role === 'subordinator' || role === 'relative') break;
     if (role === 'mark' && /^[,;:()–—.]$/.test(view.word(k))) break;
-    if (role === 'noun' && !isName(view, k) && isContent(view.word(k)))
-      nouns.push(singular(view.word(k)));
+    if (role !== 'noun' || isName(view, k) || !isContent(view.word(k))) continue;
+    const noun = singular(view.word(k));
+    if (!nouns.includes(noun)) nouns.push(noun);
   }
   return nouns;
 }
 
 function isContent(word: string): boolean {
-  return word.length > 2 && /^\p{L}/u.test(word);
+  return word.length > 2 && /^\p{L}/u.test(word) && !MONTHS.has(word) && !WEEKDAYS.has(word);
 }

@@ -123,7 +123,7 @@ function endsPhrase(
   one: boolean,
 ): boolean {
   const next = tokens[i + 1];
-  if (!isNounLike(next)) return !(one && i > start && verb.form === 'base');
+  if (!isNounLike(next)) return !(one && verb.form === 'base');
   if (verb.form === 'past' || verb.form === 's') return one && i > start;
   if (one && i > start && verb.form !== 'base') return true;
   return !one && !pluralAhead(tokens, i + 1);

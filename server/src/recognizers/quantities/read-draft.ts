@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.js';
-import { TIMES_WORDS } from '../tables/numerals.js';
+import { TIMES_WORDS, UNCOUNTED_COMPOUNDS } from '../tables/numerals.js';
 import { isAge, isAgeOf } from './age.js';
 import { amountOf, readAmount, type Amount } from './amount.js';
 import { readClock } from './clock.js';
@@ -16,6 +16,7 @@ import { readOrdinal } from './ordinal.js';
 import type { Alternative, CountedNoun, QuantityKind } from './quantity.js';
 import { readRange, type RangeReading } from './range.js';
 import { readArticle } from './article.js';
+import { isJoiningHyphen } from './unit.js';
 import { readVague } from './vague-numeral.js';
 import { isYear } from './year.js';
 
@@ -177,7 +178,9 @@ function isMoreThanOne(tokens: readonly Token[], i: number): boolean {
 
 function amountDraft(tokens: readonly Token[], amount: Amount): DraftReading | undefined {
   const { unit, numeral } = amount;
+  if (isMagnitude(tokens, amount)) return reading(tokens, magnitudeCore(tokens, amount));
   if (unit) return reading(tokens, unitCore(tokens, amount));
+  if (UNCOUNTED_COMPOUNDS.has(numeral.rest)) return { draft: undefined, next: amount.end };
   if (isYear(tokens, numeral)) return reading(tokens, yearCore(tokens, amount));
   if (isAge(tokens, numeral)) return reading(tokens, ageCore(tokens, amount));
   if (isDecade(tokens, amount)) return decadeDraft(tokens, amount);
@@ -240,6 +243,25 @@ function ageCore(tokens: readonly Token[], amount: Amount): Core {
     unit: 'year',
     modifiable: true,
     rule: 'age',
+  };
+}
+
+/** "magnitude 6.4", "a 6.4-magnitude quake". */
+function isMagnitude(tokens: readonly Token[], amount: Amount): boolean {
+  const before = tokens[amount.first - 1]?.lower ?? '';
+  const hyphen = isJoiningHyphen(tokens, amount.end) ? amount.end + 1 : amount.end;
+  return before === 'magnitude' || /^magnitude\b/.test(tokens[hyphen]?.lower ?? '');
+}
+
+function magnitudeCore(tokens: readonly Token[], amount: Amount): Core {
+  return {
+    ...amountPlace(tokens, amount),
+    ...bounds(amount),
+    kind: 'measurement',
+    vague: false,
+    unit: 'magnitude',
+    modifiable: true,
+    rule: 'magnitude',
   };
 }
 

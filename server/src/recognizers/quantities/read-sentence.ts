@@ -10,6 +10,7 @@ import { measureTime } from './measure-time.js';
 import { unread, type Measured } from './measured.js';
 import { governorOf } from './governor.js';
 import { nounsAfter } from './noun-group.js';
+import { countBefore } from './part-of.js';
 import type { DraftClause } from './read-clauses.js';
 import { SentenceView } from './sentence-view.js';
 import { timeMarks, whenOf, type TimeMark } from './when.js';
@@ -45,7 +46,12 @@ function measure(
     case 'count':
     case 'membership':
     case 'fraction':
-      return withPeople(carryOver(measureCount(view, d, earlier), memory));
+      return withPeople(
+        carryOver(measureCount(view, d, earlier), {
+          ...memory,
+          same: () => countOf(view, d, earlier),
+        }),
+      );
     case 'money':
     case 'percent':
     case 'measurement':
@@ -64,6 +70,15 @@ function measure(
     default:
       return measureOther(view, d);
   }
+}
+
+function countOf(
+  view: SentenceView,
+  d: number,
+  earlier: (d: number) => Measured | undefined,
+): Measured | undefined {
+  const before = countBefore(view, d);
+  return before === undefined ? undefined : earlier(before);
 }
 
 /** "26 dead, 28 missing": what dies, is hurt or is missed without a name is people. */
@@ -103,7 +118,7 @@ function clauseOf(
     head: measured.head,
     modifiers: measured.modifiers,
     predicate: measured.predicate,
-    context: measured.context,
+    context: [...new Set(measured.context)],
     subject: measured.subject && { first: measured.subject.first, end: measured.subject.end },
     scope: { first: view.first, end: view.end },
     when: time?.when,

@@ -7,6 +7,7 @@ import {
   AUXILIARIES,
   BE_FORMS,
   DETERMINERS,
+  ING_NOUNS,
   MODALS,
   PLAIN_ADJECTIVES,
   PREPOSITIONS,
@@ -160,6 +161,10 @@ export class SentenceView {
   /** "the shooting", "days of mourning", "a huge uprising": a noun by what stands before it. */
   private isGerundNoun(i: number): boolean {
     const before = this.word(i - 1);
+    if (ING_NOUNS.has(this.word(i)) && !AUXILIARIES.has(before)) {
+      const next = this.role(i + 1);
+      return next !== 'draft' && next !== 'determiner' && next !== 'pronoun';
+    }
     if (DETERMINERS.has(before) || PLAIN_ADJECTIVES.has(before) || /(?:al|ous|ic)$/.test(before))
       return true;
     return (
@@ -171,9 +176,12 @@ export class SentenceView {
   }
 
   private canPrecedeVerb(i: number): boolean {
-    const token = this.tokens[i];
-    if (!this.inside(i) || token?.kind !== 'word')
-      return this.inside(i) && token?.kind !== 'number';
+    let at = i;
+    while (at > i - 3 && ADVERBS.has(this.word(at))) at--;
+    const token = this.tokens[at];
+    if (!this.inside(at)) return false;
+    if (token?.kind !== 'word') return token?.kind !== 'number';
+    if (at < i && this.role(at) === 'verb') return false;
     return !PREPOSITIONS.has(token.lower) && !AUXILIARIES.has(token.lower);
   }
 

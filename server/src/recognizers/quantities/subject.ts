@@ -1,4 +1,6 @@
 import { HALF_SUBORDINATORS } from '../tables/clause-figures.js';
+import { SAYING_VERBS } from '../tables/time-figures.js';
+import { WEEKDAYS } from '../tables/months.js';
 import { readNounGroup, type NounGroup } from './noun-group.js';
 import { REACH, type SentenceView } from './sentence-view.js';
 
@@ -11,7 +13,44 @@ export function subjectOf(view: SentenceView, at: number): NounGroup | undefined
     const antecedent = antecedentOf(view, start - 1);
     if (antecedent) return antecedent;
   }
-  return readNounGroup(view, start, groupStart);
+  if (start === groupStart && view.role(start - 1) === 'conjunction') {
+    return sharedSubject(view, start - 1);
+  }
+  return afterPhrases(view, start, groupStart);
+}
+
+/** "Shares fell 4% and were down 3%": the subject of the verb before the conjunction at `i`. */
+function sharedSubject(view: SentenceView, i: number): NounGroup | undefined {
+  for (let k = i - 1; k > i - 25 && view.inside(k); k--) {
+    const role = view.role(k);
+    if (role === 'subordinator' || view.word(k) === ';') return undefined;
+    if (role === 'verb' || role === 'aux') {
+      const start = clauseStart(view, verbGroupStart(view, k));
+      return afterPhrases(view, start, verbGroupStart(view, k));
+    }
+  }
+  return undefined;
+}
+
+/** The subject past phrases that open the clause: "On Monday net profit", "In the 2010 flood damage". */
+function afterPhrases(view: SentenceView, start: number, end: number): NounGroup | undefined {
+  let at = start;
+  let last: number | undefined;
+  while (at < end && view.role(at) === 'preposition') {
+    last = at + 1;
+    at = phraseEndOf(view, at + 1, end);
+  }
+  const found = at < end ? readNounGroup(view, at, end) : undefined;
+  return found ?? (last === undefined ? undefined : readNounGroup(view, last, end));
+}
+
+/** Where the noun phrase after a leading preposition ends: a weekday or name alone, else before a determiner. */
+function phraseEndOf(view: SentenceView, i: number, end: number): number {
+  let at = i;
+  if (WEEKDAYS.has(view.word(at))) return at + 1;
+  while (at < end && view.role(at) === 'determiner') at++;
+  while (at < end && /^(?:noun|draft|adverb)$/.test(view.role(at))) at++;
+  return view.word(at) === ',' ? at + 1 : at;
 }
 
 /** ", having been put at": a clause without a subject of its own. */
@@ -62,7 +101,9 @@ function insertionStart(view: SentenceView, close: number): number | undefined {
 /** A participle right after a noun or number, "people injured in the crash": no clause of its own. */
 function isReduced(view: SentenceView, k: number): boolean {
   const before = view.role(k - 1);
-  const form = view.verb(k)?.form;
+  const verb = view.verb(k);
+  if (!verb || SAYING_VERBS.has(verb.lemma)) return false;
+  const { form } = verb;
   return (form === 'participle' || form === 'ing') && (before === 'noun' || before === 'draft');
 }
 

@@ -126,8 +126,9 @@ function quarter(view: SentenceView, first: number, end: number, value: number):
 }
 
 function mark(view: SentenceView, first: number, end: number, when: When): TimeMark {
+  const before = view.word(first - 1);
   const bounding =
-    BOUNDING.has(view.word(first - 1)) &&
+    (BOUNDING.has(before) || before === 'than') &&
     !(view.word(end) === ',' && view.word(end + 1) === 'when');
   return { first, end, when, verb: verbAround(view, first, end), bounding, back: false };
 }
@@ -200,10 +201,20 @@ function before(
   for (let k = marks.length - 1; k >= 0; k--) {
     const mark = marks[k];
     if (!mark || mark.end > range.first || mark.back) continue;
-    if (mark.bounding || isAside(view, mark) || isDateline(view, mark)) continue;
+    if (mark.bounding || isAside(view, mark) || isDateline(view, mark) || isTaken(view, mark))
+      continue;
     return mark;
   }
   return undefined;
+}
+
+/** "up from 29 in 2019, with 36% of the vote": the year belongs to the number right before it. */
+function isTaken(view: SentenceView, mark: TimeMark): boolean {
+  const at = view.role(mark.first - 1) === 'preposition' ? mark.first - 2 : mark.first - 1;
+  const draft = view.drafts[view.draftAt(at) ?? -1];
+  return (
+    draft !== undefined && draft.kind !== 'date' && draft.kind !== 'year' && draft.kind !== 'time'
+  );
 }
 
 /** "PRAIA, Feb 12 (Agency) - ": the day of writing, not of what is told. */
@@ -223,10 +234,8 @@ function isAside(view: SentenceView, mark: TimeMark): boolean {
   if (!verb) return false;
   if (SAYING_VERBS.has(verb.lemma)) return true;
   const before = view.role(mark.verb - 1);
-  return (
-    verb.form === 'participle' &&
-    (before === 'noun' || before === 'mark') &&
-    view.role(mark.end) === 'mark' &&
-    mark.first > mark.verb
-  );
+  const describes = verb.form === 'participle' && (before === 'noun' || before === 'mark');
+  const after = view.role(mark.end + 1);
+  const closed = view.role(mark.end) === 'mark' && (after === 'verb' || after === 'aux');
+  return describes && closed && mark.first > mark.verb;
 }

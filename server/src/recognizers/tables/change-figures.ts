@@ -11,14 +11,14 @@ export const CHANGE_VERBS = words(
 /** Verbs whose subject or object ends at a level: "reached 4 metres", "stands at 26". */
 export const LEVEL_VERBS = words(
   'reach stand hit total exceed number amount top pass surpass near approach average measure come be remain stay equal ' +
-    'record register touch cross clear peak gust blow arrive run put set place keep hold fix cap estimate value price ' +
+    'record register touch cross clear peak crest gust blow arrive run put set place keep hold fix cap estimate value price ' +
     'calculate count assess forecast project expect mark',
 );
 
 /** Nouns of change: "a rise of 5%", "an increase of 12". */
 export const CHANGE_NOUNS = words(
   'rise fall increase decrease growth decline drop gain loss jump surge slump plunge hike cut reduction dip rebound rally ' +
-    'change swing difference margin majority lead gap shortfall surplus deficit improvement slide upswing uptick swing',
+    'change swing improvement slide upswing uptick',
 );
 
 /** Words near "3-1" that make it a score or a vote. */

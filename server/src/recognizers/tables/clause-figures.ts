@@ -40,7 +40,7 @@ export const SUPERSEDING = words(
 export const TRANSPARENT_NOUNS = words(
   'number numbers total totals amount amounts sum sums tally count figure figures period level quantity volume value size ' +
     'estimate estimates group share proportion percentage majority minority record average median mean maximum minimum ' +
-    'combination mix range series set pair variety balance extent rate scale',
+    'combination mix range series set pair variety balance extent rate scale forecast target guidance projection prediction expectation',
 );
 
 /** Nouns that stand for a count of people to whom something happened: head and predicate that they imply. */

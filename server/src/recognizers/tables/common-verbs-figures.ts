@@ -42,6 +42,6 @@ export const COMMON_VERBS: ReadonlySet<string> = new Set(
     'tend test testify thank threaten tip top topple torch total touch tour track trade train transfer transport trap travel treat ' +
     'trigger triple trust try tumble turn unite unveil update upgrade urge use vaccinate value vary veto violate visit volunteer vote ' +
     'vow wait walk want warn wash waste watch weigh welcome wipe wish witness wonder work worry worsen wound wreck yield zoom ' +
-    'blast shatter shell topple drench inundate submerge swamp uproot sweep ravage devastate hover stretch span house seat'
+    'crest peak blast shatter shell topple drench inundate submerge swamp uproot sweep ravage devastate hover stretch span house seat'
   ).split(' '),
 );

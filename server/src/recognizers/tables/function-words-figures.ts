@@ -10,7 +10,7 @@ export const PREPOSITIONS = words(
   'of in on at by for from to with into onto off over under above below between among amongst during after before ' +
     'since until till within without against across along near behind beyond through throughout toward towards upon ' +
     'about around via per outside inside amid amidst despite except besides as like than past versus vs ' +
-    'alongside underneath beneath following including excluding regarding concerning plus minus unlike if because ' +
+    'worth alongside underneath beneath following including excluding regarding concerning plus minus unlike if because ' +
     'when where while whereas although though unless whether once so lest',
 );
 
@@ -84,6 +84,15 @@ export const PLAIN_ADJECTIVES = words(
     'total whole full half average annual monthly weekly daily different separate various similar such ' +
     'male female black white red green blue live dead long short high low recent previous next past current ' +
     'serious fatal deadly suspected alleged confirmed possible potential key top best worst bitter loud strong',
+);
+
+/** Words in -ing that stand before a noun or are one: "operating profit", "polling stations". */
+export const ING_NOUNS = words(
+  'operating remaining existing ongoing leading outstanding underlying continuing ruling opening closing housing building ' +
+    'shipping mining manufacturing advertising financing funding lending landing polling voting training mailing banking ' +
+    'farming fishing gaming hearing meeting briefing uprising shooting bombing stabbing killing wedding clothing drinking ' +
+    'parking printing racing recycling refining ticketing trading turning warning working writing rating ceiling spring ' +
+    'sibling offspring being thing anything earnings savings holding crossing ballot-stuffing stuffing',
 );
 
 /** Irregular plurals and words that are plural without an s. */

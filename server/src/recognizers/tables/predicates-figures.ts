@@ -14,7 +14,7 @@ const KIN: readonly string[] = [
   'protest protest demonstrate',
   'build build construct',
   'buy buy acquire purchase',
-  'pay pay give promise compensate offer',
+  'pay pay compensate',
   'capsize capsize overturn',
   'destroy destroy demolish raze flatten',
   'damage damage',
@@ -33,6 +33,11 @@ export const PREDICATE_KIN: ReadonlyMap<string, string> = new Map(
     const [name = '', ...lemmas] = row.split(' ');
     return lemmas.map((lemma): [string, string] => [lemma, name]);
   }),
+);
+
+/** Verbs that with a sum of money are kin to paying, by lemma. */
+export const MONEY_PREDICATES: ReadonlySet<string> = new Set(
+  'give promise offer award grant donate hand pledge compensate pay provide'.split(' '),
 );
 
 /** Verbs that with their preposition or particle say something of their own. */
