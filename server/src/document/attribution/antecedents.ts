@@ -218,8 +218,8 @@ export class Antecedents {
     if (introduced !== undefined) return introduced;
     const person = isPersonRole(word) || word.endsWith('-old');
     if (!person || first !== 'the' || word !== head.lower || OFFICES.has(word)) return undefined;
-    if (this.describedBefore(place, word)) return undefined;
-    return this.onlyPersonBefore(place, genderOfWord(word));
+    const described = this.describedBefore(place, word);
+    return described ? described.entity : this.onlyPersonBefore(place, genderOfWord(word));
   }
 
   /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
@@ -261,18 +261,22 @@ export class Antecedents {
       : this.named(this.reading.items(place.segment - 1)[source.nameItem]);
   }
 
-  /** Whether "a woman" stands before "the woman": she is known by no name. */
-  private describedBefore(place: ItemPlace, word: string): boolean {
+  /**
+   * Who was introduced by the word: "a woman" before "the woman" has no name, "Roy, an electrician,"
+   * before "the electrician" has. Undefined when the word does not stand before.
+   */
+  private describedBefore(place: ItemPlace, word: string): Pick<Referent, 'entity'> | undefined {
     for (let s = place.segment; s >= Math.max(0, place.segment - 4); s--) {
       const items = this.reading.items(s);
       const end = s === place.segment ? place.item : items.length;
       for (let i = Math.max(1, end - LONGEST); i < end; i++) {
-        if (items[i]?.lower !== word) continue;
-        if (/^(?:a|an|another|one)$/.test(items[i - 1]?.lower ?? '')) return true;
-        if (/^(?:a|an|another|one)$/.test(items[i - 2]?.lower ?? '')) return true;
+        const determiner = items[i]?.lower === word ? indefiniteBefore(items, i) : -1;
+        if (determiner < 0) continue;
+        const name = items[determiner - 1]?.text === ',' ? items[determiner - 2] : undefined;
+        return { entity: this.named(name) };
       }
     }
-    return false;
+    return undefined;
   }
 
   /** The person of the nearest segment before that names any; undefined when that names two. */
@@ -343,6 +347,15 @@ function determinerBefore(items: readonly Item[], at: number): number {
     const item = items[i];
     if (!item || item.kind === 'punctuation' || item.kind === 'quote') return -1;
     if (/^(?:a|an|one|the|another|his|her)$/.test(item.lower)) return i;
+  }
+  return -1;
+}
+
+/** The "a" or "another" of the noun at `at`, at most two words before it; -1 when there is none. */
+function indefiniteBefore(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (/^(?:a|an|another|one)$/.test(items[i]?.lower ?? '')) return i;
+    if (items[i]?.kind === 'punctuation') return -1;
   }
   return -1;
 }

@@ -118,8 +118,7 @@ function settleNested(ctx: Omit<QuoteContext, 'place' | 'lastPlace'>): QuoteRead
   if (!inner) return UNSETTLED;
   const { segment, item } = inner;
   const frames = findFrames(segment, reading.typeOf);
-  const endsOpen = form.endsComma || form.exclaims || item === 0;
-  const found = frameFor(segment.items, item, frames, endsOpen, reading.typeOf);
+  const found = frameFor(segment.items, item, frames, form, reading.typeOf);
   const { kind, rule } = kindOf(form, segment.items, item, found, false);
   if (kind === 'scare' || !found) return { ...UNSETTLED, kind, rule };
   const place = reading.placeOf(outermostOf(spans, quotation));

@@ -288,7 +288,7 @@ function isPluralNoun(items: readonly Item[], at: number): boolean {
   if (!NOUN_FORMS.has(item.lower)) return before.kind === 'number';
   if (PRONOUNS.has(before.lower) || before.lower === 'who' || before.lower === 'which')
     return false;
-  return !introduces(items, at);
+  return !introduces(items, at) && !(cueOf(item.lower)?.naming && opensQuote(items, at));
 }
 
 /** "“…,” the letter states.": a quotation close before the subject. */

@@ -5,6 +5,7 @@ import {
   FINITE_AUXILIARIES,
   TIME_WORDS,
 } from '../../recognizers/tables/cue-phrases.js';
+import type { QuoteForm } from '../quotations/quote-form.js';
 import type { Item } from './reading.js';
 import { phraseStartingAt, type TypeOf } from './source-phrase.js';
 
@@ -35,10 +36,11 @@ export function frameFor(
   items: readonly Item[],
   at: number,
   frames: readonly CueFrame[],
-  endsOpen: boolean,
+  form: Pick<QuoteForm, 'endsComma' | 'endsStop' | 'exclaims'>,
   typeOf: TypeOf,
 ): FoundFrame | undefined {
-  const after = frameRightAfter(items, at, frames, typeOf);
+  const endsOpen = form.endsComma || form.exclaims || at === 0;
+  const after = frameRightAfter(items, at, frames, form, typeOf);
   const before = frameRightBefore(items, at, frames);
   const woven = isWoven(items, at);
   if (after && !woven && (endsOpen || !before)) return { frame: after, relation: 'after' };
@@ -53,6 +55,7 @@ export function frameFor(
 /** Whether the quotation goes on with words before it: it is no sentence of its own. */
 export function isWoven(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
+  if (at > 1 && before && /^[—–]$/.test(before.text)) return true;
   return (
     before !== undefined &&
     (before.kind === 'name' || before.kind === 'number' || before.kind === 'word') &&
@@ -65,12 +68,15 @@ function frameRightAfter(
   items: readonly Item[],
   at: number,
   frames: readonly CueFrame[],
+  form: Pick<QuoteForm, 'endsComma' | 'endsStop'>,
   typeOf: TypeOf,
 ): CueFrame | undefined {
   let next = at + 1;
   while (next < items.length && isPause(items[next])) next++;
   const frame = frames.find(({ first }) => first >= next);
   if (!frame || frame.first === next) return frame;
+  const pauses = form.endsComma || form.endsStop || next > at + 1;
+  if (!pauses || isWoven(items, at)) return undefined;
   if (frame.order !== 'source-first' || frame.first - next > LONGEST_GAP) return undefined;
   for (let i = next; i < frame.first; i++) {
     if (breaksClause(items[i])) return undefined;

@@ -29,7 +29,7 @@ export function isHeadline(segment: Segment, block: Block | undefined): boolean 
   const last = segment.items[segment.items.length - 1];
   const length = block.span.end - block.span.start;
   if (length >= 140 || segment.end - segment.start !== length) return false;
-  return last?.kind !== 'quote' && !/^[.!?]$/.test(last?.text ?? '');
+  return segment.items.length > 1 && !/^[.!?]$/.test(last?.text ?? '');
 }
 
 /** A stretch that a reading takes as one item. */

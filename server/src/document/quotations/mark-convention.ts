@@ -17,13 +17,15 @@ export function readConvention(text: string, blocks: readonly PlacedBlock[]): Ma
   for (const { block, scanned } of blocks) {
     for (const token of scanned.tokens) {
       if (token.kind !== 'mark') continue;
-      const next = text.charCodeAt(block.span.start + token.end);
-      const opens = token.spaceBefore && charClass(next || 0x20) !== CharClass.space;
+      const after = charClass(text.charCodeAt(block.span.start + token.end) || 0x20);
+      const inner = after === CharClass.letter || after === CharClass.digit;
       if (token.text === '„' || token.text === '‚') count.low++;
       else if (token.text === '“') count.curlyOpen++;
-      else if (token.text === '”' && opens) count.closersAtStart++;
-      else if ((token.text === '»') === opens && /[«»]/.test(token.text)) count.turned++;
-      else if (/[«»]/.test(token.text)) count.straight++;
+      else if (token.text === '”' && token.spaceBefore && inner) count.closersAtStart++;
+      else if (token.spaceBefore === inner && /[«»]/.test(token.text)) {
+        if ((token.text === '»') === inner) count.turned++;
+        else count.straight++;
+      }
     }
   }
   return {

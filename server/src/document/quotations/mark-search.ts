@@ -117,7 +117,15 @@ export class MarkSearch {
       this.offer(CLOSE, open, popped(open), own + extra + mixed);
       extra += COST.innerUnclosed;
     }
-    this.offer(CLOSE_UNOPENED, state, state, own + missingOpener(mark));
+    this.offer(CLOSE_UNOPENED, state, state, own + this.missingOpener(mark));
+  }
+
+  private missingOpener(mark: Mark): number {
+    const missing =
+      mark.family === MarkFamily.single ? COST.missingSingleOpener : COST.missingOpener;
+    if (mark.cueFollows) return Math.min(missing, COST.missingOpenerAtCue);
+    if (mark.closeCost > 0.5 || mark.openCost < 1 || missing > COST.missingOpener) return missing;
+    return this.evidence.cueOpens(this.at) ? COST.missingOpenerAtCue : missing;
   }
 
   /** Keeps this way to `after` if it is the cheapest so far; `before` is the state the mark is read in. */
@@ -125,8 +133,9 @@ export class MarkSearch {
     if (after < 0 || cost >= (this.next[after] ?? 0)) return;
     this.next[after] = cost;
     const mark = this.marks[this.at];
-    const atBlockEnd = before === 0 && this.marks[this.at - 1]?.block !== mark?.block;
-    const closed = role === CLOSE ? 0 : depthOf(this.origin) - depthOf(before);
+    const atBlockEnd =
+      role !== CLOSE && before === 0 && this.marks[this.at - 1]?.block !== mark?.block;
+    const closed = depthOf(this.origin) - depthOf(before);
     this.back[(this.at - this.from) * STATE_COUNT + after] =
       this.origin | (atBlockEnd ? closed << 5 : closed << 8) | (role << 11);
   }
@@ -172,11 +181,6 @@ function skipCost(mark: Mark, state: number): number {
   if (mark.family === MarkFamily.single || topOf(state) !== mark.family) return mark.skipCost;
   if (mark.cueFollows) return mark.skipCost + 1;
   return Math.min(mark.skipCost, COST.restart);
-}
-
-function missingOpener(mark: Mark): number {
-  const missing = mark.family === MarkFamily.single ? COST.missingSingleOpener : COST.missingOpener;
-  return mark.cueFollows ? Math.min(missing, COST.missingOpenerAtCue) : missing;
 }
 
 /** Whether the mark stands at its block's start and repeats the opening mark of the quotation that runs on. */

@@ -6,7 +6,7 @@ import { cueClauseStart } from './cue-clause.js';
 import { MarkFamily, type Mark } from './mark.js';
 import { MentionIndex } from './mention-index.js';
 import { pairMarks, type GapEvidence, type MarkReading } from './pair-marks.js';
-import { cutAtPhrase, openingBefore } from './repair-position.js';
+import { cueOpens, cutAtPhrase, openingBefore } from './repair-position.js';
 import { scanMarks } from './scan-marks.js';
 
 /** A stretch between quotation marks, whole or mended. */
@@ -56,6 +56,12 @@ class TextEvidence implements GapEvidence {
 
   cueAtBlockEnd(mark: number): boolean {
     return this.clauseAtBlockEnd(mark) !== undefined;
+  }
+
+  cueOpens(mark: number): boolean {
+    const own = this.marks[mark];
+    const placed = own && this.input.blocks[own.block];
+    return own !== undefined && placed !== undefined && cueOpens(placed, own);
   }
 
   /** Start of the cue clause between the mark before and this one. */
@@ -129,7 +135,10 @@ class SpanBuilder {
       const reading = this.readings[i];
       if (!reading) return;
       for (let n = 0; n < reading.closedAtBlockEnd; n++) this.closeAtBlockEnd(i - 1);
-      for (let n = 0; n < reading.closedBefore; n++) this.closeBefore(i);
+      if (reading.role !== 'close') {
+        for (let n = 0; n < reading.closedBefore; n++) this.closeBefore(i);
+      }
+      this.noteParagraphs(mark, i, reading);
       this.read(mark, i, reading);
     });
     while (this.open.length > 0) this.closeAtBlockEnd(this.marks.length - 1);
@@ -142,7 +151,7 @@ class SpanBuilder {
         this.push(mark, mark.start, mark.end, mark.shape === 'close' ? TURNED : undefined);
         return;
       case 'close':
-        this.close(mark);
+        this.close(mark, reading.closedBefore);
         return;
       case 'close-unopened':
         this.closeUnopened(mark, i);
@@ -161,19 +170,10 @@ class SpanBuilder {
     this.open.push({ index: this.spans.length - 1, start, contentStart, mark, repair });
   }
 
-  /** Closes with a mark; what is open inside the quotation that fits ends there as well. */
-  private close(mark: Mark): void {
-    const fits = this.lastFitting(mark);
-    while (this.open.length > fits + 1) this.finish(mark.start, mark.start, 'closing mark missing');
-    const turned = mark.shape === 'open' ? TURNED : undefined;
-    this.finish(mark.end, mark.start, turned);
-  }
-
-  private lastFitting(mark: Mark): number {
-    for (let i = this.open.length - 1; i >= 0; i--) {
-      if (this.open[i]?.mark.family === mark.family) return i;
-    }
-    return this.open.length - 1;
+  /** Closes with a mark; what is open inside the quotation that it closes ends there as well. */
+  private close(mark: Mark, inside: number): void {
+    for (let n = 0; n < inside; n++) this.finish(mark.start, mark.start, 'closing mark missing');
+    this.finish(mark.end, mark.start, mark.shape === 'open' ? TURNED : undefined);
   }
 
   private closeUnopened(mark: Mark, i: number): void {
@@ -233,6 +233,16 @@ class SpanBuilder {
       block: open.mark.block,
       repair: joinRepairs(open.repair, repair),
     };
+  }
+
+  /** A quotation that runs into another paragraph without its opening mark repeated there. */
+  private noteParagraphs(mark: Mark, i: number, reading: MarkReading): void {
+    const before = this.marks[i - 1];
+    const open = this.open[this.open.length - 1];
+    if (!open || !before || before.block === mark.block || reading.role === 'continue') return;
+    if (this.evidence.carryCost(before.block, mark.block) > 3) {
+      open.repair = joinRepairs(open.repair, 'opening mark not repeated');
+    }
   }
 
   private noteStray(mark: Mark): void {

@@ -39,7 +39,7 @@ function directRule(
 ): RuleId | undefined {
   const before = items[at - 1];
   const after = items[at + 1];
-  const atStart = before === undefined || isOpening(before);
+  const atStart = before === undefined || isOpening(before, at);
   if (form.severalSentences) return 'quotes/several-sentences';
   if (
     found?.relation === 'after' &&
@@ -51,12 +51,14 @@ function directRule(
   }
   if (before?.text === ':' && isUtteranceAfterColon(form, after))
     return 'quotes/utterance-after-colon';
-  if (found?.relation === 'before') {
+  if (found?.relation === 'before' && !(before?.text === ':' && form.words > 1)) {
     const rule = afterCue(form, items, at, found);
     if (rule) return rule;
   }
   if (form.exclaims && form.words > 1 && chanted(items, at)) return 'quotes/exclamation';
   if (before?.lower === 'that' && form.startsUpper && form.firstPerson)
+    return 'quotes/utterance-after-cue';
+  if (found?.frame.order === 'phrase' && before?.text === ',' && form.startsUpper && form.clause)
     return 'quotes/utterance-after-cue';
   if (found && isWholeClause(form, items, at)) return 'quotes/clause-after-cue';
   if (atStart && closesSentence(items, at) && (form.endsStop || form.words > 3))
@@ -138,7 +140,14 @@ function chanted(items: readonly Item[], at: number): boolean {
 }
 
 function attributesFragment(form: QuoteForm, found: FoundFrame, headline: boolean): boolean {
-  if (headline && form.words === 1 && !form.predicate && found.relation !== 'before') return false;
+  if (
+    headline &&
+    form.words === 1 &&
+    !form.predicate &&
+    found.relation !== 'before' &&
+    !found.frame.cue?.naming
+  )
+    return false;
   if (found.relation === 'later-in-sentence') return form.words >= 2;
   return true;
 }
@@ -193,6 +202,6 @@ function closesSentence(items: readonly Item[], at: number): boolean {
   return true;
 }
 
-function isOpening(item: Item): boolean {
-  return /^[([–—•*-]$/.test(item.text);
+function isOpening(item: Item, at: number): boolean {
+  return /^[([]$/.test(item.text) || (at === 1 && /^[–—•*-]$/.test(item.text));
 }

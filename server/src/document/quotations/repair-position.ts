@@ -37,17 +37,37 @@ export function openingBefore(input: MarkedText, mark: Mark, floor: number): num
   const last = tokens[mark.token - 1];
   if (!last) return undefined;
   const sentence = sentenceOf(sentences, last.start);
-  const first = Math.max(sentence?.firstToken ?? 0, 0);
-  let start = tokens[first]?.start ?? 0;
-  for (let i = mark.token - 2; i > first; i--) {
-    if (!/^[,:]$/.test(tokens[i]?.text ?? '')) continue;
-    const cue = cueOf(tokens[i - 1]?.lower ?? '');
-    if (!cue?.speech) continue;
-    start = tokens[i + 1]?.start ?? start;
-    break;
-  }
+  const first = sentence?.firstToken ?? 0;
+  const cue = tokenAfterCue(tokens, first, mark.token);
+  const start = tokens[cue < 0 ? first : cue]?.start ?? 0;
   const offset = Math.max(base + start, skipSpace(input.text, floor, mark.start));
   return offset < mark.start ? offset : undefined;
+}
+
+/** Whether a cue with a comma or colon behind it stands in the sentence of a closing mark, before it. */
+export function cueOpens(placed: PlacedBlock, mark: Mark): boolean {
+  const { tokens, sentences } = placed.scanned;
+  const last = tokens[mark.token - 1];
+  if (!last) return false;
+  return tokenAfterCue(tokens, sentenceOf(sentences, last.start)?.firstToken ?? 0, mark.token) >= 0;
+}
+
+/** How far back a cue is looked for, in tokens. */
+const REACH = 60;
+
+/** The token after the last "said," or "wrote:" before `end`; -1 when there is none. */
+function tokenAfterCue(
+  tokens: PlacedBlock['scanned']['tokens'],
+  first: number,
+  end: number,
+): number {
+  for (let i = end - 2; i > Math.max(first, end - REACH); i--) {
+    const token = tokens[i];
+    if (token?.kind === 'mark') return -1;
+    if (!token || !/^[,:]$/.test(token.text)) continue;
+    if (cueOf(tokens[i - 1]?.lower ?? '')?.speech) return i + 1;
+  }
+  return -1;
 }
 
 function sentenceOf(

@@ -60,8 +60,8 @@ function readMark(
     shape,
     block,
     token: i,
-    openCost: openCost(shape, around),
-    closeCost: Math.max(0, closeCost(shape, around) - (cueFollows ? 2.5 : 0)),
+    openCost: openCost(shape, around, family),
+    closeCost: Math.max(0, closeCost(shape, around, family) - (cueFollows ? 2.5 : 0)),
     skipCost:
       family === MarkFamily.single ? apostropheCost(shape, around) : strayCost(shape, around),
     cueFollows,
@@ -115,19 +115,27 @@ const OPENING_BEFORE = /[\s([{—–\-/:=>|“‘«"'„]/;
 const CLOSING_PUNCTUATION = /[.,;:!?)\]}]/;
 const LETTER_OR_DIGIT = /[\p{L}\p{N}]/u;
 
-function openCost(shape: MarkShape, around: Surroundings): number {
+/** What a space costs on the inner side of a mark; in French typography it is the rule. */
+function innerSpace(family: MarkFamily): number {
+  return family === MarkFamily.guillemet ? 0.2 : 1;
+}
+
+function openCost(shape: MarkShape, around: Surroundings, family: MarkFamily): number {
   let cost = shape === 'close' ? 2 : 0;
   if (!around.after) cost += 3;
-  else if (around.spaceRight) cost += 1.2;
+  else if (around.spaceRight) cost += 1.2 * innerSpace(family);
   else if (CLOSING_PUNCTUATION.test(around.right) && around.right !== '.') cost += 1.5;
+  if (family === MarkFamily.single && isElision(around)) {
+    cost += around.after?.kind === 'number' ? 1.5 : 0.6;
+  }
   if (around.spaceLeft || OPENING_BEFORE.test(around.left)) return cost;
   return cost + (LETTER_OR_DIGIT.test(around.left) ? 1.8 : 0.6);
 }
 
-function closeCost(shape: MarkShape, around: Surroundings): number {
+function closeCost(shape: MarkShape, around: Surroundings, family: MarkFamily): number {
   let cost = shape === 'open' ? 2 : 0;
   if (!around.before) return cost + 5;
-  if (around.spaceLeft) cost += 0.9;
+  if (around.spaceLeft) cost += 0.9 * innerSpace(family);
   else if (/[([{]/.test(around.left)) cost += 2;
   if (around.spaceRight || !LETTER_OR_DIGIT.test(around.right)) return cost;
   return cost + (/[.,!?…]/.test(around.left) ? 0.5 : 1.6);

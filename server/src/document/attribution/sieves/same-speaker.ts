@@ -17,10 +17,7 @@ export function sameSpeaker(ctx: QuoteContext): Inferred | undefined {
     cue: together ? attribution.cue : undefined,
     rule: 'attribution/same-speaker',
   };
-  return {
-    attribution: inferred,
-    continues: together || touches(ctx, before) ? before : undefined,
-  };
+  return { attribution: inferred, continues: before };
 }
 
 /** Whether nothing follows the quotation in its sentence that could name another speaker. */
@@ -46,8 +43,4 @@ function quoteBefore({ reading, place, settled }: QuoteContext): number | undefi
     if (item?.kind === 'quote') return settled[item.ref]?.kind === 'direct' ? item.ref : undefined;
   }
   return undefined;
-}
-
-function touches({ spans, quotation }: QuoteContext, before: number): boolean {
-  return (spans[quotation]?.span.start ?? 0) - (spans[before]?.span.end ?? 0) < 4;
 }
