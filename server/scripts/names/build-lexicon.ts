@@ -1,57 +1,68 @@
-import { hashWord } from '../../src/recognizers/names/hashing.js';
+import { hashWord, mix } from '../../src/recognizers/names/hashing.js';
 import {
   CaseHabit,
   type NameLexicon,
   phraseKey,
-  slotOf,
 } from '../../src/recognizers/names/name-lexicon.js';
 import { foldWord } from '../../src/recognizers/names/fold-word.js';
 import { tokenize } from '../../src/text/tokens.js';
 import type { GoldSentence } from './corpus.js';
-import type { WordClusters, WordVectors } from './clusters.js';
+import type { WordClusters } from './clusters.js';
 import type { Gazetteer } from './gazetteers.js';
+import { packKeys } from './pack-keys.js';
 
-/** Puts clusters, frequencies, writing habits and lists into the lexicon's table. */
+/** How many of the most frequent words are kept with all that is known of them; of the rest the cluster is kept. */
+const FREQUENT = 60_000;
+
+/** Puts clusters, frequencies, writing habits and lists into the lexicon's tables. */
 export function buildLexicon(
-  vectors: WordVectors,
+  words: readonly string[],
   clusters: WordClusters,
   gazetteer: Gazetteer,
   habits: ReadonlyMap<string, number>,
-  slotBits: number,
 ): NameLexicon {
   const values = new Map<number, number>();
-  const add = (hash: number, bits: number): void =>
-    void values.set(hash || 1, (values.get(hash || 1) ?? 0) | bits);
-  vectors.words.forEach((word, rank) => {
-    const hash = hashWord(foldWord(word));
-    if (!values.has(hash || 1))
-      add(hash, (clusters.fine[rank] ?? 0) | (frequencyClass(rank) << 10));
-  });
+  const rare = new Map<number, number>();
+  const add = (hash: number, bits: number): void => {
+    const key = mix(hash);
+    values.set(key, (values.get(key) ?? 0) | bits);
+  };
   for (const [word, habit] of habits) add(hashWord(word), habit << 14);
   for (const [name, bits] of gazetteer) {
-    const words = tokenize(name).map((token) => hashWord(foldWord(token.text)));
-    if (words.length === 1) add(words[0] ?? 0, bits << 16);
-    else if (words.length <= 4) add(phraseKey(Int32Array.from(words), 0, words.length), bits << 16);
+    const hashes = tokenize(name).map((token) => hashWord(foldWord(token.text)));
+    if (hashes.length === 1) add(hashes[0] ?? 0, bits << 16);
+    else if (hashes.length <= 4)
+      add(phraseKey(Int32Array.from(hashes), 0, hashes.length), bits << 16);
   }
-  return { slots: fillSlots(values, slotBits), coarse: clusters.coarse };
+  const seen = new Set<number>();
+  words.forEach((word, rank) => {
+    const hash = hashWord(foldWord(word));
+    const key = mix(hash);
+    if (seen.has(key)) return;
+    seen.add(key);
+    const bits = clusters.fine[rank] ?? 0;
+    if (rank < FREQUENT || values.has(key)) add(hash, bits | (frequencyClass(rank) << 10));
+    else rare.set(key, bits);
+  });
+  return packLexicon(values, rare, clusters.coarse);
+}
+
+function packLexicon(
+  values: ReadonlyMap<number, number>,
+  rare: ReadonlyMap<number, number>,
+  coarse: Uint8Array,
+): NameLexicon {
+  const main = packKeys(Int32Array.from(values.keys()));
+  const others = packKeys(Int32Array.from(rare.keys()));
+  const bySlot = new Int32Array(main.packed.checks.length);
+  [...values.values()].forEach((value, i) => (bySlot[main.slots[i] ?? 0] = value));
+  const rareClusters = new Uint16Array(others.packed.checks.length);
+  [...rare.values()].forEach((cluster, i) => (rareClusters[others.slots[i] ?? 0] = cluster));
+  return { keys: main.packed, values: bySlot, rareKeys: others.packed, rareClusters, coarse };
 }
 
 function frequencyClass(rank: number): number {
   return Math.max(1, Math.min(15, Math.floor(Math.log2(rank + 1)) - 2));
-}
-
-function fillSlots(values: ReadonlyMap<number, number>, slotBits: number): Int32Array {
-  const slots = new Int32Array(2 << slotBits);
-  const mask = (1 << slotBits) - 1;
-  if (values.size > mask * 0.9)
-    throw new Error(`lexicon: ${values.size} words do not fit into ${mask + 1} slots`);
-  for (const [hash, value] of values) {
-    let slot = slotOf(hash, mask);
-    while (slots[slot << 1] !== 0) slot = (slot + 1) & mask;
-    slots[slot << 1] = hash;
-    slots[(slot << 1) + 1] = value;
-  }
-  return slots;
 }
 
 /** How each word of the sentences is written away from their start; words seen fewer than three times are left out. */

@@ -1,4 +1,5 @@
-import { joinHashes } from './hashing.js';
+import { joinHashes, mix } from './hashing.js';
+import { findSlot, type PackedKeys } from './packed-keys.js';
 
 /** Membership of a word in the lists the model was built with. Combined as bits. */
 export const ListBit = {
@@ -18,34 +19,28 @@ export const CaseHabit = { unknown: 0, lower: 1, mixed: 2, upper: 3 } as const;
 
 /**
  * Words and phrases by hash, each with what is known of it: word-vector cluster, frequency, writing
- * habit, lists. An open-addressing table of pairs (check, value); check 0 marks an empty slot. The
- * value's bits: 0-9 cluster (0: none), 10-13 frequency (0: unknown; the smaller, the more frequent),
- * 14-15 {@link CaseHabit}, 16-27 {@link ListBit}.
+ * habit, lists. A value's bits: 0-9 cluster (0: none), 10-13 frequency (0: unknown; the smaller, the
+ * more frequent), 14-15 {@link CaseHabit}, 16-27 {@link ListBit}. Of rare words only the cluster
+ * is kept.
  */
 export interface NameLexicon {
-  readonly slots: Int32Array;
+  readonly keys: PackedKeys;
+  /** By slot of `keys`. */
+  readonly values: Int32Array;
+  readonly rareKeys: PackedKeys;
+  /** By slot of `rareKeys`. */
+  readonly rareClusters: Uint16Array;
   /** Coarse cluster by fine cluster. */
   readonly coarse: Uint8Array;
 }
 
 /** The value of a word by its hash; 0 when the word is not in the lexicon. */
 export function lookUp(lexicon: NameLexicon, hash: number): number {
-  const { slots } = lexicon;
-  const mask = (slots.length >> 1) - 1;
-  const check = hash === 0 ? 1 : hash;
-  let slot = slotOf(check, mask);
-  for (let probes = 0; probes <= mask; probes++) {
-    const found = slots[slot << 1];
-    if (found === check) return slots[(slot << 1) + 1] ?? 0;
-    if (found === 0) return 0;
-    slot = (slot + 1) & mask;
-  }
-  return 0;
-}
-
-/** The slot where the search for a key starts. */
-export function slotOf(check: number, mask: number): number {
-  return (Math.imul(check, 0x9e3779b1) >>> 7) & mask;
+  const key = mix(hash);
+  const slot = findSlot(lexicon.keys, key);
+  if (slot >= 0) return lexicon.values[slot] ?? 0;
+  const rare = findSlot(lexicon.rareKeys, key);
+  return rare >= 0 ? (lexicon.rareClusters[rare] ?? 0) : 0;
 }
 
 /** Fine cluster of a value; 0: none. */

@@ -1,43 +1,118 @@
 import { LABELS, mayEnd, mayFollow } from './labels.js';
 import type { NameLexicon } from './name-lexicon.js';
+import type { PackedKeys } from './packed-keys.js';
 import type { Transitions } from './viterbi.js';
 
 /** What the tagger learned: opaque to everybody else, read from `data/names.model`, never changed. */
 export interface NameModel {
   readonly lexicon: NameLexicon;
-  /** Rows of {@link LABELS} weights each; a feature's row is its hash modulo the number of rows. */
+  /** Features that have weights, by their hash. */
+  readonly features: PackedKeys;
+  /** {@link LABELS} weights for each slot of `features`. */
   readonly weights: Int8Array;
-  readonly rowMask: number;
   readonly transitions: Transitions;
   /** Turns a difference of scores into a log-odds for {@link NameSpan.score}. */
   readonly scoreScale: number;
 }
 
 /** First eight bytes of a model file. */
-export const MODEL_MAGIC = 'CORNAME1';
+export const MODEL_MAGIC = 'CORNAME2';
 
 /**
- * The model in the bytes of `data/names.model`, as views of them, without copying. Little-endian:
- * magic (8 bytes); five uint32: labels, bits of rows, bits of lexicon slots, fine clusters, a
- * checksum of what follows; float32 score scale; transitions ((labels + 1) * labels float32);
- * lexicon slots (pairs of int32); coarse clusters (bytes, padded to 4); weights (bytes).
- * Throws an Error that says what is wrong with a file that is no such model.
+ * The parts of a model file after its header, in order, each padded to four bytes: name of the
+ * part and bytes to an element. The header (64 bytes, little-endian) holds the magic, the number
+ * of labels, a checksum of all that follows, the score scale (float32), and the number of elements
+ * of each part (uint32).
+ */
+export const MODEL_PARTS = [
+  ['transitions', 4],
+  ['coarse', 1],
+  ['lexiconPilots', 2],
+  ['lexiconChecks', 2],
+  ['lexiconValues', 4],
+  ['rarePilots', 2],
+  ['rareChecks', 2],
+  ['rareClusters', 2],
+  ['featurePilots', 2],
+  ['featureChecks', 2],
+  ['featureWeights', 1],
+] as const;
+export const HEADER_BYTES = 64;
+type PartName = (typeof MODEL_PARTS)[number][0];
+
+/**
+ * The model in the bytes of `data/names.model`, as views of them, without copying. Throws an Error
+ * that says what is wrong with bytes that are no such model.
  */
 export function loadNameModel(bytes: Uint8Array): NameModel {
-  const reader = new ModelReader(bytes);
-  const header = reader.header();
-  const scores = reader.floats((LABELS + 1) * LABELS);
-  const slots = reader.ints(2 << header.slotBits);
-  const coarse = reader.bytes((header.clusters + 3) & ~3);
-  const weights = reader.bytes(LABELS << header.rowBits);
-  reader.finish();
-  return {
-    lexicon: { slots, coarse },
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
-    rowMask: (1 << header.rowBits) - 1,
-    transitions: makeTransitions(scores),
-    scoreScale: header.scoreScale,
+  // Typed-array views need offsets that are multiples of four; a Node buffer may lie anywhere.
+  const data = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
+  const scoreScale = checkHeader(data);
+  const parts = cutParts(data);
+  const bytesOf = (name: PartName): Uint8Array => parts.get(name) ?? new Uint8Array(0);
+  const shorts = (name: PartName): Uint16Array => {
+    const part = bytesOf(name);
+    return new Uint16Array(part.buffer, part.byteOffset, part.length >> 1);
   };
+  const words = (name: PartName): Int32Array => {
+    const part = bytesOf(name);
+    return new Int32Array(part.buffer, part.byteOffset, part.length >> 2);
+  };
+  const transitions = bytesOf('transitions');
+  const weights = bytesOf('featureWeights');
+  const model: NameModel = {
+    lexicon: {
+      keys: { pilots: shorts('lexiconPilots'), checks: shorts('lexiconChecks') },
+      values: words('lexiconValues'),
+      rareKeys: { pilots: shorts('rarePilots'), checks: shorts('rareChecks') },
+      rareClusters: shorts('rareClusters'),
+      coarse: bytesOf('coarse'),
+    },
+    features: { pilots: shorts('featurePilots'), checks: shorts('featureChecks') },
+    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    transitions: makeTransitions(
+      new Float32Array(transitions.buffer, transitions.byteOffset, transitions.length >> 2),
+    ),
+    scoreScale,
+  };
+  checkSizes(model);
+  return model;
+}
+
+/** Checks all that the header says but the parts' sizes; returns the score scale. */
+function checkHeader(data: Uint8Array): number {
+  const magic = String.fromCharCode(...data.subarray(0, MODEL_MAGIC.length));
+  if (magic !== MODEL_MAGIC || data.length < HEADER_BYTES) fail('it does not start like one');
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  if (view.getUint32(8, true) !== LABELS) fail('it was trained with other labels');
+  if (view.getUint32(12, true) !== modelChecksum(data.subarray(HEADER_BYTES))) {
+    fail('its checksum is wrong');
+  }
+  return view.getFloat32(16, true);
+}
+
+function cutParts(data: Uint8Array): Map<PartName, Uint8Array> {
+  const view = new DataView(data.buffer, data.byteOffset, data.length);
+  const parts = new Map<PartName, Uint8Array>();
+  let at = HEADER_BYTES;
+  MODEL_PARTS.forEach(([name, width], i) => {
+    const size = view.getUint32(20 + 4 * i, true) * width;
+    if (at + size > data.length) fail('it ends too early');
+    parts.set(name, data.subarray(at, at + size));
+    at += (size + 3) & ~3;
+  });
+  if (at !== data.length) fail('it is longer than it says');
+  return parts;
+}
+
+function checkSizes({ lexicon, features, weights, transitions }: NameModel): void {
+  const right =
+    transitions.scores.length === (LABELS + 1) * LABELS &&
+    weights.length === features.checks.length * LABELS &&
+    lexicon.values.length === lexicon.keys.checks.length &&
+    lexicon.rareClusters.length === lexicon.rareKeys.checks.length &&
+    lexicon.coarse.length <= 1024;
+  if (!right) fail('its parts do not fit together');
 }
 
 /** Which labels may follow which, with the scores of doing so; moves the scheme forbids are left out. */
@@ -68,69 +143,6 @@ export function modelChecksum(bytes: Uint8Array): number {
   let hash = 0x811c9dc5 | 0;
   for (let i = 0; i < words.length; i++) hash = Math.imul(hash ^ (words[i] ?? 0), 0x01000193);
   return hash >>> 0;
-}
-
-/** Bytes before the part that the checksum covers. */
-export const HEADER_BYTES = 32;
-
-interface Header {
-  readonly rowBits: number;
-  readonly slotBits: number;
-  readonly clusters: number;
-  readonly scoreScale: number;
-}
-
-/** Reads a model's parts in order and complains in plain words. */
-class ModelReader {
-  private at = HEADER_BYTES;
-  private readonly view: DataView;
-  private readonly data: Uint8Array;
-
-  constructor(bytes: Uint8Array) {
-    // Typed-array views need offsets that are multiples of four; a Node buffer may lie anywhere.
-    this.data = bytes.byteOffset % 4 === 0 ? bytes : bytes.slice();
-    this.view = new DataView(this.data.buffer, this.data.byteOffset, this.data.length);
-  }
-
-  header(): Header {
-    const magic = String.fromCharCode(...this.data.subarray(0, MODEL_MAGIC.length));
-    if (magic !== MODEL_MAGIC || this.data.length < HEADER_BYTES)
-      fail('it does not start like one');
-    if (this.view.getUint32(8, true) !== LABELS) fail('it was trained with other labels');
-    const [rowBits, slotBits, clusters] = [12, 16, 20].map((offset) =>
-      this.view.getUint32(offset, true),
-    );
-    if (!rowBits || !slotBits || !clusters || rowBits > 24 || slotBits > 24 || clusters > 1024)
-      fail('its sizes make no sense');
-    if (this.view.getUint32(24, true) !== modelChecksum(this.data.subarray(HEADER_BYTES)))
-      fail('its checksum is wrong');
-    return {
-      rowBits: rowBits ?? 0,
-      slotBits: slotBits ?? 0,
-      clusters: clusters ?? 0,
-      scoreScale: this.view.getFloat32(28, true),
-    };
-  }
-
-  floats(count: number): Float32Array {
-    const part = this.bytes(count * 4);
-    return new Float32Array(part.buffer, part.byteOffset, count);
-  }
-
-  ints(count: number): Int32Array {
-    const part = this.bytes(count * 4);
-    return new Int32Array(part.buffer, part.byteOffset, count);
-  }
-
-  bytes(count: number): Uint8Array {
-    if (this.at + count > this.data.length) fail('it ends too early');
-    this.at += count;
-    return this.data.subarray(this.at - count, this.at);
-  }
-
-  finish(): void {
-    if (this.data.length - this.at > 3) fail('it is longer than it says');
-  }
 }
 
 function fail(reason: string): never {

@@ -11,6 +11,7 @@ import {
 } from './labels.js';
 import type { NameModel } from './name-model.js';
 import { type NamePiece, namePieces } from './name-pieces.js';
+import { findSlot } from './packed-keys.js';
 import { Viterbi } from './viterbi.js';
 import { WordFacts } from './word-facts.js';
 
@@ -91,12 +92,14 @@ class Tagger {
 
   private emit(i: number): void {
     const { features, emissions } = this;
-    const { weights, rowMask, lexicon } = this.model;
+    const { weights, features: keys, lexicon } = this.model;
     features.fill(this.facts, i, lexicon.coarse);
     const out = i * LABELS;
     emissions.fill(0, out, out + LABELS);
     for (let f = 0; f < features.count; f++) {
-      const row = ((features.hashes[f] ?? 0) & rowMask) * LABELS;
+      const slot = findSlot(keys, features.hashes[f] ?? 0);
+      if (slot < 0) continue;
+      const row = slot * LABELS;
       for (let k = 0; k < LABELS; k++)
         emissions[out + k] = (emissions[out + k] ?? 0) + (weights[row + k] ?? 0);
     }

