@@ -57,7 +57,9 @@ describe('an edit', () => {
     assert.deepEqual(carry(5, 6, 'xyz'), { start: 4, end: 10 }, 'inside');
     assert.deepEqual(carry(2, 5, 'x'), { start: 3, end: 6 }, 'over its start');
     assert.deepEqual(carry(6, 9, 'x'), { start: 4, end: 6 }, 'over its end');
-    assert.equal(carry(4, 8, 'x'), undefined, 'all of it');
+    assert.deepEqual(carry(4, 8, 'x'), { start: 4, end: 5 }, 'all of it');
+    assert.deepEqual(carry(4, 5, 'xy'), { start: 4, end: 9 }, 'its first letter');
+    assert.equal(carry(4, 8, ''), undefined, 'all of it, by nothing');
     assert.equal(carry(3, 9, ''), undefined, 'more than it');
   });
 

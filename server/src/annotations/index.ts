@@ -23,7 +23,7 @@ export {
   type SidecarSeverity,
   type SidecarUpdate,
 } from './sidecar.js';
-export { rebase, rebaseAll, verify } from './rebase.js';
+export { rebase, rebaseAll, refreshedSelectors, verify } from './rebase.js';
 export {
   CORRECTION_KINDS,
   type Correction,

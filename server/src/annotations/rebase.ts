@@ -1,6 +1,6 @@
 import { carrySpan, trimEdit, type TextEdit } from '../text/edit.js';
 import { shift, type Span } from '../text/span.js';
-import type { Anchor, ReviewReason } from './anchor.js';
+import type { Anchor, Anchorer, ReviewReason } from './anchor.js';
 import type { Selectors } from './annotation.js';
 import { LEAST_SIMILARITY } from './anchor-limits.js';
 import { passageTokens, wholeWords } from './critical-tokens.js';
@@ -55,20 +55,47 @@ export function verify(text: string, span: Span, selectors: Selectors): Anchor |
   const end = toFolded(local, span.end - from);
   if (local.folded.slice(start, end).trim() === '') return undefined;
   const wide = wholeWords(local.folded, start, end);
-  const kept = {
+  const kept = trimmed(local.folded, {
     start: frame.wide.start === frame.start ? wide.start : start,
     end: frame.wide.end === frame.end ? wide.end : end,
-  };
+  });
   const tokens = passageTokens(local.folded, wide.start, wide.end);
   const differences = criticalDifferences(frame.tokens, tokens);
-  const score = similarity(frameQuote(frame), local.folded.slice(kept.start, kept.end).trim());
+  const score = similarity(frameQuote(frame), local.folded.slice(kept.start, kept.end));
   return judged(shift(toSource(local, kept.start, kept.end), from), score, differences);
+}
+
+function trimmed(folded: string, span: Span): Span {
+  let { start, end } = span;
+  while (start < end && folded[start] === ' ') start++;
+  while (end > start && folded[end - 1] === ' ') end--;
+  return { start, end };
 }
 
 function judged(span: Span, score: number, differences: readonly Difference[]): Anchor {
   if (differences.length > 0) return inReview(span, score, differences, 'differs');
   if (score < LEAST_SIMILARITY.both) return inReview(span, score, differences, 'changed');
   return { state: 'anchored', span, by: 'edit', score };
+}
+
+/**
+ * New selectors for a note that was carried to where it is and would not be found there again by its
+ * stored ones: to be written when its document is saved. Undefined: the stored ones still do, or the
+ * note needs review first. So files change only where a note would otherwise be lost.
+ */
+export function refreshedSelectors(
+  anchorer: Anchorer,
+  anchor: Anchor,
+  selectors: Selectors,
+): Selectors | undefined {
+  if (anchor.state !== 'anchored' || anchor.by === 'position') return undefined;
+  const again = anchorer.anchor(selectors);
+  const found = again.state === 'anchored' && sameSpan(again.span, anchor.span);
+  return found ? undefined : anchorer.describe(anchor.span);
+}
+
+function sameSpan(a: Span, b: Span): boolean {
+  return a.start === b.start && a.end === b.end;
 }
 
 /** Text around a passage that is read with it, to see whole words and numbers. */

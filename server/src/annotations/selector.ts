@@ -29,6 +29,8 @@ export function describe(text: string, span: Span): Selectors | undefined {
 
 const BLANK = /[\s\u00AD\u200B\u2060\uFEFF]/;
 const JOINED = /^(?:\p{M}|\u200D|\uFE0F)/u;
+/** Zero width joiner: what stands after it belongs to the same character. */
+const JOINER = 0x200d;
 /** Characters longer than this many code units are cut: no writing has them. */
 const LONGEST_CHARACTER = 32;
 
@@ -51,7 +53,7 @@ function wholeCharacters(text: string, span: Span | undefined): Span | undefined
 
 function isInsideCharacter(text: string, at: number): boolean {
   if (at <= 0 || at >= text.length) return false;
-  if (isSplitPair(text, at)) return true;
+  if (isSplitPair(text, at) || text.charCodeAt(at - 1) === JOINER) return true;
   return text.charCodeAt(at) >= 0x300 && JOINED.test(text.slice(at, at + 2));
 }
 

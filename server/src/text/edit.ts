@@ -1,4 +1,4 @@
-import type { Span } from './span.js';
+import { shift, type Span } from './span.js';
 
 /** A stretch of a text replaced by other words. The span counts in the text before the edit. */
 export interface TextEdit {
@@ -51,20 +51,19 @@ export function trimEdit(text: string, edit: TextEdit): TextEdit {
 }
 
 /**
- * Where a span lies after an edit. Words typed at either edge stay outside, words typed inside
- * belong to it, and an edit across an edge takes away what it replaced. Undefined when nothing of
- * the span is left.
+ * Where a span lies after an edit. What is inserted at either edge stays outside; what is inserted
+ * inside, or replaces a part of the span or all of it, belongs to it; an edit across an edge takes
+ * away what it replaced. Undefined when nothing of the span is left.
  */
 export function carrySpan(span: Span, edit: TextEdit): Span | undefined {
-  const delta = edit.newText.length - (edit.span.end - edit.span.start);
-  if (edit.span.start >= span.end) return span;
-  if (edit.span.end <= span.start) {
-    return { start: span.start + delta, end: span.end + delta };
-  }
-  const insideStart = edit.span.start > span.start;
-  const insideEnd = edit.span.end < span.end;
-  if (insideStart && insideEnd) return { start: span.start, end: span.end + delta };
-  if (insideStart) return { start: span.start, end: edit.span.start };
-  if (insideEnd) return { start: edit.span.start + edit.newText.length, end: span.end + delta };
-  return undefined;
+  const { start, end } = edit.span;
+  const delta = edit.newText.length - (end - start);
+  if (start === end && start === span.start) return shift(span, delta);
+  if (start >= span.end) return span;
+  if (end <= span.start) return shift(span, delta);
+  const carried = {
+    start: start < span.start ? start + edit.newText.length : span.start,
+    end: end > span.end ? start : span.end + delta,
+  };
+  return carried.start < carried.end ? carried : undefined;
 }
