@@ -350,7 +350,7 @@ function gerundFrame(
     before.kind === 'quote' ||
     before.lower === 'by';
   const source = trailing
-    ? (last?.source ?? clauseSubject(items, at, typeOf))
+    ? (last?.source ?? clauseSubject(items, at, typeOf) ?? capitalSubject(items, at, typeOf))
     : opensQuote(items, at)
       ? nearSubject(items, at, typeOf)
       : undefined;
@@ -364,6 +364,19 @@ function gerundFrame(
     first: at,
     end: at + 1,
   };
+}
+
+/** A capitalized word or two that open the sentence: most often a name that was not recognised. */
+function capitalSubject(
+  items: readonly Item[],
+  at: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const source = openingSubject(items, at, typeOf);
+  const head = source && items[source.headItem];
+  return source && head && source.end - source.first <= 3 && /^\p{Lu}/u.test(head.text)
+    ? source
+    : undefined;
 }
 
 /** Whether a quotation follows the word, after at most a comma, a colon or a short phrase. */

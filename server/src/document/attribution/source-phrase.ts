@@ -62,8 +62,7 @@ export function subjectBefore(
   if (!item || last < floor) return undefined;
   if (item.kind === 'word' && item.lower !== 'who' && PRONOUNS.has(item.lower))
     return pronounPhrase(last);
-  if (item.lower === 'who' || item.lower === 'which')
-    return beforeRelative(items, last, floor, typeOf);
+  if (/^(?:who|which|that)$/.test(item.lower)) return beforeRelative(items, last, floor, typeOf);
   const opening = item.text === ')' ? openingBracket(items, last, floor) : -1;
   if (opening > floor) return phraseEndingAt(items, opening - 1, floor, typeOf);
   if (item.text === ',' || item.text === ')' || isDash(item)) {
@@ -466,6 +465,11 @@ function isLeadIn(items: readonly Item[], at: number): boolean {
   );
 }
 
+/** Words that no noun phrase ends with. */
+const PARTICLES = wordSet(
+  'out up down off away back there here so too not no yes very more less just even only else again ago that this it them him us me to be been being going',
+);
+
 function isHyphen(item: Item): boolean {
   return item.text === '-' || item.text === '&' || item.text === '/';
 }
@@ -509,12 +513,10 @@ function describe(
   const headItem = headEnd - 1;
   const head = items[headItem];
   if (!head || (head.kind !== 'name' && head.kind !== 'word')) return undefined;
+  if (PARTICLES.has(head.lower)) return undefined;
   if (
     DETERMINER.has(head.lower) &&
-    head.lower !== 'one' &&
-    head.lower !== 'many' &&
-    head.lower !== 'some' &&
-    head.lower !== 'others'
+    !/^(?:one|many|some|others|all|most|both|each|several|few|another)$/.test(head.lower)
   )
     return undefined;
   const nameItem = nameOf(items, first, headItem, end, typeOf);

@@ -117,7 +117,12 @@ export class MarkSearch {
       this.offer(CLOSE, open, popped(open), own + extra + mixed);
       extra += COST.innerUnclosed;
     }
-    this.offer(CLOSE_UNOPENED, state, state, own + this.missingOpener(mark));
+    this.offer(
+      CLOSE_UNOPENED,
+      state,
+      state,
+      own + this.missingOpener(mark) + nestingCost(mark, state),
+    );
   }
 
   private missingOpener(mark: Mark): number {

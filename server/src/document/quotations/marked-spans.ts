@@ -226,7 +226,7 @@ class SpanBuilder {
     let first = open.contentStart;
     while (first < last && /\s/.test(this.input.text.charAt(first))) first++;
     this.spans[open.index] = {
-      span: { start: open.start, end: Math.max(end, last) },
+      span: { start: open.start, end: contentEnd !== undefined && contentEnd < end ? end : last },
       content: { start: first, end: last },
       family: open.mark.family,
       parent: this.open[this.open.length - 1]?.index,

@@ -63,11 +63,21 @@ function directRule(
   if (found && isWholeClause(form, items, at)) return 'quotes/clause-after-cue';
   if (atStart && closesSentence(items, at) && (form.endsStop || form.words > 3))
     return 'quotes/utterance-alone';
+  if (form.startsUpper && form.words > 1 && followsBareCue(items, at))
+    return 'quotes/utterance-after-cue';
+  if (form.startsUpper && form.clause && form.words > 3 && /^[—–]$/.test(before?.text ?? ''))
+    return 'quotes/utterance-after-dash';
   if (atStart && form.endsComma && isAnswer(items, at)) return 'quotes/utterance-before-cue';
   if (atStart && after?.text === ':' && form.words >= 3) return 'quotes/utterance-in-headline';
   if (atStart && form.clause && form.words >= 4 && (form.startsUpper || headline))
     return 'quotes/utterance-at-start';
   return undefined;
+}
+
+/** "shirts that said, “…”": a cue and a comma, though nobody can be told to be its source. */
+function followsBareCue(items: readonly Item[], at: number): boolean {
+  if (items[at - 1]?.text !== ',') return false;
+  return cueOf(items[at - 2]?.lower ?? '')?.speech === true;
 }
 
 /** "“Never,” came the reply." */

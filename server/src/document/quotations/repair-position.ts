@@ -5,9 +5,10 @@ import type { Mark } from './mark.js';
 import type { MarkedText } from './marked-spans.js';
 
 /**
- * Where a quotation that starts in mid-sentence ("called it a “disgrace. The council…") must end when
- * its closing mark is missing: with its sentence. Undefined when it starts like an utterance, which
- * may fill the paragraph. Offset in the document.
+ * Where a quotation must end when its closing mark is missing and it is not an utterance that may
+ * fill the paragraph: before a bracket that closes around it ("(known as “Wild 2) in"), or with its
+ * sentence when it starts in the middle of one ("called it a “disgrace. The council…").
+ * Undefined when neither holds. Offset in the document.
  */
 export function cutAtPhrase(
   text: string,
@@ -17,11 +18,24 @@ export function cutAtPhrase(
 ): number | undefined {
   const base = placed.block.span.start;
   if (open.contentStart < base) return undefined;
-  const first = text.slice(open.contentStart, open.contentStart + 2).trim();
-  if (!startsLower(first)) return undefined;
   const from = Math.max(open.contentStart, floor);
   const sentence = placed.scanned.sentences.find((s) => base + s.end > from);
-  return sentence && base + sentence.end;
+  const end = sentence ? base + sentence.end : placed.block.span.end;
+  const bracket = closingBracket(text, from, end);
+  if (bracket !== undefined) return bracket;
+  const first = text.slice(open.contentStart, open.contentStart + 2).trim();
+  return startsLower(first) ? end : undefined;
+}
+
+/** A bracket between the offsets that closes without having been opened there. */
+function closingBracket(text: string, from: number, to: number): number | undefined {
+  let depth = 0;
+  for (let i = from; i < to; i++) {
+    const char = text.charAt(i);
+    if (char === '(') depth++;
+    else if (char === ')' && --depth < 0) return i;
+  }
+  return undefined;
 }
 
 /**
