@@ -102,11 +102,20 @@ function corpusScores(name: string): void {
     return;
   }
   const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
-  const tally = { gold: 0, found: 0, said: 0, inside: 0, insideAny: 0, spoken: 0, right: 0 };
+  const tally = {
+    gold: 0,
+    found: 0,
+    foundAny: 0,
+    said: 0,
+    inside: 0,
+    insideAny: 0,
+    spoken: 0,
+    right: 0,
+  };
   for (const line of lines) count(JSON.parse(line) as AnnotatedText, tally);
   const share = (a: number, b: number) => `${(a / b).toFixed(3)} (${a}/${b})`;
   console.log(
-    `${name.padEnd(16)} found ${share(tally.found, tally.gold)}  inside ${share(tally.inside, tally.said)}, inside direct or mixed ${share(tally.insideAny, tally.said)}  speaker ${share(tally.right, tally.spoken)}`,
+    `${name.padEnd(16)} found ${share(tally.found, tally.gold)}, as direct or partial ${share(tally.foundAny, tally.gold)}  inside ${share(tally.inside, tally.said)}, inside direct or mixed ${share(tally.insideAny, tally.said)}  speaker ${share(tally.right, tally.spoken)}`,
   );
 }
 
@@ -136,6 +145,7 @@ function count(document: AnnotatedText, tally: Record<string, number>): void {
   for (const g of outer) {
     tally['gold']!++;
     const hits = own.filter((q) => overlaps(q.content, g));
+    if (quotations.some((q) => q.kind !== 'scare' && overlaps(q.content, g))) tally['foundAny']!++;
     if (hits.length > 0) tally['found']!++;
     else if (verbose)
       console.log(`${document.id} - ${JSON.stringify(text.slice(g.start - 60, g.end + 50))}`);

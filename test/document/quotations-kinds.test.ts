@@ -14,7 +14,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['Related: ‘We had no boat of our own’: the lost summer', 'direct: We had no boat of our own'],
     [
       '<Ann Lee> said that “we will not stop until the last of them has been found and brought home”.',
-      'direct: we will not stop until the last of them has been found and brought home ← Ann Lee = Ann Lee / said',
+      'partial: we will not stop until the last of them has been found and brought home ← Ann Lee = Ann Lee / said',
     ],
     [
       '<Ann Lee> said “it is fair to assume that the bolts were worn and nobody looked”.',

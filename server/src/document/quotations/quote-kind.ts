@@ -120,11 +120,11 @@ function afterCue(
   return 'quotes/clause-after-cue';
 }
 
-/** "She said on Friday that “we will go on until the last of them is found”": long, and complete in itself. */
+/** "The firm, she said, “will go on until …”" is none; "said on Friday, “we will go on until …”" is: long, and complete. */
 function isWholeClause(form: QuoteForm, items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (!form.startsClause || form.words < 8 || !before) return false;
-  return /^(?:that|,)$/.test(before.lower) || cueOf(before.lower)?.speech === true;
+  return before.text === ',' || cueOf(before.lower)?.speech === true;
 }
 
 /** Whether the words before the comma at `comma` are a phrase of time or place that opens the sentence. */
