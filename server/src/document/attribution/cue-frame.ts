@@ -264,7 +264,7 @@ function isReduced(items: readonly Item[], at: number, cue: Cue): boolean {
   const after = items[at + 1];
   const before = items[at - 1];
   if (!cue.naming || !after || !before) return false;
-  if (after.lower === 'as') return true;
+  if (after.lower === 'as' || (cue.lemma === 'accuse' && after.lower === 'of')) return true;
   return (
     /^(?:call|name|dub|nickname|christen)$/.test(cue.lemma) &&
     after.kind === 'name' &&
@@ -349,10 +349,12 @@ function gerundFrame(
     before.lower === 'and' ||
     before.kind === 'quote' ||
     before.lower === 'by';
+  const main = () =>
+    last?.source ?? clauseSubject(items, at, typeOf) ?? capitalSubject(items, at, typeOf);
   const source = trailing
-    ? (last?.source ?? clauseSubject(items, at, typeOf) ?? capitalSubject(items, at, typeOf))
+    ? main()
     : opensQuote(items, at)
-      ? nearSubject(items, at, typeOf)
+      ? (absoluteSubject(items, at, typeOf) ?? main() ?? nearSubject(items, at, typeOf))
       : undefined;
   if (!source) return undefined;
   return {
@@ -387,6 +389,23 @@ function opensQuote(items: readonly Item[], at: number): boolean {
     if (!item || /^[.;!?]$/.test(item.text)) return false;
   }
   return false;
+}
+
+/** "with one poster writing", "Lee saying": the subject of the gerund itself, not the object before it. */
+function absoluteSubject(
+  items: readonly Item[],
+  at: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const source = nearSubject(items, at, typeOf);
+  if (!source || source.head === 'document') return undefined;
+  const before = items[source.first - 1];
+  const kept = /^(?:kept|keeps|keep|began|started|continued|is|was|are|were)$/.test(
+    items[at - 1]?.lower ?? '',
+  );
+  return !before || kept || before.lower === 'with' || /^[,–—]$/.test(before.text)
+    ? source
+    : undefined;
 }
 
 function nearSubject(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {

@@ -59,7 +59,7 @@ export function isWoven(items: readonly Item[], at: number): boolean {
   return (
     before !== undefined &&
     (before.kind === 'name' || before.kind === 'number' || before.kind === 'word') &&
-    !/^(?:and|but|or|so)$/.test(before.lower)
+    !/^(?:but|so)$/.test(before.lower)
   );
 }
 
@@ -74,7 +74,8 @@ function frameRightAfter(
   let next = at + 1;
   while (next < items.length && isPause(items[next])) next++;
   const frame = frames.find(({ first }) => first >= next);
-  if (!frame || frame.first === next) return frame;
+  if (!frame || takesObject(items, frame)) return undefined;
+  if (frame.first === next) return frame;
   const pauses = form.endsComma || form.endsStop || next > at + 1;
   if (!pauses || isWoven(items, at)) return undefined;
   if (frame.order !== 'source-first' || frame.first - next > LONGEST_GAP) return undefined;
@@ -85,6 +86,12 @@ function frameRightAfter(
   const better = whole && (whole.nameItem !== undefined || frame.source.nameItem === undefined);
   const source = better && whole.head !== 'noun' ? whole : { ...frame.source, first: next };
   return { ...frame, source, first: next };
+}
+
+/** "“…,” lawmakers dismissed the concerns": the verb has another object than the quotation. */
+function takesObject(items: readonly Item[], frame: CueFrame): boolean {
+  if (!frame.cue || frame.order !== 'source-first') return false;
+  return (frame.cue.naming || WEAK.has(frame.cue.lemma)) && !closes(items, frame);
 }
 
 /** How far a cue's own subject may begin behind the quotation, in items, when its start was not recognised. */

@@ -158,6 +158,8 @@ function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const before = items[at - 1];
   if (!item || before?.kind !== 'word' || item.text !== item.lower) return false;
+  if (/ed$/.test(item.lower) && at > 1 && opensComplement(items[at + 1]))
+    return !isModifierPlace(before);
   if (!isRoleNoun(before.lower) && !DOCUMENTS.has(singular(before.lower))) return false;
   return (
     /(?:[^s]s|ed)$/.test(item.lower) &&
@@ -166,6 +168,21 @@ function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
       item.lower,
     )
   );
+}
+
+/** Whether a word after a form in -ed shows it to be a verb: "pulled up", "filed the", "moved to". */
+function opensComplement(item: Item | undefined): boolean {
+  if (item?.kind !== 'word') return false;
+  return (
+    DETERMINER.has(item.lower) ||
+    PRONOUNS.has(item.lower) ||
+    /^(?:up|down|out|off|away|back|into|to|over|it|him|her|them)$/.test(item.lower)
+  );
+}
+
+/** Whether what follows the word can only be part of its noun phrase: "an armed", "newly elected". */
+function isModifierPlace(before: Item): boolean {
+  return DETERMINER.has(before.lower) || /ly$/.test(before.lower) || before.lower === "'s";
 }
 
 /** "in a statement", "on Thursday", "at a news conference": not part of the noun phrase before. */
@@ -224,9 +241,18 @@ function skipBetween(items: readonly Item[], from: number, floor: number): numbe
       continue;
     const time = timeStart(items, i, floor);
     if (time >= 0) i = time;
+    else if (i > floor && isAdverbial(items[i - 1], item)) i--;
     else break;
   }
   return i;
+}
+
+/** "at times", "in part", "of course". */
+function isAdverbial(preposition: Item | undefined, item: Item): boolean {
+  if (!/^(?:at|in|of|for|on)$/.test(preposition?.lower ?? '')) return false;
+  return /^(?:times|first|last|least|once|turn|part|fact|course|now|point|length|occasion|part|response|general|public|private|court)$/.test(
+    item.lower,
+  );
 }
 
 /** Start of an adverbial of time that ends at `at` ("on Thursday", "early on Friday"); -1 when none does. */
@@ -407,7 +433,10 @@ function phraseEndingAt(
       break;
   }
   while (first < last && isLeadIn(items, first)) first++;
-  return describe(items, first, last + 1, typeOf);
+  const phrase = describe(items, first, last + 1, typeOf);
+  return phrase?.head === 'noun' && first > floor && isPreposition(items[first - 1])
+    ? undefined
+    : phrase;
 }
 
 function belongs(items: readonly Item[], at: number, last: number, floor: number): boolean {
@@ -494,6 +523,10 @@ function isNounLike(item: Item): boolean {
       !FINITE.has(item.lower) &&
       !PREPOSITIONS.has(item.lower))
   );
+}
+
+function isPreposition(item: Item | undefined): boolean {
+  return item?.kind === 'word' && PREPOSITIONS.has(item.lower);
 }
 
 /** Finds the head: the noun before the first preposition, and the name it is or speaks for. */

@@ -63,7 +63,7 @@ function directRule(
   if (found && isWholeClause(form, items, at)) return 'quotes/clause-after-cue';
   if (atStart && closesSentence(items, at) && (form.endsStop || form.words > 3))
     return 'quotes/utterance-alone';
-  if (form.startsUpper && form.words > 1 && followsBareCue(items, at))
+  if (form.startsUpper && form.words > 1 && !isHeading(form) && followsBareCue(items, at))
     return 'quotes/utterance-after-cue';
   if (form.startsUpper && form.clause && form.words > 3 && /^[—–]$/.test(before?.text ?? ''))
     return 'quotes/utterance-after-dash';
@@ -72,6 +72,11 @@ function directRule(
   if (atStart && form.clause && form.words >= 4 && (form.startsUpper || headline))
     return 'quotes/utterance-at-start';
   return undefined;
+}
+
+/** Capitals throughout and no verb: a title. */
+function isHeading(form: QuoteForm): boolean {
+  return form.titleCase && !form.clause;
 }
 
 /** "shirts that said, “…”": a cue and a comma, though nobody can be told to be its source. */
@@ -170,14 +175,16 @@ function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   const before = items[at - 1];
   if (!before || form.severalSentences || form.words > 10) return false;
   if (before.lower === "'s" && form.titleCase && form.words <= 5) return true;
-  const word = /^(?:of|as|,)$/.test(before.lower) ? items[at - 2] : before;
+  const article = /^(?:a|an|the)$/.test(before.lower) ? 1 : 0;
+  const link = items[at - 1 - article];
+  const word = link && /^(?:of|as|,)$/.test(link.lower) ? items[at - 2 - article] : before;
   if (!word || !NAMING.test(word.lower)) return false;
   if (before.lower === ',') return form.titleCase;
   if (/^(?:called|known|dubbed|named|branded)$/.test(word.lower))
-    return before.lower === 'as' || isPassiveOrBare(items, at) || form.titleCase;
+    return link?.lower === 'as' || isPassiveOrBare(items, at) || form.titleCase;
   return (
     form.titleCase ||
-    before.lower === 'of' ||
+    link?.lower === 'of' ||
     /^(?:word|words|term|phrase|so-called|slogan|nicknamed|motto|hashtag)$/.test(word.lower)
   );
 }

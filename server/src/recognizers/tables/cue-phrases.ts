@@ -46,8 +46,7 @@ export const NOUN_PREPOSITIONS =
   'of for from at in with on to near by inside outside within across behind under about involving around against';
 
 /** Personal pronouns that can be a source. */
-export const SOURCE_PRONOUNS =
-  'he she they it we i you who everyone everybody nobody someone somebody anyone';
+export const SOURCE_PRONOUNS = 'he she they it we i you who everyone everybody someone somebody';
 
 /** Verbs of being and having, modals: a finite verb that is not a cue stands here. */
 export const FINITE_AUXILIARIES =
