@@ -233,9 +233,8 @@ export class Antecedents {
       const mention = mentions[i];
       if (!mention || mention.credit) continue;
       const body =
-        mention.type === 'organization' ? (this.entities[mention.entity]?.name ?? '') : '';
-      const words = `${mention.introduction ?? ''} ${body}`.toLowerCase().split(/[^\p{L}-]+/u);
-      if (words.includes(word)) return mention.entity;
+        mention.type === 'organization' ? this.entities[mention.entity]?.name : undefined;
+      if (endsWithRole(mention.introduction, word) || holdsWord(body, word)) return mention.entity;
     }
     return undefined;
   }
@@ -358,4 +357,19 @@ function indefiniteBefore(items: readonly Item[], at: number): number {
     if (items[i]?.kind === 'punctuation') return -1;
   }
   return -1;
+}
+
+/** Whether an introduction ends with the role, and not with a lesser one: "Vice President" is no "President". */
+function endsWithRole(introduction: string | undefined, role: string): boolean {
+  const words = wordsOf(introduction);
+  const at = words.lastIndexOf(role);
+  return at >= 0 && !/^(?:vice|deputy|assistant|former|ex|acting|under)$/.test(words[at - 1] ?? '');
+}
+
+function holdsWord(name: string | undefined, word: string): boolean {
+  return wordsOf(name).includes(word);
+}
+
+function wordsOf(text: string | undefined): string[] {
+  return text === undefined ? [] : text.toLowerCase().split(/[^\p{L}-]+/u);
 }

@@ -136,7 +136,7 @@ function invertedSubject(
   const after = items[source.end];
   const closed =
     !after ||
-    after.kind !== 'word' ||
+    (after.kind !== 'word' && after.kind !== 'quote') ||
     PREPOSITIONS.has(after.lower) ||
     CLAUSE_OPENER.has(after.lower) ||
     /day$/.test(after.lower);
@@ -343,7 +343,7 @@ function gerundFrame(
 ): CueFrame | undefined {
   const before = items[at - 1];
   if (!before) return undefined;
-  const last = earlier[earlier.length - 1];
+  const last = mainFrame(items, earlier);
   const trailing =
     before.text === ',' ||
     before.lower === 'and' ||
@@ -389,6 +389,15 @@ function opensQuote(items: readonly Item[], at: number): boolean {
     if (!item || /^[.;!?]$/.test(item.text)) return false;
   }
   return false;
+}
+
+/** The last cue that is not in a relative clause ("the one who wrote it"). */
+function mainFrame(items: readonly Item[], earlier: readonly CueFrame[]): CueFrame | undefined {
+  for (let i = earlier.length - 1; i >= 0; i--) {
+    const frame = earlier[i];
+    if (frame && !/^(?:who|which|that)$/.test(items[frame.cueFirst - 1]?.lower ?? '')) return frame;
+  }
+  return undefined;
 }
 
 /** "with one poster writing", "Lee saying": the subject of the gerund itself, not the object before it. */

@@ -174,7 +174,8 @@ const NAMING =
 function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   const before = items[at - 1];
   if (!before || form.severalSentences || form.words > 10) return false;
-  if (before.lower === "'s" && form.titleCase && form.words <= 5) return true;
+  const possessive = before.lower === "'s" || (before.kind === 'mark' && /['’]/.test(before.text));
+  if (possessive && form.titleCase && form.words <= 5) return true;
   const article = /^(?:a|an|the)$/.test(before.lower) ? 1 : 0;
   const link = items[at - 1 - article];
   const word = link && /^(?:of|as|,)$/.test(link.lower) ? items[at - 2 - article] : before;
