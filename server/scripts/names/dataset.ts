@@ -1,8 +1,10 @@
-import { FeatureList } from '../../src/recognizers/names/features.js';
+import { FeatureList, OFFSETS } from '../../src/recognizers/names/features.js';
 import { labelOf, OUTSIDE, Part } from '../../src/recognizers/names/labels.js';
 import type { NameLexicon } from '../../src/recognizers/names/name-lexicon.js';
-import { namePieces, type NamePiece } from '../../src/recognizers/names/name-pieces.js';
+import { namePieces } from '../../src/recognizers/names/name-pieces.js';
+import { SentenceFacts } from '../../src/recognizers/names/sentence-facts.js';
 import { WordFacts } from '../../src/recognizers/names/word-facts.js';
+import type { Token } from '../../src/text/token.js';
 import { tokenize } from '../../src/text/tokens.js';
 import type { GoldName, GoldSentence } from './corpus.js';
 import { isUndecided } from './mend-labels.js';
@@ -24,7 +26,7 @@ const FILE_TYPES = ['PER', 'ORG', 'LOC'];
  * names are left out instead.
  */
 export function labelPieces(
-  pieces: readonly NamePiece[],
+  pieces: readonly Token[],
   names: readonly GoldName[],
   lenient = false,
 ): Uint8Array | undefined {
@@ -59,22 +61,15 @@ export function makeDataset(
   const featureStarts = new GrowingInts();
   const labels = new GrowingInts();
   const sentenceStarts = new GrowingInts();
-  const list = new FeatureList();
   for (const { text, names } of sentences) {
     const tokens = tokenize(text);
-    const pieces = namePieces(tokens, 0, tokens.length, lexicon);
-    const own = labelPieces(pieces, names, lenient);
-    if (!own || pieces.length === 0 || pieces.length > MAX_SENTENCE) continue;
-    if (!lenient && isUndecided(pieces, own)) continue;
+    const cut = namePieces(tokens, 0, tokens.length, lexicon);
+    const own = labelPieces(cut.pieces, names, lenient);
+    if (!own || own.length === 0 || own.length > MAX_SENTENCE) continue;
+    if (!lenient && isUndecided(cut, own)) continue;
     sentenceStarts.push(labels.length);
-    const facts = new WordFacts(pieces.length);
-    facts.fill(pieces, lexicon);
-    for (let i = 0; i < pieces.length; i++) {
-      list.fill(facts, i, lexicon.coarse);
-      featureStarts.push(rows.length);
-      labels.push(own[i] ?? 0);
-      for (let k = 0; k < list.count; k++) rows.push(list.hashes[k] ?? 0);
-    }
+    for (const label of own) labels.push(label);
+    readFeatures(cut.pieces, lexicon, rows, featureStarts);
   }
   sentenceStarts.push(labels.length);
   featureStarts.push(rows.length);
@@ -84,6 +79,38 @@ export function makeDataset(
     labels: Uint8Array.from(labels.take()),
     sentenceStarts: sentenceStarts.take(),
   };
+}
+
+/** The features of every word of a sentence: those of the words around it each by itself, and the joint ones. */
+function readFeatures(
+  pieces: readonly Token[],
+  lexicon: NameLexicon,
+  rows: GrowingInts,
+  starts: GrowingInts,
+): void {
+  const list = new FeatureList();
+  const sentence = new SentenceFacts(pieces.length);
+  const words = pieces.map((piece, i) => {
+    const facts = new WordFacts();
+    facts.describe(piece, lexicon);
+    sentence.set(i, facts);
+    return facts;
+  });
+  sentence.finish(pieces.length, lexicon);
+  const push = (): void => {
+    for (let k = 0; k < list.count; k++) rows.push(list.hashes[k] ?? 0);
+  };
+  for (let i = 0; i < pieces.length; i++) {
+    starts.push(rows.length);
+    for (const [offset, distance] of OFFSETS.entries()) {
+      const facts = words[i + distance];
+      if (!facts) continue;
+      list.fillOwn(facts, offset, lexicon.coarse);
+      push();
+    }
+    list.fillJoint(sentence, i, lexicon.coarse);
+    push();
+  }
 }
 
 const MAX_SENTENCE = 200;

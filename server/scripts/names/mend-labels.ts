@@ -1,6 +1,6 @@
 import { NATIONS } from '../../src/recognizers/names/tables/nations.js';
 import { foldWord } from '../../src/recognizers/names/fold-word.js';
-import type { NamePiece } from '../../src/recognizers/names/name-pieces.js';
+import type { NamePieces } from '../../src/recognizers/names/name-pieces.js';
 import { startsUpper } from '../../src/text/characters.js';
 import type { GoldName, GoldSentence } from './corpus.js';
 
@@ -25,10 +25,9 @@ export function mendLabels({ text, names, document }: GoldSentence): GoldSentenc
  * Whether the labels leave open what the pieces of a hyphenated word are: most sources label the
  * word as a whole, so "Moscow-based" has no label and would teach that Moscow is no place.
  */
-export function isUndecided(pieces: readonly NamePiece[], labels: Uint8Array): boolean {
+export function isUndecided({ pieces, origins }: NamePieces, labels: Uint8Array): boolean {
   return pieces.some((piece, i) => {
-    const next = pieces[i + 1];
-    const glued = next?.token === piece.token || pieces[i - 1]?.token === piece.token;
-    return glued && labels[i] === 0 && startsUpper(piece.text);
+    const cut = origins[i + 1] === origins[i] || origins[i - 1] === origins[i];
+    return cut && labels[i] === 0 && startsUpper(piece.text);
   });
 }

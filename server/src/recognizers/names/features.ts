@@ -1,31 +1,67 @@
 import { joinHashes, mix } from './hashing.js';
 import { caseHabitOf, clusterOf, frequencyOf, listsOf } from './name-lexicon.js';
-import { PADDING, Role, type WordFacts } from './word-facts.js';
+import { PADDING, type SentenceFacts } from './sentence-facts.js';
+import { Role, type WordFacts } from './word-facts.js';
 
-/** The most features that one word has. */
-export const MAX_FEATURES = 96;
+/** The most features that one call of {@link FeatureList} makes. */
+const MAX_FEATURES = 64;
+
+/** Where a word stands to the word whose label it speaks for: itself, one and two before, one and two after. */
+export const OFFSETS = [0, -1, 1, -2, 2] as const;
 
 /**
- * The features of one word, as spread 32-bit hashes: the tagger's weights are found by them. The
- * order and the numbers of the templates are part of the model's format; a change needs training.
+ * Features as spread 32-bit hashes: the tagger's weights are found by them. Those that a word has
+ * by itself are apart from those of several words together, so that the sums of the former can be
+ * remembered. The templates' numbers are part of the model's format; a change needs training.
  * After Ratinov and Roth 2009 (word, affix, shape, gazetteer and cluster features in a window of
- * five), with features of the run of capitalized words a word stands in.
+ * five), with features of the run of capitalized words that a word stands in.
  */
 export class FeatureList {
   count = 0;
   readonly hashes = new Int32Array(MAX_FEATURES);
   private template = 0;
 
-  /** Fills `hashes` for the i-th word of the sentence. */
-  fill(facts: WordFacts, i: number, coarse: Uint8Array): void {
-    const at = i + PADDING;
+  /** The features that a word alone lends to the label of the word at `-OFFSETS[offset]` from it. */
+  fillOwn(facts: WordFacts, offset: number, coarse: Uint8Array): void {
     this.count = 0;
-    this.template = 0;
+    this.template = OWN_TEMPLATES * offset;
+    const { word, shape, value } = facts;
+    this.add(word);
+    this.addKnown(clusterOf(value));
+    this.addKnown(coarse[clusterOf(value)] ?? 0);
+    if (offset > 2) return;
+    this.add(shape);
+    this.addKnown(listsOf(value));
+    if (offset > 0) return;
+    this.addKnown(facts.prefix2);
+    this.addKnown(facts.prefix3);
+    this.addKnown(facts.prefix4);
+    this.addKnown(facts.suffix2);
+    this.addKnown(facts.suffix3);
+    this.addKnown(facts.suffix4);
+    this.add(joinHashes(word, shape));
+    this.add(joinHashes(listsOf(value), shape));
+    this.add(joinHashes((caseHabitOf(value) << 4) | frequencyOf(value), shape));
+  }
+
+  /** The features of the i-th word together with its neighbors. */
+  fillJoint(facts: SentenceFacts, i: number, coarse: Uint8Array): void {
+    const at = i + PADDING;
+    const { role } = facts;
+    this.count = 0;
+    this.template = OWN_TEMPLATES * OFFSETS.length;
+    this.addPairs(facts, at);
+    // Among words of small letters there are few names, and most words are such: fewer features do.
+    if (
+      role[at - 1] !== Role.capitalized &&
+      role[at] === Role.other &&
+      role[at + 1] !== Role.capitalized
+    )
+      return;
     this.addWords(facts, at);
-    this.addAffixes(facts, at);
     this.addShapes(facts, at, i);
     this.addKnowledge(facts, at, coarse);
-    this.addRun(facts, at, coarse);
+    if (role[at] !== Role.other) this.addRun(facts, at, coarse);
   }
 
   private add(value: number): void {
@@ -39,99 +75,54 @@ export class FeatureList {
     else this.add(value);
   }
 
-  private addWords({ word }: WordFacts, at: number): void {
-    const [w2, w1, w, v1, v2] = [
-      word[at - 2] ?? 0,
-      word[at - 1] ?? 0,
-      word[at] ?? 0,
-      word[at + 1] ?? 0,
-      word[at + 2] ?? 0,
-    ];
-    this.add(w);
-    this.add(w1);
-    this.add(v1);
-    this.add(w2);
-    this.add(v2);
-    this.add(joinHashes(w1, w));
-    this.add(joinHashes(w, v1));
+  private addPairs({ word }: SentenceFacts, at: number): void {
+    this.add(joinHashes(word[at - 1] ?? 0, word[at] ?? 0));
+    this.add(joinHashes(word[at] ?? 0, word[at + 1] ?? 0));
+  }
+
+  private addWords({ word, shape }: SentenceFacts, at: number): void {
+    const [w1, v1, s] = [word[at - 1] ?? 0, word[at + 1] ?? 0, shape[at] ?? 0];
     this.add(joinHashes(w1, v1));
-    this.add(joinHashes(w2, w1));
-    this.add(joinHashes(v1, v2));
+    this.add(joinHashes(word[at - 2] ?? 0, w1));
+    this.add(joinHashes(v1, word[at + 2] ?? 0));
+    this.add(joinHashes(w1, s));
+    this.add(joinHashes(v1, s));
   }
 
-  private addAffixes(facts: WordFacts, at: number): void {
-    this.addKnown(facts.prefix2[at] ?? 0);
-    this.addKnown(facts.prefix3[at] ?? 0);
-    this.addKnown(facts.prefix4[at] ?? 0);
-    this.addKnown(facts.suffix2[at] ?? 0);
-    this.addKnown(facts.suffix3[at] ?? 0);
-    this.addKnown(facts.suffix4[at] ?? 0);
-  }
-
-  private addShapes({ shape, word, count, cased }: WordFacts, at: number, i: number): void {
+  private addShapes({ shape, count, cased }: SentenceFacts, at: number, i: number): void {
     const [s1, s, t1] = [shape[at - 1] ?? 0, shape[at] ?? 0, shape[at + 1] ?? 0];
     const place = (i === 0 ? 1 : i === count - 1 ? 2 : 3) + (cased ? 0 : 4);
-    this.add(s);
-    this.add(s1);
-    this.add(t1);
-    this.add(joinHashes(s1, s));
+    const before = joinHashes(s1, s);
+    this.add(before);
     this.add(joinHashes(s, t1));
-    this.add(joinHashes(joinHashes(s1, s), t1));
+    this.add(joinHashes(before, t1));
     this.add(joinHashes(s, place));
-    this.add(joinHashes(word[at] ?? 0, s));
-    this.add(joinHashes(word[at - 1] ?? 0, s));
-    this.add(joinHashes(word[at + 1] ?? 0, s));
   }
 
-  private addKnowledge({ value, shape, phrase }: WordFacts, at: number, coarse: Uint8Array): void {
-    const [v2, v1, v, n1, n2] = [
-      value[at - 2] ?? 0,
-      value[at - 1] ?? 0,
-      value[at] ?? 0,
-      value[at + 1] ?? 0,
-      value[at + 2] ?? 0,
-    ];
-    const c = coarse[clusterOf(v)] ?? 0;
+  private addKnowledge(
+    { value, shape, phrase }: SentenceFacts,
+    at: number,
+    coarse: Uint8Array,
+  ): void {
+    const [v1, v, n1] = [value[at - 1] ?? 0, value[at] ?? 0, value[at + 1] ?? 0];
     const c1 = coarse[clusterOf(v1)] ?? 0;
+    const c = coarse[clusterOf(v)] ?? 0;
     const d1 = coarse[clusterOf(n1)] ?? 0;
-    const s = shape[at] ?? 0;
-    this.addKnown(clusterOf(v));
-    this.addKnown(clusterOf(v1));
-    this.addKnown(clusterOf(n1));
-    this.addKnown(clusterOf(v2));
-    this.addKnown(clusterOf(n2));
-    this.addKnown(c);
-    this.addKnown(c1);
-    this.addKnown(d1);
-    this.addKnown(coarse[clusterOf(v2)] ?? 0);
-    this.addKnown(coarse[clusterOf(n2)] ?? 0);
     this.add((c1 << 8) | c);
     this.add((c << 8) | d1);
     this.add((c1 << 16) | (c << 8) | d1);
-    const g = listsOf(v);
-    const g1 = listsOf(v1);
-    const h1 = listsOf(n1);
-    this.add(joinHashes(g, s));
-    this.addKnown(g1);
-    this.addKnown(h1);
-    this.add(joinHashes(g1, g));
-    this.add(joinHashes(g, h1));
-    this.add(joinHashes((caseHabitOf(v) << 4) | frequencyOf(v), s));
-    this.add(joinHashes((caseHabitOf(v1) << 4) | (caseHabitOf(v) << 2) | caseHabitOf(n1), s));
+    this.add(joinHashes(listsOf(v1), listsOf(v)));
+    this.add(joinHashes(listsOf(v), listsOf(n1)));
+    const habits = (caseHabitOf(v1) << 4) | (caseHabitOf(v) << 2) | caseHabitOf(n1);
+    this.add(joinHashes(habits, shape[at] ?? 0));
     this.addKnown((phrase[at] ?? 0) * 4 + (phrase[at + 1] ?? 0));
   }
 
   /** The run of capitalized words around this one: what it starts and ends with, and what stands about it. */
-  private addRun(facts: WordFacts, at: number, coarse: Uint8Array): void {
-    const { word, value, role, shape } = facts;
-    if (role[at] === Role.other) {
-      this.template += RUN_TEMPLATES;
-      return;
-    }
+  private addRun(facts: SentenceFacts, at: number, coarse: Uint8Array): void {
+    const { word, value, shape } = facts;
     const first = facts.runFirst[at] ?? at;
     const last = facts.runLast[at] ?? at;
-    const from = facts.chainFirst[at] ?? at;
-    const to = facts.chainLast[at] ?? at;
     const before = first - 1;
     const after = last + 1;
     const place = (Math.min(at - first, 3) << 4) | Math.min(last - at, 3);
@@ -148,6 +139,8 @@ export class FeatureList {
     this.addKnown(listsOf(value[last] ?? 0));
     this.addKnown(listsOf(value[first] ?? 0));
     this.add(place);
+    const from = facts.chainFirst[at] ?? at;
+    const to = facts.chainLast[at] ?? at;
     this.add(joinHashes(word[from] ?? 0, shape[at] ?? 0));
     this.add(joinHashes(word[to] ?? 0, shape[at] ?? 0));
     this.add(joinHashes(word[from - 1] ?? 0, word[to + 1] ?? 0));
@@ -155,4 +148,5 @@ export class FeatureList {
   }
 }
 
-const RUN_TEMPLATES = 17;
+/** Template numbers set aside for each offset's own features. */
+const OWN_TEMPLATES = 16;

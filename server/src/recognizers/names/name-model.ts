@@ -2,6 +2,7 @@ import { LABELS, mayEnd, mayFollow } from './labels.js';
 import type { NameLexicon } from './name-lexicon.js';
 import type { PackedKeys } from './packed-keys.js';
 import type { Transitions } from './viterbi.js';
+import { WordMemo } from './word-memo.js';
 
 /** What the tagger learned: opaque to everybody else, read from `data/names.model`, never changed. */
 export interface NameModel {
@@ -13,10 +14,11 @@ export interface NameModel {
   readonly transitions: Transitions;
   /** Turns a difference of scores into a log-odds for {@link NameSpan.score}. */
   readonly scoreScale: number;
+  readonly memo: WordMemo;
 }
 
 /** First eight bytes of a model file. */
-export const MODEL_MAGIC = 'CORNAME2';
+export const MODEL_MAGIC = 'CORNAME3';
 
 /**
  * The parts of a model file after its header, in order, each padded to four bytes: name of the
@@ -59,21 +61,25 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
     return new Int32Array(part.buffer, part.byteOffset, part.length >> 2);
   };
   const transitions = bytesOf('transitions');
-  const weights = bytesOf('featureWeights');
+  const lexicon: NameLexicon = {
+    keys: { pilots: shorts('lexiconPilots'), checks: shorts('lexiconChecks') },
+    values: words('lexiconValues'),
+    rareKeys: { pilots: shorts('rarePilots'), checks: shorts('rareChecks') },
+    rareClusters: shorts('rareClusters'),
+    coarse: bytesOf('coarse'),
+  };
+  const features = { pilots: shorts('featurePilots'), checks: shorts('featureChecks') };
+  const rows = bytesOf('featureWeights');
+  const weights = new Int8Array(rows.buffer, rows.byteOffset, rows.length);
   const model: NameModel = {
-    lexicon: {
-      keys: { pilots: shorts('lexiconPilots'), checks: shorts('lexiconChecks') },
-      values: words('lexiconValues'),
-      rareKeys: { pilots: shorts('rarePilots'), checks: shorts('rareChecks') },
-      rareClusters: shorts('rareClusters'),
-      coarse: bytesOf('coarse'),
-    },
-    features: { pilots: shorts('featurePilots'), checks: shorts('featureChecks') },
-    weights: new Int8Array(weights.buffer, weights.byteOffset, weights.length),
+    lexicon,
+    features,
+    weights,
     transitions: makeTransitions(
       new Float32Array(transitions.buffer, transitions.byteOffset, transitions.length >> 2),
     ),
     scoreScale,
+    memo: new WordMemo(lexicon, features, weights),
   };
   checkSizes(model);
   return model;

@@ -4,12 +4,13 @@ import { foldWord } from './fold-word.js';
 import { hashWord } from './hashing.js';
 import { clusterOf, ListBit, listsOf, lookUp, type NameLexicon } from './name-lexicon.js';
 
-/** A word as the tagger sees it: a token, or the part of one where copy or hyphens glue a name to other words. */
-export interface NamePiece extends Token {
-  /** Index of the block's token it is, or is part of. */
-  readonly token: number;
-  /** Whether it is glued to the piece before without a hyphen: two words of broken copy, never one name. */
-  readonly glued: boolean;
+/** The words of a stretch as the tagger sees them: tokens, or parts of tokens that glue a name to other words. */
+export interface NamePieces {
+  readonly pieces: readonly Token[];
+  /** By piece: index of the block's token that it is, or is part of. */
+  readonly origins: readonly number[];
+  /** Indices of pieces glued to the one before without a hyphen: two words of broken copy, never one name. */
+  readonly breaks: readonly number[];
 }
 
 /**
@@ -22,47 +23,54 @@ export function namePieces(
   first: number,
   end: number,
   lexicon: NameLexicon,
-): NamePiece[] {
-  const pieces: NamePiece[] = [];
+): NamePieces {
+  const list = { pieces: [] as Token[], origins: [] as number[], breaks: [] as number[] };
   for (let i = first; i < end; i++) {
     const token = tokens[i];
-    if (token) pushPieces(pieces, token, i, lexicon);
+    if (!token) continue;
+    const cuts =
+      token.kind === 'word' && token.text.length > 3 ? wordCuts(token.text, lexicon) : NO_CUTS;
+    if (cuts.length > 0) pushParts(list, token, i, cuts);
+    else {
+      list.pieces.push(token);
+      list.origins.push(i);
+    }
   }
-  return pieces;
+  return list;
 }
 
-function pushPieces(pieces: NamePiece[], token: Token, index: number, lexicon: NameLexicon): void {
-  const cuts =
-    token.kind === 'word' && token.text.length > 3 ? wordCuts(token.text, lexicon) : NO_CUTS;
+function pushParts(
+  { pieces, origins, breaks }: { pieces: Token[]; origins: number[]; breaks: number[] },
+  token: Token,
+  index: number,
+  cuts: readonly number[],
+): void {
   let from = 0;
-  for (const cut of cuts) {
-    pieces.push(piece(token, index, from, cut));
+  for (const cut of [...cuts, token.text.length]) {
+    if (from > 0 && !isHyphenAt(token.text, from) && !isHyphenAt(token.text, from - 1))
+      breaks.push(pieces.length);
+    pieces.push(part(token, from, cut));
+    origins.push(index);
     from = cut;
   }
-  pieces.push(
-    from === 0
-      ? { ...token, token: index, glued: false }
-      : piece(token, index, from, token.text.length),
-  );
+}
+
+function isHyphenAt(text: string, at: number): boolean {
+  return isHyphen(text.charCodeAt(at));
 }
 
 const NO_CUTS: readonly number[] = [];
 
-function piece(token: Token, index: number, from: number, to: number): NamePiece {
+function part(token: Token, from: number, to: number): Token {
   const text = token.text.slice(from, to);
   return {
     start: token.start + from,
     end: token.start + to,
-    kind: text.length === 1 && isHyphen(text.charCodeAt(0)) ? 'punctuation' : token.kind,
+    kind: text.length === 1 && isHyphenAt(text, 0) ? 'punctuation' : token.kind,
     text,
     lower:
       token.lower.length === token.text.length ? token.lower.slice(from, to) : text.toLowerCase(),
     spaceBefore: from === 0 && token.spaceBefore,
-    token: index,
-    glued:
-      from > 0 &&
-      !isHyphen(token.text.charCodeAt(from)) &&
-      !isHyphen(token.text.charCodeAt(from - 1)),
   };
 }
 

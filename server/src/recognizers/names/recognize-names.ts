@@ -1,5 +1,6 @@
+import type { Token } from '../../text/token.js';
 import type { ScannedBlock } from '../scanned-block.js';
-import { FeatureList } from './features.js';
+import { FeatureList, OFFSETS } from './features.js';
 import {
   LABELS,
   NAME_TYPES,
@@ -10,10 +11,10 @@ import {
   typeOfLabel,
 } from './labels.js';
 import type { NameModel } from './name-model.js';
-import { type NamePiece, namePieces } from './name-pieces.js';
+import { namePieces, type NamePieces } from './name-pieces.js';
 import { findSlot } from './packed-keys.js';
+import { SentenceFacts } from './sentence-facts.js';
 import { Viterbi } from './viterbi.js';
-import { WordFacts } from './word-facts.js';
 
 /** A name as the tagger sees it in one block; offsets from the block's start. */
 export interface NameSpan {
@@ -35,14 +36,12 @@ export interface NameSpan {
  */
 export function recognizeNames(block: ScannedBlock, model: NameModel): readonly NameSpan[] {
   const names: NameSpan[] = [];
-  const tagger = new Tagger(model);
+  const tagger = new Tagger(model, names);
   for (const { firstToken, endToken } of block.sentences) {
     // A sentence without an end is cut, so that time and memory stay in bounds.
     for (let first = firstToken; first < endToken; first += LONGEST) {
       const end = Math.min(endToken, first + LONGEST);
-      for (const pieces of cutGlued(namePieces(block.tokens, first, end, model.lexicon))) {
-        tagger.tag(pieces, names);
-      }
+      tagger.tagAll(namePieces(block.tokens, first, end, model.lexicon));
     }
   }
   return names;
@@ -50,52 +49,76 @@ export function recognizeNames(block: ScannedBlock, model: NameModel): readonly 
 
 const LONGEST = 400;
 
-/** The pieces in stretches that no name crosses: "BelarusDmitry Trenin" is two names. */
-function cutGlued(pieces: readonly NamePiece[]): readonly (readonly NamePiece[])[] {
-  const stretches: (readonly NamePiece[])[] = [];
-  let from = 0;
-  for (let i = 1; i < pieces.length; i++) {
-    if (!pieces[i]?.glued) continue;
-    stretches.push(pieces.slice(from, i));
-    from = i;
-  }
-  stretches.push(from === 0 ? pieces : pieces.slice(from));
-  return stretches;
-}
-
 /** The working memory for one block. */
 class Tagger {
   private readonly features = new FeatureList();
-  private facts = new WordFacts(0);
+  private facts = new SentenceFacts(0);
   private viterbi = new Viterbi(LABELS, 0);
   private emissions = new Float32Array(0);
   private path = new Uint8Array(0);
+  private numbers = new Int32Array(0);
 
-  constructor(private readonly model: NameModel) {}
+  constructor(
+    private readonly model: NameModel,
+    private readonly names: NameSpan[],
+  ) {}
 
-  tag(pieces: readonly NamePiece[], names: NameSpan[]): void {
-    this.reserve(pieces.length);
-    this.facts.fill(pieces, this.model.lexicon);
-    for (let i = 0; i < pieces.length; i++) this.emit(i);
-    this.viterbi.decode(this.emissions, pieces.length, this.model.transitions, this.path);
-    this.collect(pieces, names);
+  /** Tags the pieces, in stretches that no name crosses: "BelarusDmitry Trenin" is two names. */
+  tagAll({ pieces, origins, breaks }: NamePieces): void {
+    let from = 0;
+    for (const end of [...breaks, pieces.length]) {
+      this.tag(pieces, origins, from, end);
+      from = end;
+    }
+  }
+
+  private tag(
+    pieces: readonly Token[],
+    origins: readonly number[],
+    first: number,
+    end: number,
+  ): void {
+    const count = end - first;
+    this.reserve(count);
+    this.readFacts(pieces, first, count);
+    for (let i = 0; i < count; i++) this.emit(i, count);
+    this.viterbi.decode(this.emissions, count, this.model.transitions, this.path);
+    this.collect(pieces, origins, first, count);
   }
 
   private reserve(count: number): void {
+    this.model.memo.reserve(count);
     if (count <= this.facts.capacity) return;
     const capacity = Math.max(64, count + (count >> 1));
-    this.facts = new WordFacts(capacity);
+    this.facts = new SentenceFacts(capacity);
     this.viterbi = new Viterbi(LABELS, capacity);
     this.emissions = new Float32Array(LABELS * capacity);
     this.path = new Uint8Array(capacity);
+    this.numbers = new Int32Array(capacity);
   }
 
-  private emit(i: number): void {
-    const { features, emissions } = this;
-    const { weights, features: keys, lexicon } = this.model;
-    features.fill(this.facts, i, lexicon.coarse);
+  private readFacts(pieces: readonly Token[], first: number, count: number): void {
+    const { memo, lexicon } = this.model;
+    for (let i = 0; i < count; i++) {
+      const piece = pieces[first + i];
+      if (!piece) continue;
+      const number = memo.number(piece);
+      this.numbers[i] = number;
+      memo.copyFacts(number, this.facts, i);
+    }
+    this.facts.finish(count, lexicon);
+  }
+
+  private emit(i: number, count: number): void {
+    const { memo, weights, features: keys, lexicon } = this.model;
+    const { features, emissions, numbers } = this;
     const out = i * LABELS;
     emissions.fill(0, out, out + LABELS);
+    for (let offset = 0; offset < OFFSETS.length; offset++) {
+      const at = i + (OFFSETS[offset] ?? 0);
+      if (at >= 0 && at < count) memo.addScores(numbers[at] ?? 0, offset, emissions, out);
+    }
+    features.fillJoint(this.facts, i, lexicon.coarse);
     for (let f = 0; f < features.count; f++) {
       const slot = findSlot(keys, features.hashes[f] ?? 0);
       if (slot < 0) continue;
@@ -105,35 +128,32 @@ class Tagger {
     }
   }
 
-  private collect(pieces: readonly NamePiece[], names: NameSpan[]): void {
+  private collect(
+    pieces: readonly Token[],
+    origins: readonly number[],
+    from: number,
+    count: number,
+  ): void {
     let first = 0;
-    for (let i = 0; i < pieces.length; i++) {
+    for (let i = 0; i < count; i++) {
       const label = this.path[i] ?? OUTSIDE;
       if (label === OUTSIDE) continue;
       const part = partOfLabel(label);
       if (part === Part.begin || part === Part.unit) first = i;
-      if (part === Part.last || part === Part.unit)
-        this.push(pieces, first, i, typeOfLabel(label), names);
+      if (part !== Part.last && part !== Part.unit) continue;
+      const [start, end] = [pieces[from + first], pieces[from + i]];
+      const type = typeOfLabel(label);
+      const kind = NAME_TYPES[type];
+      if (!start || !end || !kind) continue;
+      this.names.push({
+        start: start.start,
+        end: end.end,
+        firstToken: origins[from + first] ?? 0,
+        endToken: (origins[from + i] ?? 0) + 1,
+        type: kind,
+        score: this.score(first, i, type),
+      });
     }
-  }
-
-  private push(
-    pieces: readonly NamePiece[],
-    first: number,
-    last: number,
-    type: number,
-    names: NameSpan[],
-  ): void {
-    const [from, to, kind] = [pieces[first], pieces[last], NAME_TYPES[type]];
-    if (!from || !to || !kind) return;
-    names.push({
-      start: from.start,
-      end: to.end,
-      firstToken: from.token,
-      endToken: to.token + 1,
-      type: kind,
-      score: this.score(first, last, type),
-    });
   }
 
   /** From the mean, over the words, of the lead that the type's best label has over those of all other types. */
