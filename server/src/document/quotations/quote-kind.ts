@@ -60,7 +60,6 @@ function directRule(
     return 'quotes/utterance-after-cue';
   if (found?.frame.order === 'phrase' && before?.text === ',' && form.startsUpper && form.clause)
     return 'quotes/utterance-after-cue';
-  if (found && isWholeClause(form, items, at)) return 'quotes/clause-after-cue';
   if (atStart && closesSentence(items, at) && (form.endsStop || form.words > 3))
     return 'quotes/utterance-alone';
   if (form.startsUpper && form.words > 1 && !isHeading(form) && followsBareCue(items, at))
@@ -117,19 +116,14 @@ function afterCue(
 ): RuleId | undefined {
   const before = items[at - 1];
   if (form.exclaims) return 'quotes/utterance-after-cue';
-  if (!form.startsLower && form.words >= 2) return 'quotes/utterance-after-cue';
+  const paused = before?.text === ',' || before?.text === ':';
+  if (!form.startsLower && form.words >= 2 && (paused || form.clause || form.endsStop))
+    return 'quotes/utterance-after-cue';
   if (!form.startsLower && before?.text === ',') return 'quotes/utterance-after-cue';
   if (before?.lower === 'that' || !form.startsClause || form.words < 5) return undefined;
   const opening = found.frame.cue?.form === 'gerund' ? undefined : items[found.frame.first - 1];
   if (opening?.text === ',' && !isLeadIn(items, found.frame.first - 1)) return undefined;
   return 'quotes/clause-after-cue';
-}
-
-/** "The firm, she said, “will go on until …”" is none; "said on Friday, “we will go on until …”" is: long, and complete. */
-function isWholeClause(form: QuoteForm, items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (!form.startsClause || form.words < 8 || !before) return false;
-  return before.text === ',' || cueOf(before.lower)?.speech === true;
 }
 
 /** Whether the words before the comma at `comma` are a phrase of time or place that opens the sentence. */
