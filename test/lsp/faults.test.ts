@@ -23,6 +23,7 @@ import {
   type ConflictsResult,
   type StatusResult,
 } from '../../server/src/lsp/protocol.js';
+import { inThreadAnalyzer } from '../../server/src/workers/analyzer.js';
 import { serve, type Host } from '../../server/src/lsp/server.js';
 
 /** A disk in memory, at /w, with what may go wrong with it. */
@@ -80,6 +81,7 @@ describe('the server, when something goes wrong', function () {
     serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
       fileSystem: disk,
       analyze: createAnalyzer(readNamelessBlock),
+      analyzer: inThreadAnalyzer(more.analyze ?? createAnalyzer(readNamelessBlock)),
       corpus: new Corpus({}),
       version: '0',
       now: () => '2024-05-01T10:00:00.000Z',

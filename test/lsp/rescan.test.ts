@@ -28,7 +28,7 @@ describe('a scan that takes over from another', () => {
       const files = new WorkspaceFiles(nodeFileSystem, {
         analyze: (source) => {
           if (analyzed++ === moment) second = files.scan(folders, new Map());
-          return { uri: source.uri } as DocumentAnalysis;
+          return Promise.resolve({ uri: source.uri } as DocumentAnalysis);
         },
         changed: (analyses, removed) => {
           for (const { uri } of analyses) read.add(uri);

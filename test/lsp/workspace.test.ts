@@ -269,7 +269,7 @@ describe('the workspace, through the server', function () {
     const { skipped } = await conflicts(client);
     assert.match(
       skipped[0]?.reason ?? '',
-      /^1 more files were not read: corroborate\.files\.maxCount is 2$/,
+      /^1 more file was not read: corroborate\.files\.maxCount is 2$/,
     );
     client.settings = {
       corroborate: {
@@ -286,6 +286,27 @@ describe('the workspace, through the server', function () {
       said.map((line) => /"corroborate\.([\w.]+)"/.exec(line)?.[1]),
       ['files.include', 'files.maxCount', 'diagnostics.severity'],
     );
+  });
+
+  it('is read anew when the limit of size changes', async () => {
+    const folder = temporaryFolder({ 'a.txt': SENTENCE, 'b.txt': `${SENTENCE}\n`.repeat(40) });
+    const client = await start({
+      folders: [folder],
+      settings: { corroborate: { files: { maxSizeKB: 1 } } },
+    });
+    assert.equal(await documents(client), 1);
+    client.settings = {};
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await becomes(client, 2);
+    client.settings = { corroborate: { files: { maxSizeKB: 1 } } };
+    await client.connection.sendNotification('workspace/didChangeConfiguration', {
+      settings: null,
+    });
+    await becomes(client, 1);
+    const { skipped } = await conflicts(client);
+    assert.match(skipped[0]?.reason ?? '', /larger than the limit: 3 KB/);
   });
 
   it('is read by settings that an editor pushes, or sends at the start', async () => {

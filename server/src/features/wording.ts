@@ -89,15 +89,17 @@ function withUnit(value: number, { unit, kind }: Figure): string {
 
 /** A number for people: 1,234.5; from a million on 1.2 million. At most four digits after the point. */
 export function formatNumber(value: number): string {
-  for (const [size, name] of SCALES) {
-    if (Math.abs(value) >= size && Number.isInteger((value / size) * 1000)) {
-      return `${formatNumber(value / size)} ${name}`;
-    }
-  }
+  const scale = SCALES.find(
+    ([size]) => Math.abs(value) >= size && Number.isInteger((value / size) * 1000),
+  );
+  return scale === undefined ? grouped(value) : `${grouped(value / scale[0])} ${scale[1]}`;
+}
+
+function grouped(value: number): string {
   const [whole = '', rest] = String(Math.round(value * 1e4) / 1e4).split('.');
   if (!/^-?\d+$/.test(whole)) return String(value);
-  const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
-  return rest === undefined ? grouped : `${grouped}.${rest}`;
+  const parts = whole.replace(/\B(?=(?:\d{3})+$)/g, ',');
+  return rest === undefined ? parts : `${parts}.${rest}`;
 }
 
 const SCALES: readonly (readonly [number, string])[] = [

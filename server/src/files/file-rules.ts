@@ -20,9 +20,6 @@ export const defaultRules: FileRules = {
   maxCount: 20_000,
 };
 
-/** Where annotations of a document lie: its name and this. */
-export const sidecarEnding = '.annotations.yaml';
-
 /** Rules made ready to ask. Paths are relative to the folder, with forward slashes. */
 export interface FileFilter {
   /** Whether a file of this path is one to read, its parents aside. */

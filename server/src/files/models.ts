@@ -1,6 +1,6 @@
 import { readFile } from 'node:fs/promises';
 import { loadNameModel, loadWordVectors, type NameModel, type WordVectors } from '../index.js';
-import { reasonOf } from './failure.js';
+import { causeOf, reasonOf } from './failure.js';
 
 /** What was learned beforehand and ships with the program. */
 export interface Models {
@@ -37,13 +37,15 @@ export async function loadUsableModels(): Promise<{
 const DATA = ['../data/', '../../data/'].map((path) => new URL(path, import.meta.url));
 
 async function loadModel<T>(name: string, load: (bytes: Uint8Array) => T): Promise<T> {
-  let reason = '';
+  let reason = 'it is missing';
   for (const folder of DATA) {
     try {
       return load(await readFile(new URL(name, folder)));
     } catch (error) {
-      reason ||= reasonOf(error);
+      if (causeOf(error) !== 'ENOENT') reason = reasonOf(error);
     }
   }
-  throw new Error(`The file ${name} of this installation cannot be used: ${reason}.`);
+  throw new Error(
+    `The file ${name} of this installation cannot be used: ${reason.replace(/\.$/, '')}.`,
+  );
 }

@@ -1,5 +1,6 @@
 import type { FileSystem, FolderEntry } from './file-system.js';
-import { sidecarEnding, type FileFilter } from './file-rules.js';
+import { isSidecarPath } from '../index.js';
+import type { FileFilter } from './file-rules.js';
 import { extendChain, isIgnored, type IgnoreChain } from './gitignore.js';
 
 /** What a walk found. Paths are absolute. */
@@ -103,7 +104,7 @@ function sort(
     if (kind === 'other' || isIgnored(step.chain, relative, isFolder)) continue;
     if (isFolder) {
       if (!options.filter.prunes(relative)) folders.push({ path, relative, chain: step.chain });
-    } else if (name.endsWith(sidecarEnding)) {
+    } else if (isSidecarPath(name)) {
       found.push({ kind: 'sidecar', path });
     } else if (options.filter.wants(relative)) {
       found.push({ kind: 'document', path });

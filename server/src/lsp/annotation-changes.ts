@@ -19,7 +19,7 @@ import type {
 import type { ServerContext } from './server-context.js';
 import type { Decide } from './sidecars.js';
 import { canonical, pathOfFile } from './uris.js';
-import { sidecarUri } from './workspace-files.js';
+import { sidecarUri } from './sidecar-uris.js';
 
 /** Answers `corroborate/annotate`: a new annotation, saved. */
 export async function annotate(

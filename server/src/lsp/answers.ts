@@ -21,7 +21,7 @@ import type {
 import type { ServerContext } from './server-context.js';
 import { ToLsp } from './to-lsp.js';
 import { canonical } from './uris.js';
-import { sidecarUri } from './workspace-files.js';
+import { sidecarUri } from './sidecar-uris.js';
 
 /** Answers `corroborate/conflicts`. */
 export function answerConflicts(

@@ -1,3 +1,5 @@
+import { availableParallelism } from 'node:os';
+import { parentPort, Worker, type MessagePort } from 'node:worker_threads';
 import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   Corpus,
@@ -5,9 +7,12 @@ import {
   createBlockReader,
   readNamelessBlock,
   remember,
+  type AnalyzeDocument,
 } from '../index.js';
 import { nodeFileSystem } from '../files/node-file-system.js';
-import { loadUsableModels } from '../files/models.js';
+import { loadUsableModels, type Models } from '../files/models.js';
+import { runAnalyzeWorker } from '../workers/analyze-worker.js';
+import { AnalyzerPool } from '../workers/analyzer-pool.js';
 import { version } from '../files/version.js';
 import { describeFault } from './guard.js';
 import { serve } from './server.js';
@@ -39,9 +44,29 @@ async function main(args: readonly string[]): Promise<void> {
   }
 }
 
-async function start(): Promise<void> {
+/** The reader of documents, with its models, and what is wrong with those. */
+async function loadAnalyzer(): Promise<{
+  readonly analyze: AnalyzeDocument;
+  readonly models: Partial<Models>;
+  readonly troubles: readonly string[];
+}> {
   const { models, troubles } = await loadUsableModels();
   const readBlock = models.names ? createBlockReader(models.names) : readNamelessBlock;
+  return { analyze: createAnalyzer(remember(readBlock, REMEMBERED)), models, troubles };
+}
+
+/** A worker runs this very file, so that there is only one to ship. */
+function createPool(analyze: AnalyzeDocument): AnalyzerPool {
+  return new AnalyzerPool({
+    // One processor is left to the thread that answers.
+    size: Math.max(1, Math.min(4, availableParallelism() - 1)),
+    startWorker: () => new Worker(new URL(import.meta.url)),
+    analyze,
+  });
+}
+
+async function start(): Promise<void> {
+  const { analyze, models, troubles } = await loadAnalyzer();
   const connection = createConnection(ProposedFeatures.all);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) =>
@@ -50,7 +75,8 @@ async function start(): Promise<void> {
   }
   serve(connection, {
     fileSystem: nodeFileSystem,
-    analyze: createAnalyzer(remember(readBlock, REMEMBERED)),
+    analyze,
+    analyzer: createPool(analyze),
     corpus: new Corpus(models),
     version,
     now: () => new Date().toISOString(),
@@ -59,7 +85,12 @@ async function start(): Promise<void> {
   });
 }
 
-main(process.argv.slice(2)).catch((error: unknown) => {
+async function work(port: MessagePort): Promise<void> {
+  const { analyze } = await loadAnalyzer();
+  runAnalyzeWorker(port, analyze);
+}
+
+(parentPort === null ? main(process.argv.slice(2)) : work(parentPort)).catch((error: unknown) => {
   process.stderr.write(`corroborate-language-server: ${describeFault(error)}\n`);
   process.exitCode = 1;
 });

@@ -15,7 +15,7 @@ import { Slices } from './slices.js';
 import { ToLsp, toSeverity } from './to-lsp.js';
 import type { Uris } from './uris.js';
 import type { WorkspaceFiles } from './workspace-files.js';
-import { sidecarUri } from './workspace-files.js';
+import { sidecarUri } from './sidecar-uris.js';
 
 /** What the publisher tells about. */
 export interface Published {
@@ -34,6 +34,16 @@ export interface Published {
 /** Milliseconds from a change to its announcement: while people type, and while files are read. */
 const SOON = 150;
 const LATER = 700;
+/** An announcement that costs much comes later by this many times its cost, but never after LATEST. */
+const REST = 10;
+const LATEST = 5000;
+
+/** What is counted for the status. */
+interface Counts {
+  readonly conflicts: number;
+  readonly annotations: number;
+  readonly needReview: number;
+}
 
 /** Tells the editor what changed, a moment later and once for several changes. */
 export class Publisher {
@@ -43,6 +53,10 @@ export class Publisher {
   readonly #sent = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
   #statusTimer: NodeJS.Timeout | undefined;
+  #counts: Counts = { conflicts: 0, annotations: 0, needReview: 0 };
+  #countsAreOld = false;
+  #counted = 0;
+  #countCost = 0;
   #stopped = false;
 
   constructor(about: Published) {
@@ -53,13 +67,14 @@ export class Publisher {
   affected(uris: Iterable<DocumentUri>): void {
     for (const uri of uris) this.#affected.add(uri);
     if (this.#stopped || this.#affected.size === 0) return;
-    const indexing = this.#about.files.status.state === 'indexing';
+    this.#countsAreOld = true;
     // While typing, each key puts the announcement off; while reading, it comes at intervals.
-    if (!indexing) clearTimeout(this.#timer);
-    if (!indexing || this.#timer === undefined) {
+    if (!this.#isIndexing) clearTimeout(this.#timer);
+    if (!this.#isIndexing || this.#timer === undefined) {
+      const delay = this.#isIndexing ? LATER : SOON;
       this.#timer = setTimeout(
         () => void this.#about.run('publishing', () => this.#publish()),
-        indexing ? LATER : SOON,
+        Math.min(LATEST, Math.max(delay, this.#countCost * REST)),
       );
     }
     this.statusChanged();
@@ -76,32 +91,37 @@ export class Publisher {
     }, SOON);
   }
 
-  /** How far reading is and what was found. */
+  /** How far reading is and what was found; while files are read, the counts may lag behind. */
   status(): StatusResult {
     const { files, session, uris } = this.#about;
     const { state, done, total, skipped } = files.status;
-    const counts = countConflicts(session);
-    let annotations = 0;
-    let needReview = 0;
-    for (const uri of session.annotated) {
-      for (const { anchor } of session.annotations(uri)) {
-        annotations++;
-        if (anchor.state !== 'anchored') needReview++;
-      }
-    }
+    this.#recount();
     return {
       state,
       done,
       total,
-      conflicts: counts.contradiction + counts.revision,
-      annotations,
-      needReview,
+      ...this.#counts,
       skipped: [...skipped].slice(0, MOST_SKIPPED).map(([uri, reason]) => ({
         uri: uris.written(uri),
         document: session.pathOf(uri),
         reason,
       })),
     };
+  }
+
+  get #isIndexing(): boolean {
+    return this.#about.files.status.state === 'indexing';
+  }
+
+  /** Counting goes over the whole corpus: while that grows by the moment, only now and then. */
+  #recount(): void {
+    if (!this.#countsAreOld) return;
+    const start = performance.now();
+    if (this.#isIndexing && start - this.#counted < this.#countCost * REST) return;
+    this.#counts = countAll(this.#about.session);
+    this.#counted = performance.now();
+    this.#countCost = this.#counted - start;
+    this.#countsAreOld = false;
   }
 
   /** Sends nothing more. */
@@ -171,6 +191,13 @@ export class Publisher {
       message,
     }));
   }
+}
+
+function countAll(session: Session): Counts {
+  const { contradiction, revision } = countConflicts(session);
+  const anchors = session.annotated.flatMap((uri) => session.annotations(uri));
+  const needReview = anchors.filter(({ anchor }) => anchor.state !== 'anchored').length;
+  return { conflicts: contradiction + revision, annotations: anchors.length, needReview };
 }
 
 /** More are not listed; the log has them all. */

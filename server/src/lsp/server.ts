@@ -8,6 +8,7 @@ import type {
 } from 'vscode-languageserver/node';
 import {
   emptyAnalysis,
+  isSidecarPath,
   Session,
   type CorpusIndex,
   type DocumentAnalysis,
@@ -15,9 +16,9 @@ import {
   type OpenDocument,
   type SourceDocument,
 } from '../index.js';
-import { sidecarEnding } from '../files/file-rules.js';
 import type { FileSystem } from '../files/file-system.js';
 import { tooLarge } from '../files/read-text.js';
+import type { Analyzer } from '../workers/analyzer.js';
 import { capabilities } from './capabilities.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
@@ -40,6 +41,8 @@ import { WorkspaceState } from './workspace-state.js';
 export interface Host {
   readonly fileSystem: FileSystem;
   readonly analyze: (source: SourceDocument) => DocumentAnalysis;
+  /** Reads documents of the disk; may do so on other threads. */
+  readonly analyzer: Analyzer;
   /** An empty one. */
   readonly corpus: CorpusIndex;
   readonly version: string;
@@ -76,6 +79,7 @@ class LanguageServer {
   #features: ClientFeatures | undefined;
   #flushTimer: NodeJS.Timeout | undefined;
   #flushCost = 0;
+  #stopping = false;
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
@@ -101,12 +105,19 @@ class LanguageServer {
     this.#connection.onInitialized(
       () => void this.#guard.run('initialized', () => this.#initialized()),
     );
-    this.#connection.onShutdown(() => this.#publisher.stop());
+    this.#connection.onShutdown(() => this.#shutDown());
     this.#registerDocuments();
     this.#registerWorkspace();
     registerLanguageHandlers(this.#connection, this.#guard, this.#context());
     registerOwnHandlers(this.#connection, this.#guard, this.#context());
     this.#connection.listen();
+  }
+
+  #shutDown(): void {
+    this.#stopping = true;
+    this.#publisher.stop();
+    this.#files.cancel();
+    this.#host.analyzer.dispose();
   }
 
   #createSidecars(): Sidecars {
@@ -121,7 +132,7 @@ class LanguageServer {
   #createFiles(): WorkspaceFiles {
     const documents = this.#documents;
     return new WorkspaceFiles(this.#host.fileSystem, {
-      analyze: (source) => this.#session.analyze(source),
+      analyze: (source) => this.#analyzeElsewhere(source),
       changed: (read, removed) => {
         this.#guard.attempt('linking', () =>
           this.#publisher.affected(this.#session.change({ disk: read, removed })),
@@ -196,6 +207,14 @@ class LanguageServer {
     );
     this.#publisher.affected(this.#session.corpus.uris);
     await this.#files.scan(this.#workspace.folders, this.#workspace.rules);
+    this.#logSkipped();
+  }
+
+  /** The log has them all; lists on the screen may not. */
+  #logSkipped(): void {
+    for (const [uri, reason] of this.#files.status.skipped) {
+      this.#connection.console.info(`Skipped ${this.#session.pathOf(uri)}: ${reason}`);
+    }
   }
 
   #registerDocuments(): void {
@@ -223,7 +242,7 @@ class LanguageServer {
   }
 
   #opened(item: TextDocumentItem): void {
-    if (item.uri.endsWith(sidecarEnding)) {
+    if (isSidecarPath(item.uri)) {
       this.#openSidecars.open(item);
       return;
     }
@@ -235,13 +254,12 @@ class LanguageServer {
   }
 
   #changed({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
-    if (textDocument.uri.endsWith(sidecarEnding))
-      this.#openSidecars.change(textDocument, contentChanges);
+    if (isSidecarPath(textDocument.uri)) this.#openSidecars.change(textDocument, contentChanges);
     else if (this.#documents.change(textDocument, contentChanges) !== undefined) this.#flushSoon();
   }
 
   async #closed(written: string): Promise<void> {
-    if (written.endsWith(sidecarEnding)) {
+    if (isSidecarPath(written)) {
       this.#openSidecars.close(written);
       return;
     }
@@ -259,10 +277,27 @@ class LanguageServer {
     if (events.rulesChanged || foldersCame) await this.#rescan();
   }
 
-  /** A text that the server stumbles over is as good as empty, and is named. */
   #analyze(source: SourceDocument): DocumentAnalysis {
-    const analysis = this.#guard.attempt(`reading ${source.uri}`, () => this.#host.analyze(source));
-    if (analysis !== undefined) return analysis;
+    return (
+      this.#guard.attempt(`reading ${source.uri}`, () => this.#host.analyze(source)) ??
+      this.#withoutFindings(source)
+    );
+  }
+
+  async #analyzeElsewhere(source: SourceDocument): Promise<DocumentAnalysis> {
+    let analysis: DocumentAnalysis | undefined;
+    await this.#guard.run(`reading ${source.uri}`, async () => {
+      analysis = await this.#host.analyzer.analyze(source).catch((error: unknown) => {
+        // What is broken off at the end is no fault.
+        if (this.#stopping) return undefined;
+        throw error;
+      });
+    });
+    return analysis ?? this.#withoutFindings(source);
+  }
+
+  /** A text that the server stumbles over is as good as empty, and is named. */
+  #withoutFindings(source: SourceDocument): DocumentAnalysis {
     this.#files.setSkipped(source.uri, 'the server met an error in it, which its log describes');
     return emptyAnalysis(source);
   }

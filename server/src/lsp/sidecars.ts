@@ -8,7 +8,7 @@ import {
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
 import { pathOfFile } from './uris.js';
-import { sidecarUri } from './workspace-files.js';
+import { sidecarUri } from './sidecar-uris.js';
 
 /** A sidecar as it was last found on disk. */
 interface Known {

@@ -1,25 +1,27 @@
-import { dirname, sep } from 'node:path';
+import { dirname } from 'node:path';
+import { defaultRules, fileFilter, type FileRules } from '../files/file-rules.js';
+import type { FileSystem } from '../files/file-system.js';
+import { formatOf } from '../files/format.js';
+import { readText } from '../files/read-text.js';
 import {
-  documentUri,
+  isSidecarPath,
   type DocumentAnalysis,
   type DocumentUri,
   type SourceDocument,
 } from '../index.js';
 import { createAdmission, type Admission } from './admission.js';
-import { defaultRules, fileFilter, sidecarEnding, type FileRules } from '../files/file-rules.js';
-import type { FileSystem } from '../files/file-system.js';
-import { formatOf } from '../files/format.js';
-import { walk } from '../files/walk.js';
+import { Batch, type TakeDocuments } from './batch.js';
+import { findFiles } from './find-files.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
-import { readText, type TextRead } from '../files/read-text.js';
+import { annotatedUri } from './sidecar-uris.js';
 import { Slices } from './slices.js';
 import { pathOfFile, uriOfFile } from './uris.js';
 
 /** What reading of the workspace's files leads to. */
 export interface FilesListener {
-  analyze(source: SourceDocument): DocumentAnalysis;
+  analyze(source: SourceDocument): Promise<DocumentAnalysis>;
   /** Documents read, and documents that are gone or no longer wanted. */
-  changed(read: readonly DocumentAnalysis[], removed: readonly DocumentUri[]): void;
+  readonly changed: TakeDocuments;
   /** The sidecar of this document may have another content. */
   sidecarChanged(uri: DocumentUri): Promise<void>;
   /** {@link WorkspaceFiles.status} is another. */
@@ -44,7 +46,6 @@ export interface FileEvent {
 }
 
 const MOST_READ_AHEAD = 8;
-const MOST_IN_BATCH = 32;
 
 /**
  * The documents and sidecars of the workspace's folders: finds and reads them in slices, follows
@@ -122,14 +123,20 @@ export class WorkspaceFiles {
     rules: ReadonlyMap<DocumentUri, FileRules>,
   ): Promise<void> {
     const scan = ++this.#scan;
+    // Another limit lets in what was too large, and shuts out what was not.
+    if (sizeLimits(rules) !== sizeLimits(this.#rules)) {
+      for (const uri of this.#wanted.keys()) this.#unread.add(uri);
+    }
     this.#folders = folders;
     this.#rules = rules;
     this.#scanning = true;
     this.#done = 0;
     this.#total = 0;
     this.#listener.statusChanged();
-    const found = await this.#find(scan);
-    if (scan !== this.#scan) return;
+    const cancelled = () => scan !== this.#scan;
+    const found = await findFiles(this.#fileSystem, folders, rules, cancelled);
+    if (cancelled()) return;
+    for (const [uri, reason] of found.over) this.setSkipped(uri, reason);
     this.#dropUnwanted(found.documents, found.sidecars);
     const fresh = [...found.documents].filter(
       ([uri]) => !this.#wanted.has(uri) || this.#unread.has(uri),
@@ -167,34 +174,6 @@ export class WorkspaceFiles {
   async reread(uri: DocumentUri): Promise<void> {
     const path = this.#wanted.get(uri);
     if (path !== undefined) await this.#readOne(uri, path);
-  }
-
-  async #find(scan: number): Promise<{
-    readonly documents: ReadonlyMap<DocumentUri, string>;
-    readonly sidecars: ReadonlySet<DocumentUri>;
-  }> {
-    const documents = new Map<DocumentUri, string>();
-    const sidecars = new Set<DocumentUri>();
-    const slices = new Slices();
-    for (const { uri, path } of this.#folders) {
-      if (path === undefined) continue;
-      const rules = this.#rules.get(uri) ?? defaultRules;
-      let over = 0;
-      const options = {
-        filter: fileFilter(rules),
-        respectGitignore: rules.respectGitignore,
-        cancelled: () => scan !== this.#scan,
-        separator: sep,
-      };
-      for await (const found of walk(this.#fileSystem, path, options)) {
-        if (found.kind === 'sidecar') sidecars.add(annotatedUri(uriOfFile(found.path)));
-        else if (documents.size < rules.maxCount) documents.set(uriOfFile(found.path), found.path);
-        else over++;
-        await slices.breathe();
-      }
-      if (scan === this.#scan) this.setSkipped(uri, overLimit(over, rules.maxCount));
-    }
-    return { documents, sidecars };
   }
 
   #dropUnwanted(
@@ -241,7 +220,7 @@ export class WorkspaceFiles {
   async #readAll(files: readonly (readonly [DocumentUri, string])[], scan: number): Promise<void> {
     const slices = new Slices();
     const ahead: Promise<readonly [DocumentUri, DocumentAnalysis | undefined]>[] = [];
-    let batch: DocumentAnalysis[] = [];
+    const batch = new Batch((read, removed) => this.#listener.changed(read, removed));
     let next = 0;
     while (scan === this.#scan && (next < files.length || ahead.length > 0)) {
       for (; next < files.length && ahead.length < MOST_READ_AHEAD; next++) {
@@ -249,18 +228,16 @@ export class WorkspaceFiles {
         if (file !== undefined) ahead.push(this.#readInTurn(...file, slices));
       }
       const [uri, analysis] = (await ahead.shift()) ?? [];
-      if (analysis !== undefined) batch.push(analysis);
-      // Not before it is handed over: what a scan has read ahead when another takes over is dropped.
-      if (uri !== undefined) this.#unread.delete(uri);
-      this.#done++;
-      if (batch.length >= MOST_IN_BATCH || slices.spent) {
-        this.#listener.changed(batch, []);
-        batch = [];
-        this.#listener.statusChanged();
+      if (uri !== undefined) {
+        // Not before it is handed over: what a scan has read ahead when another takes over is dropped.
+        this.#unread.delete(uri);
+        batch.add(uri, analysis, this.#skipped.has(uri));
       }
+      this.#done++;
+      if (slices.spent && batch.flush()) this.#listener.statusChanged();
       await slices.breathe();
     }
-    if (batch.length > 0) this.#listener.changed(batch, []);
+    batch.flush();
   }
 
   async #readInTurn(
@@ -279,16 +256,15 @@ export class WorkspaceFiles {
   ): Promise<DocumentAnalysis | undefined> {
     const ticket = ++this.#ticket;
     this.#tickets.set(uri, ticket);
+    const isLatest = () => this.#tickets.get(uri) === ticket;
     const read = await readText(this.#fileSystem, path, this.rulesFor(uri).maxSizeKB);
     await slices?.breathe();
-    if (this.#tickets.get(uri) !== ticket) return undefined;
+    if (!isLatest()) return undefined;
     this.setSkipped(uri, read.state === 'skipped' ? read.reason : undefined);
-    return this.#analysisOf(uri, path, read);
-  }
-
-  #analysisOf(uri: DocumentUri, path: string, read: TextRead): DocumentAnalysis | undefined {
     if (read.state !== 'text') return undefined;
-    return this.#listener.analyze({ uri, version: 0, format: formatOf(path), text: read.text });
+    const source = { uri, version: 0, format: formatOf(path), text: read.text };
+    const analysis = await this.#listener.analyze(source);
+    return isLatest() ? analysis : undefined;
   }
 
   async #readOne(uri: DocumentUri, path: string): Promise<void> {
@@ -307,7 +283,7 @@ export class WorkspaceFiles {
     const home = folderOf(this.#folders, uri);
     const path = pathOfFile(uri);
     if (path === undefined) return false;
-    if (uri.endsWith(sidecarEnding)) {
+    if (isSidecarPath(uri)) {
       await this.#followSidecar(annotatedUri(uri), gone);
       return false;
     }
@@ -357,17 +333,6 @@ export class WorkspaceFiles {
   }
 }
 
-function overLimit(over: number, maxCount: number): string | undefined {
-  if (over === 0) return undefined;
-  return `${over} more files were not read: corroborate.files.maxCount is ${maxCount}`;
-}
-
-/** The document that a sidecar belongs to. */
-export function annotatedUri(sidecar: DocumentUri): DocumentUri {
-  return documentUri(sidecar.slice(0, -sidecarEnding.length));
-}
-
-/** Where the annotations of a document lie. */
-export function sidecarUri(uri: DocumentUri): DocumentUri {
-  return documentUri(uri + sidecarEnding);
+function sizeLimits(rules: ReadonlyMap<DocumentUri, FileRules>): string {
+  return JSON.stringify([...rules].map(([uri, { maxSizeKB }]) => [uri, maxSizeKB]));
 }
