@@ -47,6 +47,8 @@ function clientOptions(): LanguageClientOptions {
     // Cards show text of documents: no command link and no HTML of theirs may come alive.
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticCollectionName: 'corroborate',
+    // The comments in the text show them: cards need not repeat them.
+    initializationOptions: { showsAnnotations: true },
   };
 }
 
