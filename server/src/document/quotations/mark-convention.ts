@@ -11,8 +11,16 @@ export interface MarkConvention {
   readonly turnedGuillemets: boolean;
 }
 
+const ENGLISH: MarkConvention = {
+  lowOpeners: false,
+  closersOpen: false,
+  turnedGuillemets: false,
+};
+
 /** Reads the document's own habit from where its marks stand. */
 export function readConvention(text: string, blocks: readonly PlacedBlock[]): MarkConvention {
+  const plain = text.includes('“') || !text.includes('”');
+  if (plain && !/[„‚«»]/.test(text)) return ENGLISH;
   const count = { low: 0, curlyOpen: 0, closersAtStart: 0, turned: 0, straight: 0 };
   for (const { block, scanned } of blocks) {
     for (const token of scanned.tokens) {
