@@ -33,7 +33,7 @@ export function valueOf({ total, open }: Progress): number {
 
 /** Takes the noise of binary fractions off a value. */
 export function tidy(value: number): number {
-  return Number(value.toPrecision(15));
+  return Number.isInteger(value) ? value : Number(value.toPrecision(15));
 }
 
 function step(tokens: readonly Token[], progress: Progress, digits: boolean): Progress | undefined {

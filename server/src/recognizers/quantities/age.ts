@@ -41,7 +41,10 @@ export function isAgeOf(tokens: readonly Token[], first: number, end: number): b
   const owner = tokens[first - 2];
   const next = tokens[end];
   if (next && next.kind !== 'punctuation') return false;
-  if (owner?.text === ',') return nameEndsAt(tokens, first - 3);
+  if (owner?.text === ',') {
+    const named = tokens[first - 3];
+    return nameEndsAt(tokens, first - 3) || (named?.kind === 'word' && isPersonNoun(named.lower));
+  }
   return owner?.kind === 'word' && (isPersonNoun(owner.lower) || nameEndsAt(tokens, first - 2));
 }
 

@@ -38,7 +38,8 @@ export function amountOf(tokens: readonly Token[], numeral: Numeral): Amount {
   const prefix = readCurrencyBefore(tokens, sign ? numeral.first - 1 : numeral.first);
   const suffix = readScaleSuffix(tokens, numeral, prefix !== undefined);
   const end = suffix?.end ?? numeral.end;
-  const unit = prefix ? currencyUnit(tokens, prefix, end) : unitAfter(tokens, numeral, end);
+  const named = prefix ? currencyUnit(tokens, prefix, end) : unitAfter(tokens, numeral, end);
+  const unit = named && asSterling(named, numeral.scale * (suffix?.factor ?? 1));
   const stop = unit && unit.end > end ? unit.stop : (tokens[end - 1]?.end ?? numeral.span.end);
   const first = prefix?.first ?? (sign ? numeral.first - 1 : numeral.first);
   const factor = (suffix?.factor ?? 1) * (unit?.factor ?? 1) * (sign ? -1 : 1);
@@ -55,6 +56,11 @@ export function amountOf(tokens: readonly Token[], numeral: Numeral): Amount {
     negative: sign,
     suffix: suffix?.factor ?? 1,
   };
+}
+
+/** "20 million pounds" are money; "300 pounds" are a weight until the document says otherwise. */
+function asSterling(unit: UnitReading, scale: number): UnitReading {
+  return unit.unit === 'lb' && scale >= 1e6 ? { ...unit, unit: 'GBP', kind: 'money' } : unit;
 }
 
 function scaleBounds(numeral: Numeral, factor: number): Pick<Amount, 'value' | 'low' | 'high'> {

@@ -16,7 +16,7 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
   const group = measured.group ?? leftGroup(view, measured.verb);
   const above = scanLeft(view, first);
   return {
-    negated: above.negated || (group?.negated ?? false) || isNot(view, first),
+    negated: above.negated || (group?.negated === true && !isBound(view, d)) || isNot(view, first),
     hedged: above.hedged || (group?.hedged ?? false),
     hypothetical: above.hypothetical || (group?.open ?? false),
     superseded: measured.superseded || (group?.superseded ?? false),
@@ -25,6 +25,13 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
 
 function leftGroup(view: SentenceView, verb: number | undefined): VerbGroup | undefined {
   return verb === undefined ? undefined : readVerbGroup(view, verbGroupStart(view, verb));
+}
+
+/** "cannot be higher than 11": the negation went into the bound. */
+function isBound(view: SentenceView, d: number): boolean {
+  const draft = view.drafts[d];
+  const bound = draft?.modifier === 'at-most' || draft?.modifier === 'at-least';
+  return bound && /(?:er|more|less|above|below|over|under)$/.test(view.word(draft.tokens.first));
 }
 
 /** "not 40", "wasn't 40"; "not only 40" is no denial. */

@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.js';
+import { verbLemma } from '../morphology.js';
 import { TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import type { TokenRange } from './quantity.js';
 
@@ -79,11 +80,19 @@ function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
   const match = /^(\d{1,2})\.(\d{2})$/.exec(token?.text ?? '');
   if (!token || !match) return undefined;
   const hour = Number(match[1]);
-  const sure =
-    TIME_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') && timeFollows(tokens, i + 1, hour);
+  const at = TIME_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') && !isLevel(tokens, i - 2);
+  const sure = at && timeFollows(tokens, i + 1, hour);
   return { hour, minute: Number(match[2]), end: i + 1, stop: token.end, sure };
 }
 
+/** "The rate stood at 5.25", "shares closed at 18.40": what stands at a level has no time. */
+function isLevel(tokens: readonly Token[], i: number): boolean {
+  return LEVELS.has(verbLemma(tokens[i]?.lower ?? ''));
+}
+
+const LEVELS = new Set(
+  'stand close trade end remain hover settle hold set peg value price keep stay finish'.split(' '),
+);
 const TIME_PREPOSITIONS = new Set(
   'at by until till from around about before after since'.split(' '),
 );

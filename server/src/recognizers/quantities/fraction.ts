@@ -19,6 +19,8 @@ export interface FractionReading {
  * game.
  */
 export function readFraction(tokens: readonly Token[], i: number): FractionReading | undefined {
+  const article = tokens[i]?.lower === 'a';
+  if (article) return readNamed(tokens, i);
   return (
     readRatio(tokens, i) ?? readHalf(tokens, i) ?? readNamed(tokens, i) ?? readHyphenated(tokens, i)
   );
@@ -65,7 +67,7 @@ const TIME_NOUNS = new Set(
 );
 
 const NOT_BEFORE_HALF = new Set(
-  'first second third fourth other better top bottom latter back opening final last'.split(' '),
+  'first second third fourth other better top bottom latter opening final last'.split(' '),
 );
 
 /** "half", "a half", "half of", "half a million", "half an hour". */

@@ -25,7 +25,8 @@ export function measureAmount(
   if (!draft) return base;
   const own = readOwn(view, draft, governor, base);
   const upFrom = isUpFrom(view, d);
-  const other = upFrom || isTargetOf(governor) ? kindBefore(view, d) : governor.draft;
+  const compared = upFrom || isTargetOf(governor) || isFromBefore(governor);
+  const other = compared ? kindBefore(view, d) : governor.draft;
   const from = other === undefined ? undefined : earlier(other);
   const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, other));
   const shares = own.head === undefined || (upFrom && own.how !== 'nominal');

@@ -8,7 +8,7 @@ import {
   TOLL_NOUNS,
   TRANSPARENT_NOUNS,
 } from '../tables/clause-figures.js';
-import { PHRASE_PREDICATES } from '../tables/predicates-figures.js';
+import { PHRASE_PREDICATES, PREDICATE_KIN } from '../tables/predicates-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
@@ -228,7 +228,8 @@ function fromObject(
   const name = capacity
     ? 'capacity'
     : predicateName(lemma, prepositionAfter(view, draft.tokens.end), own);
-  const told = tellsNothing(lemma) ? undefined : name;
+  const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
+  const told = tellsNothing(lemma) && plain ? undefined : name;
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
   const subject = subjectOf(view, verb);
   return {

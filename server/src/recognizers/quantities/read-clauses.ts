@@ -23,9 +23,10 @@ export function readClauses(block: ScannedBlock, drafts: readonly Draft[]): read
     const first = next;
     while (next < drafts.length && isIn(sentence, drafts[next])) next++;
     if (next === first) return;
-    readings.push(
-      ...readSentence(block, sentence, drafts, first, next, memoryAt(block, s, drafts, readings)),
-    );
+    const memory = memoryAt(block, s, drafts, readings);
+    for (const reading of readSentence(block, sentence, drafts, first, next, memory)) {
+      readings.push(reading);
+    }
   });
   return readings;
 }

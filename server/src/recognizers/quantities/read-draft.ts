@@ -30,7 +30,7 @@ type Reader = (tokens: readonly Token[], i: number) => DraftReading | undefined;
 
 /** Reads the quantity at or around token `i`, a token that may open one; undefined when there is none. */
 export function readDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
-  for (const read of READERS) {
+  for (const read of readersFor(tokens[i])) {
     const found = read(tokens, i);
     if (found) return found;
   }
@@ -179,11 +179,11 @@ function isMoreThanOne(tokens: readonly Token[], i: number): boolean {
 function amountDraft(tokens: readonly Token[], amount: Amount): DraftReading | undefined {
   const { unit, numeral } = amount;
   if (isMagnitude(tokens, amount)) return reading(tokens, magnitudeCore(tokens, amount));
+  if (isDecade(tokens, amount)) return decadeDraft(tokens, amount);
   if (unit) return reading(tokens, unitCore(tokens, amount));
   if (UNCOUNTED_COMPOUNDS.has(numeral.rest)) return { draft: undefined, next: amount.end };
   if (isYear(tokens, numeral)) return reading(tokens, yearCore(tokens, amount));
   if (isAge(tokens, numeral)) return reading(tokens, ageCore(tokens, amount));
-  if (isDecade(tokens, amount)) return decadeDraft(tokens, amount);
   return reading(tokens, countCore(tokens, amount));
 }
 
@@ -250,7 +250,8 @@ function ageCore(tokens: readonly Token[], amount: Amount): Core {
 function isMagnitude(tokens: readonly Token[], amount: Amount): boolean {
   const before = tokens[amount.first - 1]?.lower ?? '';
   const hyphen = isJoiningHyphen(tokens, amount.end) ? amount.end + 1 : amount.end;
-  return before === 'magnitude' || /^magnitude\b/.test(tokens[hyphen]?.lower ?? '');
+  const ofMagnitude = before === 'of' && tokens[amount.first - 2]?.lower === 'magnitude';
+  return before === 'magnitude' || ofMagnitude || /^magnitude\b/.test(tokens[hyphen]?.lower ?? '');
 }
 
 function magnitudeCore(tokens: readonly Token[], amount: Amount): Core {
@@ -267,12 +268,17 @@ function magnitudeCore(tokens: readonly Token[], amount: Amount): Core {
 
 /** "the 1990s", "in her 40s". */
 function isDecade(tokens: readonly Token[], amount: Amount): boolean {
-  const next = tokens[amount.end];
+  const next = tokens[amount.numeral.end];
+  const years = /^\d{4}$/.test(amount.numeral.digits ?? '');
+  const owned = /^(?:the|his|her|their|my|your|mid|early|late)$/.test(
+    tokens[amount.first - 1]?.lower ?? '',
+  );
   return (
+    (years || owned) &&
     next !== undefined &&
     (next.lower === 's' || next.lower === "'s") &&
     !next.spaceBefore &&
-    /^(?:\d{3})?\d0$/.test(amount.numeral.digits ?? '') &&
+    /^(?:\d\d)?\d0$/.test(amount.numeral.digits ?? '') &&
     (amount.value ?? 1) % 10 === 0
   );
 }
@@ -283,7 +289,7 @@ function decadeDraft(tokens: readonly Token[], amount: Amount): DraftReading {
   const age =
     !years &&
     /^(?:his|her|their|its|my|your|mid|early|late)$/.test(tokens[amount.first - 1]?.lower ?? '');
-  const end = amount.end + 1;
+  const end = amount.numeral.end + 1;
   return reading(tokens, {
     ...place(tokens, amount.first, end),
     kind: years ? 'year' : age ? 'age' : 'other',
@@ -419,9 +425,16 @@ function timesDraft(tokens: readonly Token[], i: number): DraftReading | undefin
   });
 }
 
-const READERS: readonly Reader[] = [
+const ARTICLE_READERS: readonly Reader[] = [articleDraft, fractionDraft];
+const NUMBER_READERS: readonly Reader[] = [
   dateDraft,
   clockDraft,
+  fractionDraft,
+  ordinalDraft,
+  numberDraft,
+];
+const WORD_READERS: readonly Reader[] = [
+  dateDraft,
   articleDraft,
   fractionDraft,
   vagueDraft,
@@ -429,6 +442,12 @@ const READERS: readonly Reader[] = [
   numberDraft,
   timesDraft,
 ];
+
+/** The readers that can find something at a token, in the order in which they are asked. */
+function readersFor(token: Token | undefined): readonly Reader[] {
+  if (token?.kind === 'number') return NUMBER_READERS;
+  return token?.lower === 'a' || token?.lower === 'an' ? ARTICLE_READERS : WORD_READERS;
+}
 
 function reading(tokens: readonly Token[], core: Core): DraftReading {
   const draft = makeDraft(tokens, core);

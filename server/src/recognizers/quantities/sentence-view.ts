@@ -45,6 +45,7 @@ export class SentenceView {
   readonly end: number;
   private readonly owner: Int32Array;
   private readonly roles: (Role | undefined)[] = [];
+  private readonly verbs: (VerbReading | undefined)[] = [];
 
   constructor(
     readonly tokens: readonly Token[],
@@ -90,7 +91,7 @@ export class SentenceView {
 
   /** The token as a verb form, where its role is that of a verb. */
   verb(i: number): VerbReading | undefined {
-    return this.role(i) === 'verb' ? readVerb(this.word(i)) : undefined;
+    return this.role(i) === 'verb' ? this.verbs[i - this.first] : undefined;
   }
 
   inside(i: number): boolean {
@@ -109,6 +110,7 @@ export class SentenceView {
     if (ADVERBS.has(lower)) return 'adverb';
     const nounNext = isNounLike(this.tokens[i + 1]) && this.draftAt(i + 1) === undefined;
     const verb = readVerb(lower);
+    this.verbs[i - this.first] = verb;
     if (STATES.has(lower) && !(nounNext && this.isAttributive(i))) {
       return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
     }
@@ -119,14 +121,27 @@ export class SentenceView {
 
   /** "killed one person": a participle with an object after it and no "be" before it is an active verb. */
   private hasObject(i: number): boolean {
-    const next = this.role(i + 1);
+    const next = this.formRole(i + 1);
     if (next !== 'draft' && next !== 'determiner' && next !== 'noun') return false;
     for (let k = i - 1; k > i - 4; k--) {
-      const role = this.role(k);
+      const role = this.formRole(k);
       if (role === 'aux') return !BE_FORMS.has(this.word(k));
       if (role !== 'adverb') return role !== 'draft';
     }
     return true;
+  }
+
+  /** The role as the word alone tells it, without a look at its neighbours: what one role may ask of another. */
+  private formRole(i: number): Role {
+    if (!this.inside(i)) return 'none';
+    if (this.draftAt(i) !== undefined) return 'draft';
+    const token = this.tokens[i];
+    if (token?.kind !== 'word') return token?.kind === 'number' ? 'noun' : 'mark';
+    const closed = closedRole(token.lower, this.word(i + 1));
+    if (closed !== undefined) return closed;
+    if (ADVERBS.has(token.lower)) return 'adverb';
+    const form = readVerb(token.lower)?.form;
+    return form === 'past' || form === 'participle' ? 'verb' : 'noun';
   }
 
   private isVerbHere(i: number, verb: VerbReading): boolean {
@@ -162,16 +177,16 @@ export class SentenceView {
   private isGerundNoun(i: number): boolean {
     const before = this.word(i - 1);
     if (ING_NOUNS.has(this.word(i)) && !AUXILIARIES.has(before)) {
-      const next = this.role(i + 1);
+      const next = this.formRole(i + 1);
       return next !== 'draft' && next !== 'determiner' && next !== 'pronoun';
     }
     if (DETERMINERS.has(before) || PLAIN_ADJECTIVES.has(before) || /(?:al|ous|ic)$/.test(before))
       return true;
     return (
       before === 'of' &&
-      this.role(i + 1) !== 'noun' &&
-      this.role(i + 1) !== 'determiner' &&
-      this.role(i + 1) !== 'draft'
+      this.formRole(i + 1) !== 'noun' &&
+      this.formRole(i + 1) !== 'determiner' &&
+      this.formRole(i + 1) !== 'draft'
     );
   }
 
@@ -181,7 +196,7 @@ export class SentenceView {
     const token = this.tokens[at];
     if (!this.inside(at)) return false;
     if (token?.kind !== 'word') return token?.kind !== 'number';
-    if (at < i && this.role(at) === 'verb') return false;
+    if (at < i && this.formRole(at) === 'verb') return false;
     return !PREPOSITIONS.has(token.lower) && !AUXILIARIES.has(token.lower);
   }
 

@@ -8,6 +8,7 @@ import { REACH, type SentenceView } from './sentence-view.js';
 export function subjectOf(view: SentenceView, at: number): NounGroup | undefined {
   const groupStart = verbGroupStart(view, at);
   if (isParticipial(view, groupStart)) return undefined;
+  if (isInserted(view, groupStart, at)) return antecedentOf(view, groupStart);
   const start = clauseStart(view, groupStart);
   if (view.role(start - 1) === 'relative' && /^(?:who|which|that)$/.test(view.word(start - 1))) {
     const antecedent = antecedentOf(view, start - 1);
@@ -59,6 +60,13 @@ function isParticipial(view: SentenceView, groupStart: number): boolean {
   const bare =
     /^(?:having|being)$/.test(view.word(groupStart)) || form === 'ing' || form === 'participle';
   return bare && view.word(groupStart - 1) === ',';
+}
+
+/** "The toll, earlier put at 17, rose": a participle between commas that speaks of the noun before them. */
+function isInserted(view: SentenceView, groupStart: number, at: number): boolean {
+  if (view.word(groupStart - 1) !== ',' || view.verb(at)?.form !== 'participle') return false;
+  for (let k = groupStart; k < at; k++) if (view.role(k) !== 'adverb') return false;
+  return groupStart < at;
 }
 
 /** The first auxiliary or adverb of the group whose main verb stands at `at`. */

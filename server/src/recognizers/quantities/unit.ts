@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.js';
+import { LENGTH_WORDS } from '../tables/clause-figures.js';
 import { CURRENCY_PARTS } from '../tables/currencies.js';
 import { CLOSE_SIGNS, RATE_UNITS } from '../tables/units.js';
 import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS, type UnitEntry } from './unit-index.js';
@@ -207,7 +208,7 @@ function isClose(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   const next = tokens[i + 1];
   if (!token || !token.spaceBefore) return true;
-  const letter = token.text.length === 1;
+  const letter = token.text.length === 1 && !LENGTH_WORDS.has(next?.lower ?? '');
   return !next || next.kind === 'punctuation' || (next.kind === 'word' && !letter);
 }
 

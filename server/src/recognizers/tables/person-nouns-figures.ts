@@ -18,6 +18,7 @@ export const PERSON_NOUNS: ReadonlySet<string> = new Set(
     'daughter sister brother nephew niece cousin uncle aunt grandchild grandmother grandfather husband wife widow widower ' +
     'orphan friend colleague neighbor neighbour player footballer athlete runner swimmer coach referee musician singer actor ' +
     'artist writer author monk priest nun bishop imam pilgrim worshipper worshiper parishioner muslim christian jew hindu ' +
+    'captain skipper commander sergeant lieutenant colonel corporal cop clerk chauffeur plumber painter carpenter butcher baker banker broker ' +
     'personnel folk individual human crowd mourner holidaymaker commuter traveller traveler climber hiker skier jockey ' +
     'applicant recipient taxpayer borrower caller caregiver carer donor entrant newcomer dissident defector executive director ' +
     'manager chief leader head president premier chairman founder partner peacekeeper contractor interpreter translator ' +

@@ -1,0 +1,60 @@
+import assert from 'node:assert/strict';
+import { values } from './quantities-notation.js';
+
+/** Texts by the rule that they exercise, each with what is read in it. */
+const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  dates: {
+    'It opened on January 6, 2022.': ['January 6, 2022 = date 2022-01-06'],
+    'It opened on 13 Feb 2025.': ['13 Feb 2025 = date 2025-02-13'],
+    'The vote is on 3 May.': ['3 May = date --05-03'],
+    'The fire of Feb. 12 spread.': ['Feb. 12 = date --02-12'],
+    'It began in December 2011.': ['December 2011 = date 2011-12'],
+    'The form is dated 2025-02-13.': ['2025-02-13 = date 2025-02-13'],
+    'The form is dated 14/01/2025.': ['14/01/2025 = date 2025-01-14'],
+    'The form is dated 2/13/2025.': ['2/13/2025 = date 2025-02-13'],
+    'The note of 03.04.2019 is lost.': ['03.04.2019 = date 2019-04-03'],
+    'On the 3rd of May they met.': ['3rd of May = date --05-03'],
+    'The fair runs January 5-7.': ['January 5-7 = date --01-05/--01-07'],
+    'They met on 11-13 February 2025.': ['11-13 February 2025 = date 2025-02-11/2025-02-13'],
+    'On May 25th it rained.': ['May 25th = date --05-25'],
+    'It was signed in June of 1999.': ['June of 1999 = date 1999-06'],
+  },
+  times: {
+    'The gate shut at 6:40 p.m.': ['6:40 p.m. = time 18:40'],
+    'The gate shut at 18.40 on Tuesday.': ['18.40 = time 18:40'],
+    'Doors open 7.30am.': ['7.30am = time 07:30'],
+    'It struck at 1940 GMT.': ['1940 GMT = time 19:40Z'],
+    'It struck at 14h05.': ['14h05 = time 14:05'],
+    'It struck at 04:12 local time.': ['04:12 = time 04:12'],
+    'The call came at 5 p.m. EST.': ['5 p.m. EST = time 17:00-05:00'],
+    "They met at 10 o'clock.": ["10 o'clock = time 10:00"],
+    'Troops moved at 0600 hours.': ['0600 hours = time 06:00'],
+    'The rate stood at 5.25 on Friday.': ['5.25 = count 5.25'],
+    'The show is at 21.15 GMT.': ['21.15 GMT = time 21:15Z'],
+    'The bus left at 11pm.': ['11pm = time 23:00'],
+  },
+  years: {
+    'She left in 2019.': ['2019 = year 2019 year'],
+    'The 2008 floods were worse.': ['2008 = year 2008 year'],
+    'It grew between 2010 and 2015.': ['2010 = year 2010 year', '2015 = year 2015 year'],
+    'Sales doubled from 1991 to 2019.': ['1991 = year 1991 year', '2019 = year 2019 year'],
+    'The castle dates from 1412.': ['1412 = year 1412 year'],
+    'In 1850 sheep were kept there.': ['1850 sheep = count 1850 sheep'],
+    'The 1990s were good.': ['1990s = year [1990..1999] year ~'],
+    'The 2013-14 season was short.': ['2013-14 = year 2013 [2013..2014] year'],
+    'There were 1,850 sheep.': ['1,850 sheep = count 1850 sheep'],
+    'About 2000 people came.': ['About 2000 people = count 2000 [1800..2200] person ~'],
+    'It happened in early 2020.': ['2020 = year 2020 year'],
+    'Since 1066 it has stood.': ['1066 = year 1066 year'],
+  },
+};
+
+describe('dates, times and years', () => {
+  for (const [rule, cases] of Object.entries(CASES)) {
+    describe(rule, () => {
+      for (const [text, expected] of Object.entries(cases)) {
+        it(text, () => assert.deepEqual(values(text), expected));
+      }
+    });
+  }
+});
