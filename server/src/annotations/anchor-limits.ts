@@ -25,8 +25,8 @@ export const LONGEST_CONTEXT = 768;
 export const REPEATED_FROM = CONTEXT_LENGTH + 2 * CONTEXT_SLACK;
 
 /**
- * Numbers, names and negations this near to the passage must agree for the context to agree: it is
- * about the clause around it, where "Team Alpha" and "Team Beta" stand.
+ * The words this near to the passage, or farther away but in its sentence, must be the same for the
+ * context to agree: it is about the clause around it, where "Team Alpha" and "Team Beta" stand.
  */
 export const CRITICAL_REACH = 40;
 
@@ -37,7 +37,7 @@ export const CONTEXT_AGREES = 0.75;
 export const CONTEXT_UNRELATED = 0.5;
 
 /** A context with fewer words says too little to identify a place. */
-export const LEAST_CONTEXT_WORDS = 2;
+export const LEAST_CONTEXT_WORDS = 3;
 
 /**
  * A quote of at least this many words and this length does not stand twice by chance: if it is
@@ -53,11 +53,16 @@ export const DISTINCTIVE_LENGTH = 24;
 export const MARGIN = 0.15;
 
 /**
- * Least similarity of a changed passage to its quote, when the context agrees on both sides, on
- * one, and on neither. Half-changed words between unchanged neighbours are an edit; without
- * neighbours only small damage, such as that of optical character recognition, is believed.
+ * Least similarity of a passage whose letters were damaged, when the context agrees on both sides,
+ * on one, and on neither: between unchanged neighbors even half a passage may be misread.
  */
 export const LEAST_SIMILARITY = { both: 0.6, one: 0.75, neither: 0.85 } as const;
+
+/**
+ * Least similarity of a passage in which whole words were exchanged, which must have unchanged
+ * neighbors on both sides: one word in five. Beyond, it is another statement in its place.
+ */
+export const LEAST_REWORDED = 0.8;
 
 /** Below this similarity a passage is not even shown as a candidate. */
 export const LEAST_CANDIDATE = 0.5;

@@ -1,8 +1,8 @@
 import type { Span } from '../text/span.js';
 import type { Selectors } from './annotation.js';
-import { LEAST_SIMILARITY, MARGIN, MOST_CANDIDATES } from './anchor-limits.js';
+import { LEAST_REWORDED, LEAST_SIMILARITY, MARGIN, MOST_CANDIDATES } from './anchor-limits.js';
 import { findApproximatePlaces } from './approximate-places.js';
-import type { Verdict } from './context.js';
+import type { ContextMatch, Verdict } from './context.js';
 import type { Difference } from './differences.js';
 import { findExactPlaces, findWholeFrames, type ExactPlaces } from './exact-places.js';
 import { toSource } from './folded-text.js';
@@ -124,7 +124,13 @@ function quoteIsBelieved(frame: Frame, exact: ExactPlaces, best: Place): boolean
     return frame.distinctive && !frame.repeated && agreeing > 0;
   }
   if (frame.repeated) return agreeing === stored(before, after);
-  return agreeing > 0 || (frame.distinctive && exact.count === 1);
+  return agreeing > 0 || (frame.distinctive && exact.count === 1 && hasMoved(best));
+}
+
+/** A passage that moved brings its sentence along, and leaves its neighbors behind. */
+function hasMoved({ surroundings: { before, after } }: Place): boolean {
+  const apart = ({ verdict }: ContextMatch) => verdict === 'unrelated' || verdict === 'none';
+  return apart(before) && apart(after) && before.sameSentence && after.sameSentence;
 }
 
 function agreements(before: Verdict, after: Verdict): number {
@@ -157,7 +163,9 @@ function changeIsBelieved(frame: Frame, best: Place): boolean {
   if (contradicted(before, after)) return false;
   const agreeing = agreements(before, after);
   const wanted = stored(before, after);
-  if (agreeing === wanted && wanted > 0) return best.similarity >= LEAST_SIMILARITY.both;
+  if (agreeing === wanted && wanted > 0) {
+    return best.similarity >= (best.damagedOnly ? LEAST_SIMILARITY.both : LEAST_REWORDED);
+  }
   if (frame.repeated || !frame.distinctive || !best.damagedOnly) return false;
   if (agreeing === 1) return best.similarity >= LEAST_SIMILARITY.one;
   return best.similarity >= LEAST_SIMILARITY.neither;

@@ -29,25 +29,54 @@ export function criticalDifferences(
   return turning.length > 0 ? turning : deniedWords(stored, found);
 }
 
-/**
- * Whether the passages differ by damage only: every word that one has and the other has not is a
- * misreading of a word there, or a part of one.
- */
+/** Whether the passages differ by damage only: see {@link followDamaged}. */
 export function onlyDamaged(
   stored: readonly PassageToken[],
   found: readonly PassageToken[],
 ): boolean {
-  const lost = keysWithout(stored, found);
-  const gained = keysWithout(found, stored);
-  if (lost.length > MOST_DAMAGED || gained.length > MOST_DAMAGED) return false;
-  const hasOrigin = (word: string, others: readonly string[]) =>
-    others.some((other) => isMisreading(word, other) || isPart(word, other) || isPart(other, word));
-  return (
-    lost.every((word) => hasOrigin(word, gained)) && gained.every((word) => hasOrigin(word, lost))
-  );
+  return followDamaged(stored, found) === found.length;
 }
 
-/** More changed words than this are not damage but another text. */
+/**
+ * How many words of `found` are the words of `stored`, in order, but for damage: letters misread, a
+ * word torn in two, two words joined. Undefined when they are others.
+ */
+export function followDamaged(
+  stored: readonly PassageToken[],
+  found: readonly PassageToken[],
+): number | undefined {
+  let i = 0;
+  let j = 0;
+  while (i < stored.length) {
+    const step = j < found.length ? damageAt(stored, i, found, j) : undefined;
+    if (step === undefined) return undefined;
+    i += step[0];
+    j += step[1];
+  }
+  return j;
+}
+
+/** How many words on either side are one another's; undefined when they are others. */
+function damageAt(
+  stored: readonly PassageToken[],
+  i: number,
+  found: readonly PassageToken[],
+  j: number,
+): readonly [number, number] | undefined {
+  const [word, next] = [stored[i]?.key ?? '', stored[i + 1]?.key ?? ''];
+  const [other, then] = [found[j]?.key ?? '', found[j + 1]?.key ?? ''];
+  if (word === other) return [1, 1];
+  if (then !== '' && isJoin(word, other, then)) return [1, 2];
+  if (next !== '' && isJoin(other, word, next)) return [2, 1];
+  return isMisreading(word, other) ? [1, 1] : undefined;
+}
+
+/** Words may come in either order, since contexts are read outwards from the passage. */
+function isJoin(whole: string, a: string, b: string): boolean {
+  return whole === a + b || whole === b + a;
+}
+
+/** More words than this are not misread but others. */
 const MOST_DAMAGED = 40;
 
 function isStrict(token: PassageToken): boolean {
@@ -89,11 +118,6 @@ function isMisreading(word: string, other: string): boolean {
 const LONGEST_WORD = 64;
 /** "a" and "I" are not misreadings of each other. */
 const SHORTEST_MISREAD = 3;
-
-/** Whether a word is a piece of another that was torn apart: "dis" of "displaced". */
-function isPart(piece: string, whole: string): boolean {
-  return piece.length < whole.length && (whole.startsWith(piece) || whole.endsWith(piece));
-}
 
 /** What is left of two lists once their common start and end are taken away, side by side. */
 function differingTokens(
