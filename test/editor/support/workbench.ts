@@ -130,22 +130,37 @@ export class Workbench {
     return (await tab.getAttribute('data-resource-name')) ?? '';
   }
 
-  /** Rests the mouse on the middle of the words; resolves to the card's text once there is one. */
-  async hoverWord(words: string): Promise<string> {
-    return until(`a card on "${words}"`, async () => {
-      const { middle } = await this.find(words);
-      await this.page.mouse.move(middle.x, middle.y + 200);
-      await this.page.mouse.move(middle.x - 2, middle.y);
-      await this.page.mouse.move(middle.x, middle.y, { steps: 3 });
-      const card = this.page.locator(HOVER).first();
-      const appeared = await card.waitFor({ timeout: 3000 }).then(
-        () => true,
-        () => false,
-      );
-      if (!appeared) return undefined;
-      const text = await card.innerText();
-      return /^Loading/.test(text) ? undefined : text;
-    });
+  /**
+   * Rests the mouse on the middle of the words, again and again until the card says all that is
+   * expected: it says more while files are still being read. Resolves to the card's text.
+   */
+  async hoverWord(words: string, ...expected: readonly RegExp[]): Promise<string> {
+    let seen = '';
+    const ask = async (): Promise<string | undefined> => {
+      seen = (await this.hoverOnce(words)) ?? seen;
+      return seen !== '' && expected.every((part) => part.test(seen)) ? seen : undefined;
+    };
+    try {
+      return await until(`a card on "${words}"`, ask);
+    } catch (error) {
+      const wanted = expected.map(String).join(', ');
+      throw new Error(`${String(error)}\nWanted: ${wanted}\nLast seen: ${seen}`, { cause: error });
+    }
+  }
+
+  private async hoverOnce(words: string): Promise<string | undefined> {
+    const { middle } = await this.find(words);
+    await this.dismissHover();
+    await this.page.mouse.move(middle.x - 2, middle.y);
+    await this.page.mouse.move(middle.x, middle.y, { steps: 3 });
+    const card = this.page.locator(HOVER).first();
+    const appeared = await card.waitFor({ timeout: 3000 }).then(
+      () => true,
+      () => false,
+    );
+    if (!appeared) return undefined;
+    const text = await card.innerText();
+    return text.startsWith('Loading') ? undefined : text;
   }
 
   /** Takes the mouse away, so that no card hides the text. */
@@ -224,8 +239,7 @@ export class Workbench {
   }
 
   private async opened(): Promise<void> {
-    const row = this.page.locator('.explorer-folders-view .monaco-list-row').first();
-    await row.waitFor({ timeout: OPENING * 1000 });
+    await this.page.locator('.explorer-folders-view').waitFor({ timeout: OPENING * 1000 });
   }
 
   /** Where the words stand in the active editor; rejects when they never come into view. */
