@@ -9,7 +9,7 @@ import {
 } from '../../server/src/annotations/index.js';
 import { applyEdit, editBetween, type TextEdit } from '../../server/src/text/edit.js';
 import { seeded } from './support/marked.js';
-import { decisive } from './support/oracle.js';
+import { decisive, wholeWordsOf } from './support/oracle.js';
 import { Chance } from './support/random-text.js';
 
 /** Steps of the random scripts: a hundred thousand when asked for, some seconds' worth otherwise. */
@@ -71,14 +71,20 @@ function swapEverywhere(text: string, chance: Chance): string {
 }
 
 function passage(text: string, anchor: Anchor): string | undefined {
-  return anchor.state === 'anchored' ? text.slice(anchor.span.start, anchor.span.end) : undefined;
+  if (anchor.state !== 'anchored') return undefined;
+  return wholeWordsOf(text, anchor.span.start, anchor.span.end);
+}
+
+function quoteOf({ quote: { prefix, exact, suffix } }: Selectors): string {
+  const start = prefix.length;
+  return wholeWordsOf(prefix + exact + suffix, start, start + exact.length);
 }
 
 function check(text: string, note: Note, script: readonly string[]): void {
   const found = passage(text, note.anchor);
   if (found === undefined) return;
   const message = `anchored to ${JSON.stringify(found)} after ${script.join(', ')}`;
-  assert.deepEqual(decisive(found), decisive(note.selectors.quote.exact), message);
+  assert.deepEqual(decisive(found), decisive(quoteOf(note.selectors)), message);
   assert.notEqual(found.trim(), '');
 }
 

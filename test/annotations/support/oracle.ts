@@ -28,3 +28,14 @@ const SMALL = new Set(
     ' ',
   ),
 );
+
+/** The passage with the rest of the words that it begins and ends within. */
+export function wholeWordsOf(text: string, start: number, end: number): string {
+  let from = start;
+  let to = end;
+  while (from > 0 && INSIDE.test(text.slice(from - 1, from + 1))) from--;
+  while (to < text.length && INSIDE.test(text.slice(to - 1, to + 1))) to++;
+  return text.slice(from, to);
+}
+
+const INSIDE = /^[\p{L}\p{M}\p{N}'’\u00AD]{2}$/u;
