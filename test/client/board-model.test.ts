@@ -1,5 +1,6 @@
 import assert from 'node:assert/strict';
-import { boardModel, conflictKinds, type Translate } from '../../client/src/board/board-model.js';
+import { boardModel, conflictKinds } from '../../client/src/board/board-model.js';
+import type { Translate } from '../../client/src/board/translate.js';
 import type {
   ConflictEntry,
   ConflictKindName,
@@ -14,7 +15,7 @@ const english: Translate = (message, ...args) =>
 const shownAtFirst: readonly ConflictKindName[] = ['contradiction', 'revision'];
 
 describe('board model', () => {
-  it('puts passages that agree on a value together, in the order of the server', () => {
+  it('puts passages that agree on a value together', () => {
     const sides = [side('a.txt', '8', 1), side('b.txt', '12', 2), side('c.txt', '8', 3)];
     const groups = only(draw([entry({ sides })]).entries).groups;
     assert.deepEqual(
@@ -24,6 +25,52 @@ describe('board model', () => {
         ['12', ['b.txt:3']],
       ],
     );
+  });
+
+  it('orders numbers, and says which are the same one put more or less exactly', () => {
+    const values = ['18', 'at least 8', 'at least 18', '1,200', '8'];
+    const sides = values.map((value, index) => side(`${String(index)}.txt`, value, index));
+    const { groups, extent } = only(draw([entry({ sides })]).entries);
+    assert.deepEqual(
+      groups.map(({ value, relation }) => [value, relation?.same]),
+      [
+        ['at least 8', undefined],
+        ['8', true],
+        ['18', false],
+        ['at least 18', true],
+        ['1,200', false],
+      ],
+    );
+    assert.equal(extent, '5 values in 5 files');
+  });
+
+  it('orders amounts by their size, whatever the scale', () => {
+    const values = ['USD 1.2 billion', 'about USD 900 million', 'USD 1.1 billion'];
+    const sides = values.map((value, index) => side(`${String(index)}.txt`, value, index));
+    assert.deepEqual(
+      only(draw([entry({ sides })]).entries).groups.map(({ value }) => value),
+      ['about USD 900 million', 'USD 1.1 billion', 'USD 1.2 billion'],
+    );
+  });
+
+  it('leaves what is no plain number in the order of the server', () => {
+    for (const values of [
+      ['dozens', '12', '8'],
+      ['31 January', '2 February'],
+    ]) {
+      const sides = values.map((value, index) => side(`${String(index)}.txt`, value, index));
+      const { groups } = only(draw([entry({ sides })]).entries);
+      assert.deepEqual(
+        groups.map(({ value }) => value),
+        values,
+      );
+    }
+  });
+
+  it('says when some of the files are copies', () => {
+    const sides = [side('a.txt', '8', 1), side('b.txt', '8', 1), side('c.txt', '9', 2)];
+    const copies = '2 values in 3 files, of which some are copies: 2 sources';
+    assert.equal(only(draw([entry({ sides })]).entries).extent, copies);
   });
 
   it('names every passage by its place among the sides of the server', () => {
@@ -48,7 +95,7 @@ describe('board model', () => {
       agreeing?.passages.map((one) => [one.place, one.copy]),
       [
         ['a.txt:3', undefined],
-        ['c.txt:3', 'same source as above'],
+        ['c.txt:3', 'copy of the text above'],
         ['b.txt:3', undefined],
       ],
     );

@@ -6,7 +6,7 @@ import type { ServerConnection } from '../server-connection.js';
 import type { AnnotationComment, AnnotationComments } from './annotation-comments.js';
 import type { AnnotationStore } from './annotation-store.js';
 import { annotationTarget, trimmed } from './annotation-target.js';
-import { readSidecar, restoreSidecar } from './annotation-undo.js';
+import { readSidecar, restoreSidecar, sameWords } from './annotation-undo.js';
 import type { AnnotationNode } from './annotations-tree.js';
 
 /** Milliseconds for which a message stays in the status bar. */
@@ -82,7 +82,7 @@ export class AnnotationCommands {
       value: annotation.body,
     });
     if (body !== undefined)
-      tell(await this.#store.edit({ uri: annotation.uri, id: annotation.id, body }));
+      tell(await this.#store.edit({ uri: annotation.uri, id: annotation.id, body }), body);
   }
 
   /** Saves a note edited in the text. */
@@ -90,7 +90,7 @@ export class AnnotationCommands {
     const { uri, id } = comment.annotation;
     const body = typeof comment.body === 'string' ? comment.body : comment.body.value;
     const result = await this.#store.edit({ uri, id, body });
-    if (tell(result)) this.#comments()?.endEdit(id);
+    if (tell(result, body)) this.#comments()?.endEdit(id);
   }
 
   /** Leaves a note as it was. */
@@ -112,10 +112,23 @@ export class AnnotationCommands {
       shortened(annotation.body || annotation.quote),
     );
     if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
-    if (await restoreSidecar(sidecar, before, after)) return;
-    void vscode.window.showErrorMessage(
-      vscode.l10n.t('{0} was changed since; the annotation was not put back.', annotation.sidecar),
-    );
+    if (await restoreSidecar(sidecar, before, after)) await this.#store.refresh();
+    else await this.#saveAgain(annotation);
+  }
+
+  /** Saves a deleted note as a new one, for what its file held before is no longer true. */
+  async #saveAgain(annotation: AnnotationView): Promise<void> {
+    const { uri, range, body, tags, motivation, creator, assessment } = annotation;
+    if (range === null || !(await sameWords(annotation, range))) {
+      const name = vscode.workspace.asRelativePath(vscode.Uri.parse(annotation.sidecar));
+      const words = vscode.l10n.t('{0} was changed since; the note was not put back.', name);
+      offerCopy(words, body);
+      return;
+    }
+    const who = creator === null ? {} : { creator };
+    const result = await this.#store.annotate({ uri, range, body, tags, motivation, ...who });
+    if (!tell(result, body) || result.id === null || assessment === null) return;
+    tell(await this.#store.edit({ uri, id: result.id, assessment }));
   }
 
   /** Goes to an annotation's place and unfolds its note; without a place, to its document. */
@@ -196,7 +209,7 @@ export class AnnotationCommands {
       body,
       ...(creator === '' ? {} : { creator }),
     };
-    return tell(await this.#store.annotate(params));
+    return tell(await this.#store.annotate(params), body);
   }
 
   async #chosen(argument: AnnotationArgument): Promise<AnnotationView | undefined> {
@@ -253,10 +266,19 @@ function wholeWords(document: vscode.TextDocument, range: vscode.Range): vscode.
   return trimmed(document, document.lineAt(range.start.line).range);
 }
 
-function tell(result: AnnotationChangeResult): boolean {
+/** Says what went wrong, and offers the words that were written: they would be lost. */
+function tell(result: AnnotationChangeResult, written = ''): boolean {
   if (result.error === null) return true;
-  void vscode.window.showErrorMessage(vscode.l10n.t('Nothing was saved: {0}', result.error));
+  offerCopy(vscode.l10n.t('Nothing was saved: {0}', result.error), written);
   return false;
+}
+
+function offerCopy(message: string, written: string): void {
+  const copy = vscode.l10n.t('Copy Note');
+  const offers = written === '' ? [] : [copy];
+  void vscode.window.showErrorMessage(message, ...offers).then((chosen) => {
+    if (chosen === copy) void vscode.env.clipboard.writeText(written);
+  });
 }
 
 function say(message: string): void {

@@ -1,4 +1,6 @@
 import * as vscode from 'vscode';
+import type { AnnotationView } from '../../../server/src/lsp/protocol.js';
+import { toRange } from '../places.js';
 
 /** What a sidecar held before a deletion; undefined when it was not there. */
 export type SidecarBytes = Uint8Array | undefined;
@@ -21,6 +23,18 @@ export async function restoreSidecar(
   if (before === undefined || !sameBytes(now, after)) return false;
   await vscode.workspace.fs.writeFile(uri, before);
   return true;
+}
+
+/** Whether the words that an annotation was on still stand where they stood. */
+export async function sameWords(
+  { uri, quote }: AnnotationView,
+  range: NonNullable<AnnotationView['range']>,
+): Promise<boolean> {
+  const document = await Promise.resolve(
+    vscode.workspace.openTextDocument(vscode.Uri.parse(uri)),
+  ).catch(() => undefined);
+  const there = document?.getText(toRange(range));
+  return there !== undefined && there.replace(/\s+/g, ' ') === quote.replace(/\s+/g, ' ');
 }
 
 function sameBytes(a: SidecarBytes, b: SidecarBytes): boolean {

@@ -1,13 +1,11 @@
 import type {
   ConflictEntry,
   ConflictKindName,
-  ConflictSide,
   ConflictsResult,
   StatusResult,
 } from '../../../server/src/lsp/protocol.js';
-
-/** Puts a sentence into the person's language: `{0}`, `{1}` stand for the arguments. */
-export type Translate = (message: string, ...args: (string | number)[]) => string;
+import { boardGroups, sidesInWords, type BoardGroup } from './board-groups.js';
+import type { Translate } from './translate.js';
 
 /** All that the board shows, every word of ours in the person's language already. Plain data. */
 export interface BoardModel {
@@ -42,40 +40,14 @@ export interface BoardEntry {
   readonly kind: ConflictKindName;
   readonly kindLabel: string;
   readonly label: string;
-  readonly explanation: string;
-  readonly differs: string;
+  /** How many values stand in how many files. */
+  readonly extent: string;
   readonly groups: readonly BoardGroup[];
   readonly compare: string;
   readonly why: {
     readonly summary: string;
     readonly rows: readonly (readonly [term: string, text: string])[];
   };
-}
-
-/** The passages that agree on one value. */
-export interface BoardGroup {
-  readonly value: string;
-  /** "2 files, one source"; empty for a single passage. */
-  readonly note: string;
-  readonly passages: readonly BoardPassage[];
-}
-
-/** One passage, whole, with where it stands. */
-export interface BoardPassage {
-  /** Index into the entry's sides, as the server gave them. */
-  readonly side: number;
-  readonly before: string;
-  readonly at: string;
-  readonly after: string;
-  /** "report.txt:3" */
-  readonly place: string;
-  readonly openLabel: string;
-  /** Whom it names as its source, in words; undefined when it names none. */
-  readonly source: string | undefined;
-  /** Said of a passage taken from the one before it, or the other way round; undefined otherwise. */
-  readonly copy: string | undefined;
-  readonly annotate: string;
-  readonly annotateLabel: string;
 }
 
 /** A file that was not read. */
@@ -229,9 +201,8 @@ function entryOf(entry: ConflictEntry, t: Translate): BoardEntry {
     kind: entry.kind,
     kindLabel: kindWords(entry.kind, t).label,
     label: entry.label,
-    explanation: entry.explanation,
-    differs: t('differs from'),
-    groups: groupsOf(entry.sides, t),
+    extent: sidesInWords(entry.sides, t),
+    groups: boardGroups(entry.sides, entry.kind, t),
     compare: t('Compare side by side'),
     why: {
       summary: t('Why these are compared'),
@@ -241,58 +212,5 @@ function entryOf(entry: ConflictEntry, t: Translate): BoardEntry {
         [t('Score'), entry.score.toFixed(2)],
       ],
     },
-  };
-}
-
-type NumberedSide = ConflictSide & { readonly side: number };
-
-function groupsOf(sides: readonly ConflictSide[], t: Translate): BoardGroup[] {
-  const byValue = new Map<string, NumberedSide[]>();
-  sides.forEach((side, index) => {
-    const group = byValue.get(side.value);
-    if (group === undefined) byValue.set(side.value, [{ ...side, side: index }]);
-    else group.push({ ...side, side: index });
-  });
-  return [...byValue].map(([value, members]) => ({
-    value,
-    note: groupNote(members, t),
-    passages: bySource(members).flatMap((source) =>
-      source.map((side, index) => passageOf(side, index, t)),
-    ),
-  }));
-}
-
-/** Copies of one source stand together, in the order of their first. */
-function bySource(members: readonly NumberedSide[]): NumberedSide[][] {
-  const sources = new Map<number, NumberedSide[]>();
-  for (const member of members) {
-    const source = sources.get(member.sourceGroup);
-    if (source === undefined) sources.set(member.sourceGroup, [member]);
-    else source.push(member);
-  }
-  return [...sources.values()];
-}
-
-function groupNote(members: readonly NumberedSide[], t: Translate): string {
-  const files = new Set(members.map(({ document }) => document)).size;
-  const sources = new Set(members.map(({ sourceGroup }) => sourceGroup)).size;
-  if (files < 2) return '';
-  if (sources === 1) return t('{0} files, one source', files);
-  return sources < files ? t('{0} files, {1} sources', files, sources) : t('{0} files', files);
-}
-
-function passageOf(side: NumberedSide, indexInSource: number, t: Translate): BoardPassage {
-  const { document, line } = side;
-  return {
-    side: side.side,
-    before: side.before,
-    at: side.at,
-    after: side.after,
-    place: `${document}:${String(line)}`,
-    openLabel: t('Open {0}, line {1}', document, line),
-    source: side.source === null ? undefined : t('Source: {0}', side.source),
-    copy: indexInSource === 0 ? undefined : t('same source as above'),
-    annotate: t('Annotate'),
-    annotateLabel: t('Annotate {0} in {1}, line {2}', side.value, document, line),
   };
 }

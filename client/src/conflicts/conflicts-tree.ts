@@ -6,6 +6,7 @@ import {
   type ConflictsParams,
   type ConflictsResult,
 } from '../../../server/src/lsp/protocol.js';
+import { valuesInWords } from '../board/board-groups.js';
 import { kindWords } from '../board/board-model.js';
 import { wantedKinds } from '../board/wanted-kinds.js';
 import type { ServerConnection } from '../server-connection.js';
@@ -53,14 +54,16 @@ export class ConflictsTree implements vscode.TreeDataProvider<ConflictNode>, vsc
 }
 
 function entryItem(entry: ConflictEntry): vscode.TreeItem {
-  const item = new vscode.TreeItem(entry.label, vscode.TreeItemCollapsibleState.Collapsed);
+  const label = entry.label.charAt(0).toUpperCase() + entry.label.slice(1);
+  const item = new vscode.TreeItem(label, vscode.TreeItemCollapsibleState.Collapsed);
+  const values = valuesInWords(entry.sides, entry.kind);
   const kind = kindWords(entry.kind, vscode.l10n.t).label;
   item.id = entry.id;
-  item.description = entry.explanation;
-  item.tooltip = `${kind}: ${entry.explanation}\n\n${entry.reason}`;
+  item.description = values;
+  item.tooltip = `${kind}: ${label}\n${values}\n\n${entry.reason}`;
   item.iconPath = kindIcon(entry);
   item.contextValue = 'conflict';
-  item.accessibilityInformation = { label: `${kind}: ${entry.label}. ${entry.explanation}` };
+  item.accessibilityInformation = { label: `${kind}: ${label}. ${values}` };
   return item;
 }
 

@@ -1,4 +1,5 @@
-import type { BoardEntry, BoardGroup, BoardModel, BoardPassage } from '../board/board-model.js';
+import type { BoardGroup, BoardPassage, BoardRelation } from '../board/board-groups.js';
+import type { BoardEntry, BoardModel } from '../board/board-model.js';
 import { element, picture } from './dom.js';
 import { kindPictures } from './kind-pictures.js';
 
@@ -108,8 +109,8 @@ function renderMore({ more }: BoardModel, actions: BoardActions): HTMLElement | 
 }
 
 function renderEntry(entry: BoardEntry, id: string, actions: BoardActions): HTMLElement {
-  const groups = entry.groups.flatMap((group, index) => [
-    ...(index === 0 ? [] : [renderDiffers(entry)]),
+  const groups = entry.groups.flatMap((group) => [
+    ...(group.relation === undefined ? [] : [renderRelation(entry, group.relation)]),
     renderGroup(entry, group, actions),
   ]);
   return element(
@@ -130,24 +131,24 @@ function renderEntry(entry: BoardEntry, id: string, actions: BoardActions): HTML
         entry.kindLabel,
       ),
       element('h2', { id, dir: 'auto' }, entry.label),
-      element('p', { class: 'explanation', dir: 'auto' }, entry.explanation),
+      element('p', { class: 'extent' }, entry.extent),
     ),
     element('div', { class: 'groups' }, ...groups),
     renderFooter(entry, actions),
   );
 }
 
-function renderDiffers(entry: BoardEntry): HTMLElement {
+function renderRelation(entry: BoardEntry, relation: BoardRelation): HTMLElement {
   return element(
     'div',
-    { class: 'differs' },
-    element('span', { class: 'kind-picture' }, picture(...differsPicture(entry))),
-    element('span', { class: 'differs-word' }, entry.differs),
+    { class: 'relation' },
+    element('span', { class: 'kind-picture' }, picture(...relationPicture(entry, relation))),
+    element('span', {}, relation.text),
   );
 }
 
-function differsPicture({ kind }: BoardEntry): readonly string[] {
-  return kind === 'contradiction' || kind === 'revision'
+function relationPicture({ kind }: BoardEntry, { same }: BoardRelation): readonly string[] {
+  return !same && (kind === 'contradiction' || kind === 'revision')
     ? kindPictures.contradiction
     : kindPictures.vagueness;
 }
@@ -156,7 +157,7 @@ function renderGroup(entry: BoardEntry, group: BoardGroup, actions: BoardActions
   const passages = group.passages.map((passage) => renderPassage(entry, group, passage, actions));
   return element(
     'section',
-    { class: 'group' },
+    { class: entry.kind === 'wording' ? 'group wide' : 'group' },
     element(
       'div',
       { class: 'value' },
