@@ -1,4 +1,5 @@
 import assert from 'node:assert/strict';
+import { readFileSync } from 'node:fs';
 import * as fc from 'fast-check';
 import {
   CORRECTION_KINDS,
@@ -7,6 +8,10 @@ import {
   updateCorrections,
   type Correction,
 } from '../../server/src/annotations/index.js';
+import {
+  CORRECTION_FIELDS,
+  ENTITY_FIELDS,
+} from '../../server/src/annotations/correction-fields.js';
 import { anyText, target } from './support/notes.js';
 
 const RUNS = process.env.CORROBORATE_LONG ? 2000 : 40;
@@ -163,5 +168,33 @@ corrections:
       }),
       { numRuns: RUNS },
     );
+  });
+});
+
+describe('the schema and the page of corrections', () => {
+  const file = (path: string) => readFileSync(new URL(`../../${path}`, import.meta.url), 'utf8');
+  interface Part {
+    readonly properties: Readonly<Record<string, { readonly enum?: readonly string[] }>>;
+  }
+  const { definitions } = JSON.parse(file('syntaxes/corrections.schema.json')) as {
+    readonly definitions: Readonly<Record<string, Part>>;
+  };
+  const page = file('docs/corrections.md');
+
+  it('have the keys and kinds that the parser reads', () => {
+    const { correction: fields, entity } = definitions;
+    assert.deepEqual(Object.keys(fields!.properties), [...CORRECTION_FIELDS]);
+    assert.deepEqual(Object.keys(entity!.properties), [...ENTITY_FIELDS]);
+    assert.deepEqual(fields!.properties['kind']?.enum, [...CORRECTION_KINDS]);
+    for (const kind of CORRECTION_KINDS) assert.ok(page.includes(`| ${kind} |`), kind);
+    for (const key of CORRECTION_FIELDS) assert.ok(page.includes(`\`${key}\``), key);
+  });
+
+  it('show a file that is right', () => {
+    const [, text] = /```yaml\n([\s\S]*?)```/.exec(page)!;
+    const { corrections, problems } = parseCorrections(text!);
+    assert.deepEqual(problems, []);
+    assert.equal(corrections.length, 4);
+    assert.equal(put(text!, ...corrections), text);
   });
 });
