@@ -1,20 +1,12 @@
 import { cueOf, type Cue } from '../../recognizers/cues.js';
-import {
-  CLAUSE_OPENERS,
-  DETERMINERS,
-  FINITE_AUXILIARIES,
-  LEAD_IN_STARTS,
-  NOUN_PREPOSITIONS,
-  SOURCE_PRONOUNS,
-} from '../../recognizers/tables/cue-phrases.js';
+import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
+import { gerundFrame } from './gerund-frame.js';
+import { phraseStartingAt } from './noun-phrase.js';
+import { openingSubject } from './opening-subject.js';
 import type { Item, Segment } from './reading.js';
-import {
-  phraseStartingAt,
-  subjectAfter,
-  subjectBefore,
-  type SourcePhrase,
-  type TypeOf,
-} from './source-phrase.js';
+import type { SourcePhrase, TypeOf } from './source-phrase.js';
+import { subjectAfter, subjectBefore } from './subject.js';
+import { OPENERS, PREPOSITIONS } from './word-classes.js';
 
 /** Where the source stands to its cue: before it, after it, or in a phrase ("according to"). */
 export type FrameOrder = 'source-first' | 'cue-first' | 'phrase';
@@ -32,13 +24,6 @@ export interface CueFrame {
   /** One past the last. */
   readonly end: number;
 }
-
-const DETERMINER = new Set(DETERMINERS.split(' '));
-const PREPOSITIONS = new Set(NOUN_PREPOSITIONS.split(' '));
-const PRONOUNS = new Set(SOURCE_PRONOUNS.split(' '));
-const CLAUSE_OPENER = new Set(CLAUSE_OPENERS.split(' '));
-const LEAD_IN = new Set(LEAD_IN_STARTS.split(' '));
-const FINITE = new Set(FINITE_AUXILIARIES.split(' '));
 
 /** All cues of a segment whose source can be told, in text order. */
 export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
@@ -138,7 +123,7 @@ function invertedSubject(
     !after ||
     (after.kind !== 'word' && after.kind !== 'quote') ||
     PREPOSITIONS.has(after.lower) ||
-    CLAUSE_OPENER.has(after.lower) ||
+    OPENERS.has(after.lower) ||
     /day$/.test(after.lower);
   if (followsQuote(items, at)) return source.head !== 'document' || closed ? source : undefined;
   if (source.head === 'noun' || source.head === 'document') return undefined;
@@ -159,26 +144,6 @@ function sharedSubject(
   const last = earlier[earlier.length - 1];
   if (last && last.order === 'source-first') return last.source;
   return openingSubject(items, before, typeOf);
-}
-
-/** The noun phrase that opens the sentence, past a phrase such as "In Geneva, ". */
-function openingSubject(
-  items: readonly Item[],
-  before: number,
-  typeOf: TypeOf,
-): SourcePhrase | undefined {
-  let first = 0;
-  if (/^(?:and|but|so|yet|then)$/.test(items[0]?.lower ?? '')) first++;
-  if (LEAD_IN.has(items[first]?.lower ?? '')) {
-    while (first < before && items[first]?.text !== ',') first++;
-    first++;
-  }
-  if (first >= before) return undefined;
-  const item = items[first];
-  if (item?.kind === 'word' && PRONOUNS.has(item.lower)) {
-    return { first, end: first + 1, head: 'pronoun', headItem: first, nameItem: undefined };
-  }
-  return phraseStartingAt(items, first, typeOf);
 }
 
 function frameOf(at: number, cue: Cue, source: SourcePhrase, order: FrameOrder): CueFrame {
@@ -216,255 +181,4 @@ function quotedAsSaying(items: readonly Item[], at: number, typeOf: TypeOf): Cue
     };
   }
   return undefined;
-}
-
-/** Whether the word is used as a verb with a subject of its own, as far as its neighbours tell. */
-function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
-  const item = items[at];
-  const before = items[at - 1];
-  if (!item) return false;
-  if (!before) return cue.form === 'past' && items.length > 1;
-  if (/^\p{Lu}/u.test(item.text) && before.kind !== 'quote') return false;
-  if (before.kind === 'word' && isNounContext(before, cue)) return false;
-  if (cue.form === 'past' && (isPassive(items, at) || isReduced(items, at, cue))) return false;
-  if (cue.form === 'present') return !isPluralNoun(items, at);
-  if (cue.form === 'base') return isBaseVerb(items, at);
-  return true;
-}
-
-function isNounContext(before: Item, cue: Cue): boolean {
-  if (before.lower === "'s") return cue.form !== 'past';
-  if (
-    DETERMINER.has(before.lower) &&
-    !/^(?:one|many|some|both|all|most|others|this|that|those|these|his|her)$/.test(before.lower)
-  )
-    return true;
-  if (/^(?:his|her|my|our|your|their|its|this|these|those)$/.test(before.lower)) return true;
-  return PREPOSITIONS.has(before.lower);
-}
-
-/** "was told", "is called": something happens to the subject. "had been" likewise. */
-function isPassive(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    const item = items[i];
-    if (item?.kind !== 'word') return false;
-    if (
-      /^(?:is|are|was|were|be|been|being|am|gets|got|i'm|you're|we're|they're|he's|she's|it's)$/.test(
-        item.lower,
-      )
-    )
-      return true;
-    if (!/^(?:also|not|n't|since|never|once|\p{Ll}+ly)$/u.test(item.lower)) return false;
-  }
-  return false;
-}
-
-/** "forces described as guards", "a woman called Ann": a participle, though no form of "be" stands there. */
-function isReduced(items: readonly Item[], at: number, cue: Cue): boolean {
-  const after = items[at + 1];
-  const before = items[at - 1];
-  if (!cue.naming || !after || !before) return false;
-  if (after.lower === 'as' || (cue.lemma === 'accuse' && after.lower === 'of')) return true;
-  return (
-    /^(?:call|name|dub|nickname|christen)$/.test(cue.lemma) &&
-    after.kind === 'name' &&
-    before.kind === 'word' &&
-    !PRONOUNS.has(before.lower)
-  );
-}
-
-/** Forms in -s that are as often nouns. */
-const NOUN_FORMS = new Set(
-  'claims reports protests comments calls demands promises remarks questions answers doubts hopes fears estimates figures points notes states quotes posts pledges threats texts emails messages faxes phones cables orders signals hints forecasts guesses suspects names brands labels terms blasts slams lists shows records details documents counts puts sets reviews proposes appeals challenges boasts advises repeats replies tweets stresses warnings worries judges reasons rules wonders deems directs instructs'.split(
-    ' ',
-  ),
-);
-
-/** "press reports", "two claims": a plural noun rather than a verb in -s. */
-function isPluralNoun(items: readonly Item[], at: number): boolean {
-  const item = items[at];
-  const before = items[at - 1];
-  if (!item || !before) return true;
-  if (!NOUN_FORMS.has(item.lower)) return before.kind === 'number';
-  if (PRONOUNS.has(before.lower) || before.lower === 'who' || before.lower === 'which')
-    return false;
-  return !introduces(items, at) && !(cueOf(item.lower)?.naming && opensQuote(items, at));
-}
-
-/** "“…,” the letter states.": a quotation close before the subject. */
-function quoteBefore(items: readonly Item[], at: number): boolean {
-  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
-    if (items[i]?.kind === 'quote') return true;
-  }
-  return false;
-}
-
-/** Whether what follows the word is what a verb of saying takes: "that", a quotation, a noun phrase. */
-function introduces(items: readonly Item[], at: number): boolean {
-  const after = items[at + 1];
-  if (!after) return quoteBefore(items, at);
-  if (after.text === ':') return items[at + 2]?.kind === 'quote';
-  if (/^[.,]$/.test(after.text)) return quoteBefore(items, at);
-  return (
-    after.kind === 'quote' ||
-    after.kind === 'number' ||
-    after.lower === 'that' ||
-    after.lower === 'out' ||
-    DETERMINER.has(after.lower) ||
-    PRONOUNS.has(after.lower)
-  );
-}
-
-/** A bare form is a verb after a plural, a plural pronoun or a modal. */
-function isBaseVerb(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (!before) return false;
-  if (
-    /^(?:i|we|you|they|who|people|police|will|would|can|could|may|might|must|shall|should|do|does|did|n't|not)$/.test(
-      before.lower,
-    )
-  )
-    return true;
-  if (before.kind === 'punctuation') return false;
-  if (before.kind === 'number' || !/(?:[^s]s|men|people|police)$/.test(before.lower)) return false;
-  return items[at]?.lower === 'say' || introduces(items, at);
-}
-
-/**
- * ", adding that …", "with one poster writing “…”", "he kept shouting, “…”": the source is the noun
- * right before, else that of the main clause.
- */
-function gerundFrame(
-  items: readonly Item[],
-  at: number,
-  cue: Cue,
-  typeOf: TypeOf,
-  earlier: readonly CueFrame[],
-): CueFrame | undefined {
-  const before = items[at - 1];
-  if (!before) return undefined;
-  const last = mainFrame(items, earlier);
-  const trailing =
-    before.text === ',' ||
-    before.lower === 'and' ||
-    before.kind === 'quote' ||
-    before.lower === 'by';
-  const main = () =>
-    last?.source ?? clauseSubject(items, at, typeOf) ?? capitalSubject(items, at, typeOf);
-  const source = trailing
-    ? main()
-    : opensQuote(items, at)
-      ? (absoluteSubject(items, at, typeOf) ?? main() ?? nearSubject(items, at, typeOf))
-      : undefined;
-  if (!source) return undefined;
-  return {
-    cueFirst: at,
-    cueEnd: at + 1,
-    cue,
-    source,
-    order: 'source-first',
-    first: at,
-    end: at + 1,
-  };
-}
-
-/** A capitalized word or two that open the sentence: most often a name that was not recognised. */
-function capitalSubject(
-  items: readonly Item[],
-  at: number,
-  typeOf: TypeOf,
-): SourcePhrase | undefined {
-  const source = openingSubject(items, at, typeOf);
-  const head = source && items[source.headItem];
-  return source && head && source.end - source.first <= 3 && /^\p{Lu}/u.test(head.text)
-    ? source
-    : undefined;
-}
-
-/** Whether a quotation follows the word, after at most a comma, a colon or a short phrase. */
-function opensQuote(items: readonly Item[], at: number): boolean {
-  for (let i = at + 1; i < Math.min(items.length, at + 7); i++) {
-    const item = items[i];
-    if (item?.kind === 'quote') return true;
-    if (!item || /^[.;!?]$/.test(item.text)) return false;
-  }
-  return false;
-}
-
-/** The last cue that is not in a relative clause ("the one who wrote it"). */
-function mainFrame(items: readonly Item[], earlier: readonly CueFrame[]): CueFrame | undefined {
-  for (let i = earlier.length - 1; i >= 0; i--) {
-    const frame = earlier[i];
-    if (frame && !/^(?:who|which|that)$/.test(items[frame.cueFirst - 1]?.lower ?? '')) return frame;
-  }
-  return undefined;
-}
-
-/** "with one poster writing", "Lee saying": the subject of the gerund itself, not the object before it. */
-function absoluteSubject(
-  items: readonly Item[],
-  at: number,
-  typeOf: TypeOf,
-): SourcePhrase | undefined {
-  const source = nearSubject(items, at, typeOf);
-  if (!source || source.head === 'document') return undefined;
-  const before = items[source.first - 1];
-  const kept = /^(?:kept|keeps|keep|began|started|continued|is|was|are|were)$/.test(
-    items[at - 1]?.lower ?? '',
-  );
-  return !before || kept || before.lower === 'with' || /^[,–—]$/.test(before.text)
-    ? source
-    : undefined;
-}
-
-function nearSubject(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {
-  const source = subjectBefore(items, at, typeOf);
-  return source && source.head !== 'noun' ? source : clauseSubject(items, at, typeOf);
-}
-
-/** The person or organization named last before `at`, outside possessives. */
-function clauseSubject(
-  items: readonly Item[],
-  at: number,
-  typeOf: TypeOf,
-): SourcePhrase | undefined {
-  for (let i = at - 1; i >= Math.max(0, at - 30); i--) {
-    const item = items[i];
-    if (!item) break;
-    if (item.kind === 'word' && /^(?:he|she|they|it)$/.test(item.lower)) {
-      return { first: i, end: i + 1, head: 'pronoun', headItem: i, nameItem: undefined };
-    }
-    if (item.kind !== 'name' || items[i + 1]?.lower === "'s") continue;
-    if (PREPOSITIONS.has(items[i - 1]?.lower ?? '')) continue;
-    const type = typeOf(item);
-    if (type !== 'person' && type !== 'organization') continue;
-    return { first: i, end: i + 1, head: 'name', headItem: i, nameItem: i };
-  }
-  return undefined;
-}
-
-/** A verb may stand before its subject after a quotation, after a comma, or at the start. */
-function mayInvert(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  if (!before || before.kind === 'quote' || before.kind === 'mark') return true;
-  return /^[,–—-]$/.test(before.text);
-}
-
-function followsQuote(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  return (
-    before?.kind === 'quote' ||
-    (/^[,–—-]$/.test(before?.text ?? '') && items[at - 2]?.kind === 'quote')
-  );
-}
-
-/** Documents do what documents do; other nouns only say. */
-function mayGovern(items: readonly Item[], at: number, cue: Cue, source: SourcePhrase): boolean {
-  if (FINITE.has(items[source.headItem]?.lower ?? '')) return false;
-  if (source.head === 'pronoun') return cue.speech || cue.manner || cue.naming;
-  if (source.head === 'document') return cue.document || cue.speech;
-  if (source.head === 'noun' && source.nameItem === undefined)
-    return cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce)$/.test(cue.lemma);
-  if (cue.speech || cue.manner || cue.naming) return true;
-  return cue.document && /^(?:put|give|list|estimate|count|show|record)$/.test(cue.lemma);
 }

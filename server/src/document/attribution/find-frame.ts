@@ -1,16 +1,10 @@
 import type { CueFrame } from './cue-frame.js';
-import {
-  CLAUSE_OPENERS,
-  CUE_ADJUNCT_STARTS,
-  FINITE_AUXILIARIES,
-  TIME_WORDS,
-} from '../../recognizers/tables/cue-phrases.js';
+import { CUE_ADJUNCT_STARTS } from '../../recognizers/tables/cue-phrases.js';
 import type { QuoteForm } from '../quotations/quote-form.js';
 import type { Item } from './reading.js';
-import { phraseStartingAt, type TypeOf } from './source-phrase.js';
-
-const OPENERS = new Set(CLAUSE_OPENERS.split(' '));
-const FINITE = new Set(FINITE_AUXILIARIES.split(' '));
+import { phraseStartingAt } from './noun-phrase.js';
+import type { TypeOf } from './source-phrase.js';
+import { FINITE, OPENERS, TIMES, wordSet } from './word-classes.js';
 
 /** How a cue stands to a quotation of its sentence. */
 export type FrameRelation = 'after' | 'before' | 'earlier-in-sentence' | 'later-in-sentence';
@@ -161,8 +155,7 @@ function firstAfter(
   });
 }
 
-const ADJUNCTS = new Set(CUE_ADJUNCT_STARTS.split(' '));
-const TIMES = new Set(TIME_WORDS.split(' '));
+const ADJUNCTS = wordSet(CUE_ADJUNCT_STARTS);
 
 /** Whether the cue clause ends its part of the sentence: nothing is left that it could introduce. */
 export function closes(items: readonly Item[], frame: CueFrame): boolean {

@@ -21,6 +21,12 @@ export function genderOf(text: string, entity: Entity, mentions: readonly Mentio
   return genderOfName(entity.name);
 }
 
+/** The gender that a role word (lower case) says; undefined for most. */
+export function genderOfWord(word: string): Gender {
+  if (FEMALE_INTRODUCTIONS.has(word)) return 'female';
+  return MALE_INTRODUCTIONS.has(word) ? 'male' : undefined;
+}
+
 function genderOfIntroduction(text: string, mention: Mention): Gender {
   const before = text.slice(Math.max(0, mention.span.start - 24), mention.span.start);
   const title = /(\p{L}[\p{L}-]*)\.?\s+$/u.exec(before)?.[1]?.toLowerCase() ?? '';

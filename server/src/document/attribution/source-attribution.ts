@@ -1,5 +1,6 @@
 import type { Attribution, RuleId } from '../document-analysis.js';
-import type { Antecedents, Referent } from './antecedents.js';
+import type { Antecedents } from './antecedents.js';
+import type { Referent } from './candidates.js';
 import type { ItemPlace, ReadableText } from './document-reading.js';
 import type { FoundFrame } from './find-frame.js';
 import type { Segment } from './reading.js';

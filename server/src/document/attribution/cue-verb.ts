@@ -1,0 +1,157 @@
+import { cueOf, type Cue } from '../../recognizers/cues.js';
+import type { Item } from './reading.js';
+import type { SourcePhrase } from './source-phrase.js';
+import { DETERMINER, FINITE, PREPOSITIONS, PRONOUNS } from './word-classes.js';
+
+/** Whether the word is used as a verb with a subject of its own, as far as its neighbours tell. */
+export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (!item) return false;
+  if (!before) return cue.form === 'past' && items.length > 1;
+  if (/^\p{Lu}/u.test(item.text) && before.kind !== 'quote') return false;
+  if (before.kind === 'word' && isNounContext(before, cue)) return false;
+  if (cue.form === 'past' && (isPassive(items, at) || isReduced(items, at, cue))) return false;
+  if (cue.form === 'present') return !isPluralNoun(items, at);
+  if (cue.form === 'base') return isBaseVerb(items, at);
+  return true;
+}
+
+function isNounContext(before: Item, cue: Cue): boolean {
+  if (before.lower === "'s") return cue.form !== 'past';
+  if (
+    DETERMINER.has(before.lower) &&
+    !/^(?:one|many|some|both|all|most|others|this|that|those|these|his|her)$/.test(before.lower)
+  )
+    return true;
+  if (/^(?:his|her|my|our|your|their|its|this|these|those)$/.test(before.lower)) return true;
+  return PREPOSITIONS.has(before.lower);
+}
+
+/** "was told", "is called": something happens to the subject. "had been" likewise. */
+function isPassive(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    const item = items[i];
+    if (item?.kind !== 'word') return false;
+    if (
+      /^(?:is|are|was|were|be|been|being|am|gets|got|i'm|you're|we're|they're|he's|she's|it's)$/.test(
+        item.lower,
+      )
+    )
+      return true;
+    if (!/^(?:also|not|n't|since|never|once|\p{Ll}+ly)$/u.test(item.lower)) return false;
+  }
+  return false;
+}
+
+/** "forces described as guards", "a woman called Ann": a participle, though no form of "be" stands there. */
+function isReduced(items: readonly Item[], at: number, cue: Cue): boolean {
+  const after = items[at + 1];
+  const before = items[at - 1];
+  if (!cue.naming || !after || !before) return false;
+  if (after.lower === 'as' || (cue.lemma === 'accuse' && after.lower === 'of')) return true;
+  return (
+    /^(?:call|name|dub|nickname|christen)$/.test(cue.lemma) &&
+    after.kind === 'name' &&
+    before.kind === 'word' &&
+    !PRONOUNS.has(before.lower)
+  );
+}
+
+/** Forms in -s that are as often nouns. */
+const NOUN_FORMS = new Set(
+  'claims reports protests comments calls demands promises remarks questions answers doubts hopes fears estimates figures points notes states quotes posts pledges threats texts emails messages faxes phones cables orders signals hints forecasts guesses suspects names brands labels terms blasts slams lists shows records details documents counts puts sets reviews proposes appeals challenges boasts advises repeats replies tweets stresses warnings worries judges reasons rules wonders deems directs instructs'.split(
+    ' ',
+  ),
+);
+
+/** "press reports", "two claims": a plural noun rather than a verb in -s. */
+function isPluralNoun(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (!item || !before) return true;
+  if (!NOUN_FORMS.has(item.lower)) return before.kind === 'number';
+  if (PRONOUNS.has(before.lower) || before.lower === 'who' || before.lower === 'which')
+    return false;
+  return !introduces(items, at) && !(cueOf(item.lower)?.naming && opensQuote(items, at));
+}
+
+/** "“…,” the letter states.": a quotation close before the subject. */
+function quoteBefore(items: readonly Item[], at: number): boolean {
+  for (let i = at - 1; i >= Math.max(0, at - 12); i--) {
+    if (items[i]?.kind === 'quote') return true;
+  }
+  return false;
+}
+
+/** Whether what follows the word is what a verb of saying takes: "that", a quotation, a noun phrase. */
+function introduces(items: readonly Item[], at: number): boolean {
+  const after = items[at + 1];
+  if (!after) return quoteBefore(items, at);
+  if (after.text === ':') return items[at + 2]?.kind === 'quote';
+  if (/^[.,]$/.test(after.text)) return quoteBefore(items, at);
+  return (
+    after.kind === 'quote' ||
+    after.kind === 'number' ||
+    after.lower === 'that' ||
+    after.lower === 'out' ||
+    DETERMINER.has(after.lower) ||
+    PRONOUNS.has(after.lower)
+  );
+}
+
+/** A bare form is a verb after a plural, a plural pronoun or a modal. */
+function isBaseVerb(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!before) return false;
+  if (
+    /^(?:i|we|you|they|who|people|police|will|would|can|could|may|might|must|shall|should|do|does|did|n't|not)$/.test(
+      before.lower,
+    )
+  )
+    return true;
+  if (before.kind === 'punctuation') return false;
+  if (before.kind === 'number' || !/(?:[^s]s|men|people|police)$/.test(before.lower)) return false;
+  return items[at]?.lower === 'say' || introduces(items, at);
+}
+
+/** Whether a quotation follows the word, after at most a comma, a colon or a short phrase. */
+export function opensQuote(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 7); i++) {
+    const item = items[i];
+    if (item?.kind === 'quote') return true;
+    if (!item || /^[.;!?]$/.test(item.text)) return false;
+  }
+  return false;
+}
+
+export function followsQuote(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  return (
+    before?.kind === 'quote' ||
+    (/^[,–—-]$/.test(before?.text ?? '') && items[at - 2]?.kind === 'quote')
+  );
+}
+
+/** A verb may stand before its subject after a quotation, after a comma, or at the start. */
+export function mayInvert(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  if (!before || before.kind === 'quote' || before.kind === 'mark') return true;
+  return /^[,–—-]$/.test(before.text);
+}
+
+/** Documents do what documents do; other nouns only say. */
+export function mayGovern(
+  items: readonly Item[],
+  at: number,
+  cue: Cue,
+  source: SourcePhrase,
+): boolean {
+  if (FINITE.has(items[source.headItem]?.lower ?? '')) return false;
+  if (source.head === 'pronoun') return cue.speech || cue.manner || cue.naming;
+  if (source.head === 'document') return cue.document || cue.speech;
+  if (source.head === 'noun' && source.nameItem === undefined)
+    return cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce)$/.test(cue.lemma);
+  if (cue.speech || cue.manner || cue.naming) return true;
+  return cue.document && /^(?:put|give|list|estimate|count|show|record)$/.test(cue.lemma);
+}

@@ -1,0 +1,141 @@
+import { isPersonRole, singular } from '../../recognizers/cues.js';
+import type { Entity, Index } from '../document-analysis.js';
+import { LONGEST, type Candidates, type Referent, type Wanted } from './candidates.js';
+import type { DocumentReading, ItemPlace } from './document-reading.js';
+import { genderOfWord, type Gender } from './gender.js';
+import type { Item } from './reading.js';
+import type { SourcePhrase } from './source-phrase.js';
+
+/** How many segments back a description may point. */
+const REACH = 4;
+
+/** Finds whom a definite description ("the minister", "the 29-year-old") stands for. */
+export class Descriptions {
+  constructor(
+    private readonly reading: DocumentReading,
+    private readonly candidates: Candidates,
+  ) {}
+
+  /** Whom "the minister" or "the 29-year-old electrician" stands for. */
+  entityOf(place: ItemPlace, phrase: SourcePhrase): Index<Entity> | undefined {
+    if (this.reading.items(place.segment)[phrase.first + 1]?.lower === 'same')
+      return this.sourceBefore(place);
+    const items = this.reading.items(place.segment);
+    const first = items[phrase.first]?.lower ?? '';
+    const head = items[phrase.headItem];
+    if (!head || phrase.end - 1 !== phrase.headItem) return undefined;
+    if (!/^(?:the|this|that|his|her|its|their)$/.test(first)) return undefined;
+    const word = singular(head.lower);
+    const introduced = this.introducedAs(word, head.start);
+    if (introduced !== undefined) return introduced;
+    const person = isPersonRole(word) || word.endsWith('-old');
+    if (!person || first !== 'the' || word !== head.lower || OFFICES.has(word)) return undefined;
+    const described = this.describedBefore(place, word);
+    return described ? described.entity : this.onlyPersonBefore(place, genderOfWord(word));
+  }
+
+  /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
+  private introducedAs(word: string, offset: number): Index<Entity> | undefined {
+    const { mentions } = this.reading.input;
+    for (
+      let i = this.mentionsBefore(offset) - 1, looked = 0;
+      i >= 0 && looked < 60;
+      i--, looked++
+    ) {
+      const mention = mentions[i];
+      if (!mention || mention.credit) continue;
+      const body =
+        mention.type === 'organization' ? this.candidates.nameOf(mention.entity) : undefined;
+      if (endsWithRole(mention.introduction, word) || holdsWord(body, word)) return mention.entity;
+    }
+    return undefined;
+  }
+
+  private mentionsBefore(offset: number): number {
+    const { mentions } = this.reading.input;
+    let low = 0;
+    let high = mentions.length;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
+      else high = middle;
+    }
+    return low;
+  }
+
+  /** "the same source": whoever the sentence before named as its source. */
+  private sourceBefore(place: ItemPlace): Index<Entity> | undefined {
+    const frames = this.reading.framesOf(place.segment - 1);
+    const source = frames[frames.length - 1]?.source;
+    return source?.nameItem === undefined
+      ? undefined
+      : this.candidates.named(this.reading.items(place.segment - 1)[source.nameItem]);
+  }
+
+  /**
+   * Who was introduced by the word: "a woman" before "the woman" has no name, "Roy, an electrician,"
+   * before "the electrician" has. Undefined when the word does not stand before.
+   */
+  private describedBefore(place: ItemPlace, word: string): Pick<Referent, 'entity'> | undefined {
+    for (let s = place.segment; s >= Math.max(0, place.segment - REACH); s--) {
+      const items = this.reading.items(s);
+      const end = s === place.segment ? place.item : items.length;
+      for (let i = Math.max(1, end - LONGEST); i < end; i++) {
+        const determiner = items[i]?.lower === word ? indefiniteBefore(items, i) : -1;
+        if (determiner < 0) continue;
+        const name = items[determiner - 1]?.text === ',' ? items[determiner - 2] : undefined;
+        return { entity: this.candidates.named(name) };
+      }
+    }
+    return undefined;
+  }
+
+  /** The person of the nearest segment before that names any; undefined when that names two. */
+  private onlyPersonBefore(place: ItemPlace, gender: Gender): Index<Entity> | undefined {
+    const wants: Wanted = { type: 'person', gender, pronoun: '', depth: Infinity };
+    for (let s = place.segment; s >= Math.max(0, place.segment - REACH); s--) {
+      const segment = this.reading.segments[s];
+      const end = s === place.segment ? place.item : (segment?.items.length ?? 0);
+      let only: Index<Entity> | undefined;
+      for (let i = Math.max(0, end - LONGEST); segment && i < end; i++) {
+        const entity = this.candidates.fitting(segment, i, wants);
+        if (entity === undefined || entity === only) continue;
+        if (only !== undefined) return undefined;
+        only = entity;
+      }
+      if (only !== undefined) return only;
+    }
+    return undefined;
+  }
+}
+
+/** Offices that a text ties to their holders by name; nobody else is meant by them. */
+const OFFICES = new Set(
+  'minister president chairman chairwoman chair chairperson director secretary commissioner commander governor mayor senator congressman congresswoman ambassador chancellor premier king queen prince princess pope bishop judge justice prosecutor attorney lawyer sheriff chief spokesman spokeswoman spokesperson official officer captain general leader speaker deputy ceo cfo boss head source analyst expert reporter editor author writer operator owner'.split(
+    ' ',
+  ),
+);
+
+/** The "a" or "another" of the noun at `at`, at most two words before it; -1 when there is none. */
+function indefiniteBefore(items: readonly Item[], at: number): number {
+  for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
+    if (/^(?:a|an|another|one)$/.test(items[i]?.lower ?? '')) return i;
+    if (items[i]?.kind === 'punctuation') return -1;
+  }
+  return -1;
+}
+
+/** Whether an introduction ends with the role, and not with a lesser one: "Vice President" is no "President". */
+function endsWithRole(introduction: string | undefined, role: string): boolean {
+  const words = wordsOf(introduction);
+  const at = words.lastIndexOf(role);
+  return at >= 0 && !/^(?:vice|deputy|assistant|former|ex|acting|under)$/.test(words[at - 1] ?? '');
+}
+
+function holdsWord(name: string | undefined, word: string): boolean {
+  return wordsOf(name).includes(word);
+}
+
+function wordsOf(text: string | undefined): string[] {
+  return text === undefined ? [] : text.toLowerCase().split(/[^\p{L}-]+/u);
+}

@@ -1,0 +1,220 @@
+import { cueOf, isRoleNoun, singular } from '../../recognizers/cues.js';
+import type { Item } from './reading.js';
+import { describePhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
+import {
+  AUXILIARIES,
+  DETERMINER,
+  DOCUMENTS,
+  FINITE,
+  isHyphen,
+  isNounLike,
+  isOpener,
+  isPreposition,
+  isShortTitle,
+  LEAD_INS,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  TIMES,
+  wordSet,
+} from './word-classes.js';
+
+/** Longest noun phrase that is read, in items; keeps the work per cue bounded. */
+export const REACH = 45;
+
+/** The noun phrase that starts at `first` ("[according to] the Interior Ministry"). */
+export function phraseStartingAt(
+  items: readonly Item[],
+  first: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  let end = first;
+  let named = false;
+  for (; end < Math.min(items.length, first + REACH); end++) {
+    const item = items[end];
+    if (!item || endsPhrase(items, end, first, named)) break;
+    if (item.kind === 'name')
+      named = named || typeOf(item) === 'person' || typeOf(item) === 'organization';
+  }
+  while (end > first && isDangling(items[end - 1])) end--;
+  return describePhrase(items, first, end, typeOf);
+}
+
+function endsPhrase(items: readonly Item[], at: number, first: number, named: boolean): boolean {
+  const item = items[at];
+  if (!item) return true;
+  if (item.kind === 'quote' || item.kind === 'mark') return true;
+  if (item.kind === 'punctuation')
+    return !isHyphen(item) && !(item.text === '.' && isShortTitle(items[at - 1]));
+  if (item.kind !== 'word') return false;
+  if (item.lower === 'and' || item.lower === 'or') return !joinsNames(items, at);
+  if (isOpener(item) || FINITE.has(item.lower)) return true;
+  if (item.lower === 'to') return true;
+  if (item.lower === "'s" || DETERMINER.has(item.lower)) return false;
+  if (TIMES.has(item.lower) && at > first && item.text !== item.lower) return true;
+  if (PREPOSITIONS.has(item.lower))
+    return at === first || (named && item.lower !== 'of') || isAdjunct(items, at);
+  if (at > first && isVerbAfterNoun(items, at)) return true;
+  const cue = cueOf(item.lower);
+  return (
+    cue !== undefined &&
+    at > first &&
+    (cue.form === 'past' || cue.form === 'gerund') &&
+    !DETERMINER.has(items[at - 1]?.lower ?? '') &&
+    item.text === item.lower
+  );
+}
+
+/** "the report runs", "officials counted": a verb form after a noun that can be a source. */
+function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  const before = items[at - 1];
+  if (!item || before?.kind !== 'word' || item.text !== item.lower) return false;
+  if (/ed$/.test(item.lower) && at > 1 && opensComplement(items[at + 1]))
+    return !isModifierPlace(before);
+  if (!isRoleNoun(before.lower) && !DOCUMENTS.has(singular(before.lower))) return false;
+  return (
+    /(?:[^s]s|ed)$/.test(item.lower) &&
+    !isRoleNoun(item.lower) &&
+    !/^(?:news|sports|affairs|series|press|relations|services|operations|rights|works)$/.test(
+      item.lower,
+    )
+  );
+}
+
+/** Whether a word after a form in -ed shows it to be a verb: "pulled up", "filed the", "moved to". */
+function opensComplement(item: Item | undefined): boolean {
+  if (item?.kind !== 'word') return false;
+  return (
+    DETERMINER.has(item.lower) ||
+    PRONOUNS.has(item.lower) ||
+    /^(?:up|down|out|off|away|back|into|to|over|it|him|her|them)$/.test(item.lower)
+  );
+}
+
+/** Whether what follows the word can only be part of its noun phrase: "an armed", "newly elected". */
+function isModifierPlace(before: Item): boolean {
+  return DETERMINER.has(before.lower) || /ly$/.test(before.lower) || before.lower === "'s";
+}
+
+/** "in a statement", "on Thursday", "at a news conference": not part of the noun phrase before. */
+function isAdjunct(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + 5); i++) {
+    const item = items[i];
+    if (!item) break;
+    if (TIMES.has(item.lower) || DOCUMENTS.has(item.lower) || ADJUNCT_NOUNS.has(item.lower))
+      return true;
+    if (item.kind === 'number') return true;
+    if (item.kind === 'name' || item.kind === 'punctuation' || item.kind === 'quote') return false;
+  }
+  return false;
+}
+
+const ADJUNCT_NOUNS = wordSet(
+  'conference interview briefing speech address telephone phone twitter facebook telegram television tv radio statement remarks comments testimony appearance rally hearing',
+);
+
+function joinsNames(items: readonly Item[], at: number): boolean {
+  const before = items[at - 1];
+  const after = items[at + 1];
+  if (!before || !after) return false;
+  if (before.kind === 'name' && after.kind === 'name') return true;
+  return (
+    before.kind !== 'punctuation' &&
+    isNounLike(before) &&
+    isNounLike(after) &&
+    !DETERMINER.has(after.lower) &&
+    isRoleNoun(items[at + 2]?.lower ?? after.lower)
+  );
+}
+
+function isDangling(item: Item | undefined): boolean {
+  return (
+    item !== undefined &&
+    (PREPOSITIONS.has(item.lower) ||
+      DETERMINER.has(item.lower) ||
+      item.lower === 'and' ||
+      item.kind === 'punctuation' ||
+      AUXILIARIES.has(item.lower))
+  );
+}
+
+/**
+ * The noun phrase whose last item is `last`: leftwards to a determiner, a clause opener, a verb or a
+ * comma, over "of the", "for the" and possessives.
+ */
+export function phraseEndingAt(
+  items: readonly Item[],
+  last: number,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  let first = last + 1;
+  for (let i = last; i >= floor; i--) {
+    const item = items[i];
+    if (!item || !belongs(items, i, last, floor)) break;
+    first = i;
+    if (item.kind === 'word' && DETERMINER.has(item.lower) && !continuesLeft(items, i, floor))
+      break;
+  }
+  while (first < last && isLeadIn(items, first)) first++;
+  const phrase = describePhrase(items, first, last + 1, typeOf);
+  return phrase?.head === 'noun' && first > floor && isPreposition(items[first - 1])
+    ? undefined
+    : phrase;
+}
+
+function belongs(items: readonly Item[], at: number, last: number, floor: number): boolean {
+  const item = items[at];
+  if (!item) return false;
+  if (item.kind === 'name' || item.kind === 'number') return true;
+  if (item.kind === 'punctuation')
+    return isHyphen(item) || (item.text === '.' && isShortTitle(items[at - 1]));
+  if (item.kind !== 'word') return false;
+  if (item.lower === 'that') return false;
+  if (item.lower === "'s" || DETERMINER.has(item.lower)) return true;
+  if (item.lower === 'and') return at < last && at > floor && joinsNames(items, at);
+  if (OPENERS.has(item.lower) || FINITE.has(item.lower) || item.lower === 'to') return false;
+  if (PRONOUNS.has(item.lower)) return false;
+  if (PREPOSITIONS.has(item.lower))
+    return at < last && at > floor && continuesLeft(items, at + 1, floor);
+  if (TIMES.has(item.lower) && item.text !== item.lower) return false;
+  if (at < last && /^(?:called|named|nicknamed|dubbed)$/.test(item.lower))
+    return isNounLike(items[at - 1] ?? item);
+  const cue = cueOf(item.lower);
+  if (
+    cue &&
+    at < last &&
+    item.text === item.lower &&
+    !isRoleNoun(item.lower) &&
+    (cue.form === 'past' || cue.form === 'gerund')
+  )
+    return false;
+  return true;
+}
+
+/** Whether the noun phrase from `at` hangs on a noun before it: "a spokesman for [the firm]". */
+function continuesLeft(items: readonly Item[], at: number, floor: number): boolean {
+  const preposition = items[at - 1];
+  const noun = items[at - 2];
+  if (!preposition || !noun || at - 2 < floor || !PREPOSITIONS.has(preposition.lower)) return false;
+  if (noun.kind === 'name')
+    return (
+      preposition.lower === 'of' ||
+      preposition.lower === 'at' ||
+      preposition.lower === 'for' ||
+      preposition.lower === 'from'
+    );
+  if (noun.kind !== 'word' || TIMES.has(noun.lower)) return false;
+  if (preposition.lower === 'of') return true;
+  return isRoleNoun(noun.lower) || DOCUMENTS.has(singular(noun.lower));
+}
+
+function isLeadIn(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (!item || item.kind !== 'word') return false;
+  return (
+    (LEAD_INS.has(item.lower) && !DETERMINER.has(item.lower)) ||
+    (/^\p{Lu}?\p{Ll}+ly$/u.test(item.text) && at === 0)
+  );
+}

@@ -1,0 +1,128 @@
+import type { Item } from './reading.js';
+import { phraseEndingAt, phraseStartingAt, REACH } from './noun-phrase.js';
+import { subjectBeforeComma } from './apposition.js';
+import { pronounPhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
+import { AUXILIARIES, isDash, PRONOUNS, TIMES } from './word-classes.js';
+
+/**
+ * The subject that stands before the verb at `verb`: "Nargis Kassenova, a Central Asia expert, [said]",
+ * "An Almaty police spokesperson [told]", "he [added]". Undefined when the words there are none.
+ */
+export function subjectBefore(
+  items: readonly Item[],
+  verb: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const floor = Math.max(0, verb - REACH);
+  const last = skipBetween(items, verb - 1, floor);
+  const item = items[last];
+  if (!item || last < floor) return undefined;
+  if (item.kind === 'word' && item.lower !== 'who' && PRONOUNS.has(item.lower))
+    return pronounPhrase(last);
+  if (/^(?:who|which|that)$/.test(item.lower)) return beforeRelative(items, last, floor, typeOf);
+  const opening = item.text === ')' ? openingBracket(items, last, floor) : -1;
+  if (opening > floor) return phraseEndingAt(items, opening - 1, floor, typeOf);
+  if (item.text === ',' || item.text === ')' || isDash(item)) {
+    return subjectBeforeComma(items, last, floor, typeOf);
+  }
+  return phraseEndingAt(items, last, floor, typeOf);
+}
+
+/** The bracket that opens what closes at `at`, near before: "Lee (D-Calif.) [said]"; -1 when there is none. */
+function openingBracket(items: readonly Item[], at: number, floor: number): number {
+  for (let i = at - 1; i >= Math.max(floor, at - 10); i--) {
+    if (items[i]?.text === '(') return i;
+  }
+  return -1;
+}
+
+/** The subject that follows the verb at `verb`: "[said] spokeswoman Saltanat Azirbek". */
+export function subjectAfter(
+  items: readonly Item[],
+  verb: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const first = skipTimes(items, verb + 1);
+  const item = items[first];
+  if (!item) return undefined;
+  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(first);
+  const phrase = phraseStartingAt(items, first, typeOf);
+  return phrase && withNameAfter(items, phrase, typeOf);
+}
+
+/** "[said] the minister, Dulce Brito, who …": a bare name set off by commas is the role's own. */
+function withNameAfter(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): SourcePhrase {
+  const name = items[phrase.end + 1];
+  const after = items[phrase.end + 2];
+  if (phrase.nameItem !== undefined || phrase.head !== 'role') return phrase;
+  if (items[phrase.end]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
+    return phrase;
+  if (after && after.kind !== 'punctuation') return phrase;
+  return { ...phrase, end: phrase.end + 2, nameItem: phrase.end + 1 };
+}
+
+/** Leftwards over auxiliaries, adverbs and times between a subject and its verb. */
+function skipBetween(items: readonly Item[], from: number, floor: number): number {
+  let i = from;
+  for (; i >= floor; i--) {
+    const item = items[i];
+    if (!item) break;
+    if (item.kind === 'word' && (AUXILIARIES.has(item.lower) || /^\p{Ll}+ly$/u.test(item.text)))
+      continue;
+    const time = timeStart(items, i, floor);
+    if (time >= 0) i = time;
+    else if (i > floor && isAdverbial(items[i - 1], item)) i--;
+    else break;
+  }
+  return i;
+}
+
+/** "at times", "in part", "of course". */
+function isAdverbial(preposition: Item | undefined, item: Item): boolean {
+  if (!/^(?:at|in|of|for|on)$/.test(preposition?.lower ?? '')) return false;
+  return /^(?:times|first|last|least|once|turn|part|fact|course|now|point|length|occasion|part|response|general|public|private|court)$/.test(
+    item.lower,
+  );
+}
+
+/** Start of an adverbial of time that ends at `at` ("on Thursday", "early on Friday"); -1 when none does. */
+function timeStart(items: readonly Item[], at: number, floor: number): number {
+  if (!TIMES.has(items[at]?.lower ?? '')) return -1;
+  let i = at;
+  while (i > floor && (TIMES.has(items[i - 1]?.lower ?? '') || items[i - 1]?.kind === 'number'))
+    i--;
+  const before = items[i - 1]?.lower ?? '';
+  if (/^(?:on|in|this|late|early|next|during|by|since)$/.test(before) && i > floor) i--;
+  if (/^(?:early|late|earlier|later)$/.test(items[i - 1]?.lower ?? '') && i > floor) i--;
+  return i > floor ? i : -1;
+}
+
+function skipTimes(items: readonly Item[], from: number): number {
+  let i = from;
+  while (i < Math.min(items.length, from + 6)) {
+    const lower = items[i]?.lower ?? '';
+    const next = items[i + 1]?.lower ?? '';
+    if (TIMES.has(lower) || (/^(?:on|this|last)$/.test(lower) && TIMES.has(next))) i++;
+    else if (
+      /^\p{Ll}+ly$/u.test(items[i]?.text ?? '') ||
+      /^(?:also|later|earlier|then)$/.test(lower)
+    )
+      i++;
+    else break;
+  }
+  return i;
+}
+
+/** "Évora, who heads the coast guard and [says]": the noun before the relative clause. */
+function beforeRelative(
+  items: readonly Item[],
+  who: number,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const before = items[who - 1];
+  if (!before || who - 1 < floor) return undefined;
+  if (before.text === ',')
+    return subjectBeforeComma(items, who - 1, floor, typeOf, items[who]?.lower === 'who');
+  return phraseEndingAt(items, who - 1, floor, typeOf);
+}
