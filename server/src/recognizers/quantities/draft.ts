@@ -27,3 +27,9 @@ export interface Draft {
   readonly alternative: Alternative | undefined;
   readonly rule: `${string}/${string}`;
 }
+
+/** A draft, or nothing, and the token from which to read on. */
+export interface DraftReading {
+  readonly draft: Draft | undefined;
+  readonly next: number;
+}

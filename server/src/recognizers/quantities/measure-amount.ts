@@ -1,17 +1,18 @@
-import { CHANGE_NOUNS, CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
-import { ATTRIBUTE_KIN, LENGTH_WORDS, TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
+import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
+import { TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
 import { MONEY_PREDICATES } from '../tables/predicates-figures.js';
 import { readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
-import { fromSubject, isUpFrom, moreThan } from './measure-count.js';
 import { unread, type Measured } from './measured.js';
-import { isName, nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
+import { nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { clauseStart } from './subject.js';
-import { unitRow } from './unit-index.js';
+import { fromFollowing, particleAfter, verbBetween } from './measure-following.js';
+import { isUpFrom, moreThan } from './comparison.js';
+import { fromSubject } from './measure-level.js';
 
 /** Reads what an amount with a unit measures: money, percentages, measurements, durations. */
 export function measureAmount(
@@ -110,153 +111,6 @@ function fromOwnVerb(
     context,
     group: right.group,
     how: 'subject',
-  };
-}
-
-/** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
-function fromFollowing(view: SentenceView, draft: Draft, base: Measured): Measured | undefined {
-  const at = pastBrackets(view, draft.core.end);
-  const length = isLength(draft) ? lengthWord(view, at) : undefined;
-  if (length !== undefined) return distanceOrSize(view, draft, base, length);
-  if (isLength(draft) && isSizeOf(view, draft)) return { ...base, head: 'length', how: 'length' };
-  if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
-  if (view.role(at) !== 'noun' || !mayDescribe(view, draft, at)) return undefined;
-  const noun = readNounGroup(view, at, view.end);
-  return noun && attributive(draft, base, noun);
-}
-
-/** "roughly 2 miles (3.2 km) short of": what the brackets hold is another way to say it. */
-function pastBrackets(view: SentenceView, at: number): number {
-  if (view.word(at) !== '(') return at;
-  for (let k = at + 1; k < at + 12; k++) if (view.word(k) === ')') return k + 1;
-  return at;
-}
-
-/** "The ferry, of 38 meters,": a size set between commas. */
-function isSizeOf(view: SentenceView, draft: Draft): boolean {
-  return view.word(draft.tokens.first - 1) === 'of' && view.word(draft.tokens.first - 2) === ',';
-}
-
-/** "long", "from", "south-east"; "of the port" too, but "210 mm of rain" is an amount of rain. */
-function lengthWord(view: SentenceView, at: number): string | undefined {
-  const word = view.word(at).replaceAll('-', '');
-  if (word === 'of') return view.role(at + 1) === 'determiner' ? 'distance' : undefined;
-  return LENGTH_WORDS.get(word);
-}
-
-function isLength(draft: Draft): boolean {
-  return unitRow(draft.unit ?? '')?.dimension === 'length';
-}
-
-const NOT_DESCRIBED =
-  /^(?:ago|later|earlier|today|yesterday|late|early|higher|lower|deeper|taller|longer|wider|annual|annually)$/;
-
-/** "a 38-metre vessel", "a $5m deal", "22 years' service"; not "three hours Saturday" or "two days later". */
-function mayDescribe(view: SentenceView, draft: Draft, at: number): boolean {
-  if (NOT_DESCRIBED.test(view.word(at)) || isName(view, at)) return false;
-  const hyphen =
-    view.tokens[draft.core.end - 1]?.text.includes('-') ||
-    view.tokens[draft.core.end - 2]?.text === '-';
-  return draft.kind !== 'duration' || hyphen;
-}
-
-/** "two miles from the port": a distance, with where from and what happened there. */
-function distanceOrSize(view: SentenceView, draft: Draft, base: Measured, head: string): Measured {
-  const context = nounsAfter(view, pastBrackets(view, draft.core.end), view.end);
-  const start = clauseStart(view, draft.tokens.first);
-  const verb = verbBetween(view, start, draft.tokens.first);
-  const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
-  const predicate =
-    lemma === undefined || lemma === 'be'
-      ? undefined
-      : predicateName(lemma, particleAfter(view, verb), context);
-  return {
-    ...base,
-    head,
-    predicate: head === 'distance' ? predicate : undefined,
-    context,
-    verb,
-    how: head,
-  };
-}
-
-function particleAfter(view: SentenceView, verb: number | undefined): string | undefined {
-  return verb === undefined ? undefined : view.word(verb + 1);
-}
-
-/** The last main verb between two tokens. */
-function verbBetween(view: SentenceView, start: number, end: number): number | undefined {
-  for (let k = end - 1; k >= start; k--) if (view.role(k) === 'verb') return k;
-  return undefined;
-}
-
-/** "12% of voters", "three days of mourning", "$5m of debt". */
-function ofWhat(
-  view: SentenceView,
-  draft: Draft,
-  base: Measured,
-  at: number,
-): Measured | undefined {
-  const noun = readNounGroup(view, at, view.end);
-  if (!noun) return undefined;
-  const right = predicateAfter(view, noun.end);
-  const predicate = right
-    ? predicateName(
-        right.group.lemma,
-        view.word(right.group.end),
-        nounsAfter(view, right.group.end, view.end),
-      )
-    : undefined;
-  const share = draft.kind === 'percent' || draft.kind === 'fraction';
-  const { verb } = base.governor;
-  const done =
-    base.governor.type === 'object' && verb !== undefined ? view.verb(verb)?.lemma : undefined;
-  if (!share && done !== undefined) {
-    const { head, modifiers, context } = noun;
-    return {
-      ...base,
-      head,
-      modifiers,
-      predicate: predicateName(done, undefined, [head]),
-      context,
-      verb,
-      how: 'of',
-    };
-  }
-  return {
-    ...base,
-    head: noun.head,
-    modifiers: noun.modifiers,
-    predicate: share && predicate !== 'be' ? predicate : undefined,
-    context: share && right ? nounsAfter(view, right.group.end, view.end) : noun.context,
-    subject: noun,
-    group: right?.group,
-    how: 'of',
-  };
-}
-
-/** "a 38-metre vessel", "a $700 million contract", "a 5% rise in profit". */
-function attributive(draft: Draft, base: Measured, noun: NounGroup): Measured {
-  if (CHANGE_NOUNS.has(noun.head)) {
-    return {
-      ...base,
-      head: noun.context[0] ?? noun.head,
-      modifiers: noun.modifiers,
-      context: noun.context.slice(1),
-      subject: noun,
-      change: true,
-      how: 'change',
-    };
-  }
-  const head = ATTRIBUTE_KIN.get(noun.head) ?? noun.head;
-  const size = isLength(draft) && head !== 'wave' && head !== 'swell' && head !== 'sea';
-  return {
-    ...base,
-    head: size ? 'length' : head === 'sea' && isLength(draft) ? 'wave' : head,
-    modifiers: noun.modifiers,
-    context: size ? [head, ...noun.context] : noun.context,
-    subject: noun,
-    how: 'attributive',
   };
 }
 

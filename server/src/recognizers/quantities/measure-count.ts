@@ -1,32 +1,17 @@
-import { verbLemma } from '../morphology.js';
-import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
-import {
-  BELIEF_VERBS,
-  CAPACITY_VERBS,
-  DENIALS,
-  MEMBERSHIP_WORDS,
-  TOLL_NOUNS,
-  TRANSPARENT_NOUNS,
-} from '../tables/clause-figures.js';
-import { PHRASE_PREDICATES, PREDICATE_KIN } from '../tables/predicates-figures.js';
+import { MEMBERSHIP_WORDS, TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
+import { withParts, ownNoun } from './measure-shared.js';
 import { unread, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
-import { countBefore, isCountable, readPart, type PartReading } from './part-of.js';
+import { readPart, type PartReading } from './part-of.js';
 import { predicateAfter, type RightPredicate } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
-import { subjectOf } from './subject.js';
-
-/** Verbs that take a clause: "police say 39 were injured" counts no object of saying. */
-const CLAUSE_VERBS = new Set([
-  ...BELIEF_VERBS,
-  ...'tell confirm announce claim show suggest state add insist warn note deny argue acknowledge find see mean reveal learn hear indicate allege ensure leave admit'.split(
-    ' ',
-  ),
-]);
+import { fromObject, nounPhraseContext } from './measure-object.js';
+import { CLAUSE_VERBS } from './untelling.js';
+import { fromSubject, fromOblique } from './measure-level.js';
 
 /** Reads what a count counts and what is said of it; `earlier` gives the measures of the numbers before. */
 export function measureCount(
@@ -71,14 +56,6 @@ function readOwn(
   if (left) return left;
   if (right) return fromRight(view, draft, base, right);
   return base;
-}
-
-function ownNoun(draft: Draft): Pick<Measured, 'head' | 'modifiers' | 'predicate'> {
-  const { noun } = draft;
-  if (!noun) return { head: undefined, modifiers: [], predicate: undefined };
-  const toll = noun.head === 'life' ? undefined : TOLL_NOUNS.get(noun.head);
-  if (toll) return { head: toll[0], modifiers: noun.modifiers, predicate: toll[1] };
-  return { head: noun.head, modifiers: noun.modifiers, predicate: undefined };
 }
 
 /** "comprising six former members", "a coalition of six states", "brings together six republics". */
@@ -178,14 +155,6 @@ function stateWords(view: SentenceView, i: number): string[] {
   return [1, 2, 3, 4].map((k) => view.word(i + k)).filter((word) => word !== '');
 }
 
-/** Nouns of the phrase after the counted noun: "members of parliament", "people in the city". */
-function nounPhraseContext(view: SentenceView, draft: Draft): string[] {
-  const at = draft.tokens.end;
-  return view.role(at) === 'preposition' && view.word(at) === 'of'
-    ? nounsAfter(view, at + 1, at + 6)
-    : [];
-}
-
 function fromLeft(
   view: SentenceView,
   draft: Draft,
@@ -207,135 +176,6 @@ function fromLeft(
   }
 }
 
-/** "killing at least 16 people", "was certified to carry 150 passengers", "took 852 lives". */
-function fromObject(
-  view: SentenceView,
-  draft: Draft,
-  governor: Governor,
-  base: Measured,
-): Measured | undefined {
-  const { verb } = governor;
-  if (verb === undefined) return undefined;
-  const lemma = view.verb(verb)?.lemma ?? 'have';
-  if (LEVEL_VERBS.has(lemma) && !draft.noun) return fromSubject(view, verb, base, 'level');
-  const context = [
-    ...governor.between,
-    ...nounPhraseContext(view, draft),
-    ...nounsAfter(view, draft.tokens.end, view.end),
-  ];
-  const capacity = isCapacity(view, verb, lemma, draft);
-  const own = draft.noun ? [draft.noun.head, ...context] : context;
-  const name = capacity
-    ? 'capacity'
-    : predicateName(lemma, prepositionAfter(view, draft.tokens.end), own);
-  const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
-  const told = tellsNothing(lemma) && plain ? undefined : name;
-  const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
-  const subject = subjectOf(view, verb);
-  return {
-    ...base,
-    head,
-    predicate: base.predicate ?? told,
-    context,
-    subject,
-    lemma,
-    verb,
-    how: 'object',
-  };
-}
-
-/** Verbs whose object is merely reported, held or denied. */
-function tellsNothing(lemma: string): boolean {
-  return UNTELLING.has(lemma) || DENIALS.has(lemma) || CLAUSE_VERBS.has(lemma);
-}
-
-const UNTELLING = new Set('include have be involve'.split(' '));
-
-/** The preposition that goes on after the object, past an insertion: "pulled 19 people, four of them children, from". */
-function prepositionAfter(view: SentenceView, end: number): string | undefined {
-  if (view.role(end) === 'preposition') return view.word(end);
-  if (view.word(end) !== ',') return undefined;
-  for (let k = end + 1; k < end + 15 && view.inside(k); k++) {
-    if (view.word(k) === ',')
-      return view.role(k + 1) === 'preposition' ? view.word(k + 1) : undefined;
-  }
-  return undefined;
-}
-
-/** "certified to carry 150", "allows 150 passengers", "licensed for 200". */
-function isCapacity(view: SentenceView, verb: number, lemma: string, draft: Draft): boolean {
-  if (view.word(verb - 1) === 'to') {
-    const above = view.verb(verb - 2)?.lemma ?? '';
-    return CAPACITY_VERBS.has(above);
-  }
-  return (
-    /^(?:allow|permit|seat|accommodate|license|authorize)$/.test(lemma) && draft.noun !== undefined
-  );
-}
-
-function fromOblique(
-  view: SentenceView,
-  draft: Draft,
-  governor: Governor,
-  base: Measured,
-): Measured | undefined {
-  const { verb, preposition = '' } = governor;
-  if (verb === undefined) return undefined;
-  const lemma = view.verb(verb)?.lemma ?? verbLemma(view.word(verb));
-  const level = CHANGE_VERBS.has(lemma) || LEVEL_VERBS.has(lemma);
-  const by = preposition !== 'by' || CHANGE_VERBS.has(lemma);
-  if (level && by && /^(?:to|at|by|from|above|below|around)$/.test(preposition)) {
-    const measured = levelOf(view, draft, verb, base);
-    const change = CHANGE_VERBS.has(lemma) && preposition === 'by';
-    const superseded = CHANGE_VERBS.has(lemma) && preposition === 'from';
-    return {
-      ...measured,
-      change: change || measured.change,
-      superseded: superseded || measured.superseded,
-    };
-  }
-  if (CAPACITY_VERBS.has(lemma) && preposition === 'for') {
-    return { ...base, predicate: 'capacity', verb, how: 'capacity' };
-  }
-  const context = nounsAfter(view, draft.tokens.end, view.end);
-  const predicate = tellsNothing(lemma) ? undefined : obliqueName(lemma, preposition, context);
-  return { ...base, predicate: base.predicate ?? predicate, context, lemma, verb, how: 'oblique' };
-}
-
-/** "lost 17 seats and fell to 38": a level of what was counted before, when the subject has no count of its own. */
-function levelOf(view: SentenceView, draft: Draft, verb: number, base: Measured): Measured {
-  const measured = fromSubject(view, verb, base, 'level');
-  if (draft.noun || measured.predicate !== undefined || view.word(verb - 1) !== 'and')
-    return measured;
-  const before = view.drafts
-    .slice(view.firstDraft, view.endDraft)
-    .find((other) => other.noun && other.tokens.end <= verb && other.tokens.end > verb - 8);
-  return before?.noun
-    ? { ...measured, head: before.noun.head, modifiers: before.noun.modifiers }
-    : measured;
-}
-
-/** "looking for 28" is a missing of 28; "evacuated from 14 villages" is told of the villages in its own way. */
-function obliqueName(lemma: string, preposition: string, context: readonly string[]): string {
-  return PHRASE_PREDICATES.has(`${lemma} ${preposition}`)
-    ? predicateName(lemma, preposition, context)
-    : `${lemma} ${preposition}`;
-}
-
-/** The subject of a verb of level is what the number measures: "the toll rose to 24". */
-export function fromSubject(
-  view: SentenceView,
-  verb: number | undefined,
-  base: Measured,
-  how: string,
-): Measured {
-  const noun = verb === undefined ? undefined : subjectOf(view, verb);
-  if (!noun) return { ...base, verb, how };
-  const counted =
-    base.head === undefined ? undefined : { head: base.head, modifiers: base.modifiers };
-  return { ...base, ...readAttribute(noun, counted), verb, how };
-}
-
 function fromNoun(
   view: SentenceView,
   draft: Draft,
@@ -355,95 +195,4 @@ function fromNoun(
   const predicate = base.predicate ?? read.predicate;
   const head = read.head === 'life' && predicate === 'kill' ? 'person' : read.head;
   return { ...base, ...read, head, predicate, verb, how: 'nominal' };
-}
-
-/** Fills what a part or a further member of a list leaves out from the number that it goes with. */
-function withParts(
-  view: SentenceView,
-  d: number,
-  own: Measured,
-  part: PartReading | undefined,
-  earlier: (d: number) => Measured | undefined,
-): Measured {
-  const { governor } = own;
-  const joined = countable(view, governor.draft);
-  const listed = governor.type === 'list' ? joined : undefined;
-  const partOf = part?.whole ?? listed;
-  const upFrom = isUpFrom(view, d);
-  const source = partOf ?? joined ?? standIn(view, d, own, upFrom);
-  const from = source === undefined ? undefined : (earlier(source) ?? nounOf(view, source, own));
-  const beside = part?.beside === undefined ? undefined : earlier(part.beside);
-  const filled = from ? inherit(own, from, governor.type === 'parenthesis') : own;
-  const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
-  return {
-    ...filled,
-    predicate: filled.predicate ?? beside?.predicate,
-    partOf: partOf === d ? undefined : partOf,
-    change: filled.change || moreThan(view, view.drafts[d]),
-    superseded: filled.superseded || upFrom || joinedPast,
-  };
-}
-
-/** Counts share with counts alone. */
-function countable(view: SentenceView, d: number | undefined): number | undefined {
-  return d !== undefined && isCountable(view, d) ? d : undefined;
-}
-
-/** A whole that comes after its part, "nine of the 11 crew members", gives its noun alone. */
-function nounOf(view: SentenceView, d: number, own: Measured): Measured {
-  const draft = view.drafts[d];
-  return draft ? { ...unread(own.governor), ...ownNoun(draft) } : own;
-}
-
-/** "having earlier been put at 17", "up from five boats": the number whose measure stands for it. */
-function standIn(
-  view: SentenceView,
-  d: number,
-  own: Measured,
-  upFrom: boolean,
-): number | undefined {
-  if (own.predicate !== undefined) return undefined;
-  if (upFrom) return countBefore(view, d, true);
-  return own.how === 'level' && own.head === undefined ? countBefore(view, d) : undefined;
-}
-
-function inherit(own: Measured, from: Measured, all: boolean): Measured {
-  const bare = own.predicate === undefined && own.group === undefined;
-  return {
-    ...own,
-    head: own.head ?? from.head,
-    modifiers: own.head === undefined ? from.modifiers : own.modifiers,
-    predicate: own.predicate ?? (bare || all ? from.predicate : undefined),
-    context: own.context.length > 0 ? own.context : from.context,
-    subject: own.subject ?? from.subject,
-    group: own.group ?? from.group,
-    how: bare ? 'shared' : own.how,
-  };
-}
-
-/** "17 more than the government has said", "seven fewer": an amount of difference. */
-export function moreThan(view: SentenceView, draft: Draft | undefined): boolean {
-  if (!draft) return false;
-  const at = draft.tokens.end;
-  return (
-    /^(?:more|fewer|less|higher|lower|above|below|ahead|behind)$/.test(view.word(at)) &&
-    /^(?:than|the)$/.test(view.word(at + 1))
-  );
-}
-
-/** "up from five boats", "compared with 12 a year earlier", "down from 8". */
-export function isUpFrom(view: SentenceView, d: number): boolean {
-  let at = (view.drafts[d]?.tokens.first ?? 0) - 1;
-  const stop = at - 5;
-  while (
-    at > stop &&
-    /^(?:of|forecast|estimate|guidance|figure|an?|the|its|earlier|previous|initial|prior)$/.test(
-      view.word(at),
-    )
-  )
-    at--;
-  const [before, word] = [view.word(at - 1), view.word(at)];
-  if (word === 'from')
-    return /^(?:up|down|back|revised|raised|lowered|increased|reduced|cut)$/.test(before);
-  return (word === 'with' || word === 'to') && before === 'compared';
 }

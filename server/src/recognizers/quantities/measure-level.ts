@@ -1,0 +1,77 @@
+import { verbLemma } from '../morphology.js';
+import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
+import { CAPACITY_VERBS } from '../tables/clause-figures.js';
+import { PHRASE_PREDICATES } from '../tables/predicates-figures.js';
+import { readAttribute } from './attribute.js';
+import type { Draft } from './draft.js';
+import type { Governor } from './governor.js';
+import type { Measured } from './measured.js';
+import { nounsAfter } from './noun-group.js';
+import { predicateName } from './predicate-kin.js';
+import type { SentenceView } from './sentence-view.js';
+import { subjectOf } from './subject.js';
+import { tellsNothing } from './untelling.js';
+
+/** The subject of a verb of level is what the number measures: "the toll rose to 24". */
+export function fromSubject(
+  view: SentenceView,
+  verb: number | undefined,
+  base: Measured,
+  how: string,
+): Measured {
+  const noun = verb === undefined ? undefined : subjectOf(view, verb);
+  if (!noun) return { ...base, verb, how };
+  const counted =
+    base.head === undefined ? undefined : { head: base.head, modifiers: base.modifiers };
+  return { ...base, ...readAttribute(noun, counted), verb, how };
+}
+
+/** "rose to 24", "built for 550", "looking for 28": a number that hangs on a verb by a preposition. */
+export function fromOblique(
+  view: SentenceView,
+  draft: Draft,
+  governor: Governor,
+  base: Measured,
+): Measured | undefined {
+  const { verb, preposition = '' } = governor;
+  if (verb === undefined) return undefined;
+  const lemma = view.verb(verb)?.lemma ?? verbLemma(view.word(verb));
+  const level = CHANGE_VERBS.has(lemma) || LEVEL_VERBS.has(lemma);
+  const by = preposition !== 'by' || CHANGE_VERBS.has(lemma);
+  if (level && by && /^(?:to|at|by|from|above|below|around)$/.test(preposition)) {
+    const measured = levelOf(view, draft, verb, base);
+    const change = CHANGE_VERBS.has(lemma) && preposition === 'by';
+    const superseded = CHANGE_VERBS.has(lemma) && preposition === 'from';
+    return {
+      ...measured,
+      change: change || measured.change,
+      superseded: superseded || measured.superseded,
+    };
+  }
+  if (CAPACITY_VERBS.has(lemma) && preposition === 'for') {
+    return { ...base, predicate: 'capacity', verb, how: 'capacity' };
+  }
+  const context = nounsAfter(view, draft.tokens.end, view.end);
+  const predicate = tellsNothing(lemma) ? undefined : obliqueName(lemma, preposition, context);
+  return { ...base, predicate: base.predicate ?? predicate, context, lemma, verb, how: 'oblique' };
+}
+
+/** "lost 17 seats and fell to 38": a level of what was counted before, when the subject has no count of its own. */
+function levelOf(view: SentenceView, draft: Draft, verb: number, base: Measured): Measured {
+  const measured = fromSubject(view, verb, base, 'level');
+  if (draft.noun || measured.predicate !== undefined || view.word(verb - 1) !== 'and')
+    return measured;
+  const before = view.drafts
+    .slice(view.firstDraft, view.endDraft)
+    .find((other) => other.noun && other.tokens.end <= verb && other.tokens.end > verb - 8);
+  return before?.noun
+    ? { ...measured, head: before.noun.head, modifiers: before.noun.modifiers }
+    : measured;
+}
+
+/** "looking for 28" is a missing of 28; "evacuated from 14 villages" is told of the villages in its own way. */
+function obliqueName(lemma: string, preposition: string, context: readonly string[]): string {
+  return PHRASE_PREDICATES.has(`${lemma} ${preposition}`)
+    ? predicateName(lemma, preposition, context)
+    : `${lemma} ${preposition}`;
+}

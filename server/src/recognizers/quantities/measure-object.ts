@@ -1,0 +1,79 @@
+import { LEVEL_VERBS } from '../tables/change-figures.js';
+import { CAPACITY_VERBS } from '../tables/clause-figures.js';
+import { PREDICATE_KIN } from '../tables/predicates-figures.js';
+import type { Draft } from './draft.js';
+import type { Governor } from './governor.js';
+import type { Measured } from './measured.js';
+import { nounsAfter } from './noun-group.js';
+import { predicateName } from './predicate-kin.js';
+import type { SentenceView } from './sentence-view.js';
+import { subjectOf } from './subject.js';
+import { fromSubject } from './measure-level.js';
+import { tellsNothing } from './untelling.js';
+
+/** "killing at least 16 people", "was certified to carry 150 passengers", "took 852 lives". */
+export function fromObject(
+  view: SentenceView,
+  draft: Draft,
+  governor: Governor,
+  base: Measured,
+): Measured | undefined {
+  const { verb } = governor;
+  if (verb === undefined) return undefined;
+  const lemma = view.verb(verb)?.lemma ?? 'have';
+  if (LEVEL_VERBS.has(lemma) && !draft.noun) return fromSubject(view, verb, base, 'level');
+  const context = [
+    ...governor.between,
+    ...nounPhraseContext(view, draft),
+    ...nounsAfter(view, draft.tokens.end, view.end),
+  ];
+  const capacity = isCapacity(view, verb, lemma, draft);
+  const own = draft.noun ? [draft.noun.head, ...context] : context;
+  const name = capacity
+    ? 'capacity'
+    : predicateName(lemma, prepositionAfter(view, draft.tokens.end), own);
+  const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
+  const told = tellsNothing(lemma) && plain ? undefined : name;
+  const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
+  const subject = subjectOf(view, verb);
+  return {
+    ...base,
+    head,
+    predicate: base.predicate ?? told,
+    context,
+    subject,
+    lemma,
+    verb,
+    how: 'object',
+  };
+}
+
+/** The preposition that goes on after the object, past an insertion: "pulled 19 people, four of them children, from". */
+function prepositionAfter(view: SentenceView, end: number): string | undefined {
+  if (view.role(end) === 'preposition') return view.word(end);
+  if (view.word(end) !== ',') return undefined;
+  for (let k = end + 1; k < end + 15 && view.inside(k); k++) {
+    if (view.word(k) === ',')
+      return view.role(k + 1) === 'preposition' ? view.word(k + 1) : undefined;
+  }
+  return undefined;
+}
+
+/** "certified to carry 150", "allows 150 passengers", "licensed for 200". */
+function isCapacity(view: SentenceView, verb: number, lemma: string, draft: Draft): boolean {
+  if (view.word(verb - 1) === 'to') {
+    const above = view.verb(verb - 2)?.lemma ?? '';
+    return CAPACITY_VERBS.has(above);
+  }
+  return (
+    /^(?:allow|permit|seat|accommodate|license|authorize)$/.test(lemma) && draft.noun !== undefined
+  );
+}
+
+/** Nouns of the phrase after the counted noun: "members of parliament", "people in the city". */
+export function nounPhraseContext(view: SentenceView, draft: Draft): string[] {
+  const at = draft.tokens.end;
+  return view.role(at) === 'preposition' && view.word(at) === 'of'
+    ? nounsAfter(view, at + 1, at + 6)
+    : [];
+}

@@ -1,0 +1,79 @@
+import { TOLL_NOUNS } from '../tables/clause-figures.js';
+import { moreThan, isUpFrom } from './comparison.js';
+import type { Draft } from './draft.js';
+import { unread, type Measured } from './measured.js';
+import { countBefore, isCountable, type PartReading } from './part-of.js';
+import type { SentenceView } from './sentence-view.js';
+
+/** Fills what a part or a further member of a list leaves out from the number that it goes with. */
+export function withParts(
+  view: SentenceView,
+  d: number,
+  own: Measured,
+  part: PartReading | undefined,
+  earlier: (d: number) => Measured | undefined,
+): Measured {
+  const { governor } = own;
+  const joined = countable(view, governor.draft);
+  const listed = governor.type === 'list' ? joined : undefined;
+  const partOf = part?.whole ?? listed;
+  const upFrom = isUpFrom(view, d);
+  const source = partOf ?? joined ?? standIn(view, d, own, upFrom);
+  const from = source === undefined ? undefined : (earlier(source) ?? nounOf(view, source, own));
+  const beside = part?.beside === undefined ? undefined : earlier(part.beside);
+  const filled = from ? inherit(own, from, governor.type === 'parenthesis') : own;
+  const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
+  return {
+    ...filled,
+    predicate: filled.predicate ?? beside?.predicate,
+    partOf: partOf === d ? undefined : partOf,
+    change: filled.change || moreThan(view, view.drafts[d]),
+    superseded: filled.superseded || upFrom || joinedPast,
+  };
+}
+
+/** Counts share with counts alone. */
+function countable(view: SentenceView, d: number | undefined): number | undefined {
+  return d !== undefined && isCountable(view, d) ? d : undefined;
+}
+
+/** A whole that comes after its part, "nine of the 11 crew members", gives its noun alone. */
+function nounOf(view: SentenceView, d: number, own: Measured): Measured {
+  const draft = view.drafts[d];
+  return draft ? { ...unread(own.governor), ...ownNoun(draft) } : own;
+}
+
+/** "having earlier been put at 17", "up from five boats": the number whose measure stands for it. */
+function standIn(
+  view: SentenceView,
+  d: number,
+  own: Measured,
+  upFrom: boolean,
+): number | undefined {
+  if (own.predicate !== undefined) return undefined;
+  if (upFrom) return countBefore(view, d, true);
+  return own.how === 'level' && own.head === undefined ? countBefore(view, d) : undefined;
+}
+
+function inherit(own: Measured, from: Measured, all: boolean): Measured {
+  const bare = own.predicate === undefined && own.group === undefined;
+  return {
+    ...own,
+    head: own.head ?? from.head,
+    modifiers: own.head === undefined ? from.modifiers : own.modifiers,
+    predicate: own.predicate ?? (bare || all ? from.predicate : undefined),
+    context: own.context.length > 0 ? own.context : from.context,
+    subject: own.subject ?? from.subject,
+    group: own.group ?? from.group,
+    how: bare ? 'shared' : own.how,
+  };
+}
+
+/** What a count's own noun says: "24 deaths" are persons killed. */
+export function ownNoun(draft: Draft): Pick<Measured, 'head' | 'modifiers' | 'predicate'> {
+  const { noun } = draft;
+  if (!noun) return { head: undefined, modifiers: [], predicate: undefined };
+  const toll = noun.head === 'life' ? undefined : TOLL_NOUNS.get(noun.head);
+  if (toll) return { head: toll[0], modifiers: noun.modifiers, predicate: toll[1] };
+  return { head: noun.head, modifiers: noun.modifiers, predicate: undefined };
+}
