@@ -29,6 +29,11 @@ const OLDEST_NODE = [20, 19];
 /** The profile that stays from one start to the next: layout, settings, the address's token. */
 const PROFILE = join(CACHE, 'start');
 
+/** The walk through the samples opens as a page to read, with links to follow. */
+const WALK = {
+  'workbench.editorAssociations': { '**/samples/README.md': 'vscode.markdown.preview.editor' },
+};
+
 async function start() {
   requireNode();
   const options = readOptions();
@@ -115,7 +120,7 @@ async function openOnDesktop(code, folder) {
 }
 
 async function openInBrowser(folder, port) {
-  const server = await startServer({ data: PROFILE, token: token(), port });
+  const server = await startServer({ data: PROFILE, token: token(), port, settings: WALK });
   const address = server.pageUrl(folder, filesToShow(server.port, folder));
   if (port !== 0 && server.port !== port) {
     console.log(`Port ${port} is in use; this is port ${server.port}.`);

@@ -29,10 +29,8 @@ const drawing = { kinds: saved.kinds, scroll: saved.scroll, first: true };
 
 const actions: BoardActions = {
   toggleKind(kind) {
-    const pressed = [...document.querySelectorAll<HTMLElement>('.filter[aria-pressed="true"]')];
-    const shown = pressed
-      .map((button) => button.dataset['kind'])
-      .filter((one) => one !== undefined);
+    // What was chosen last, drawn or not: clicks may come faster than the board is drawn.
+    const shown: readonly string[] = drawing.kinds ?? pressedKinds();
     const kinds = shown.includes(kind) ? shown.filter((one) => one !== kind) : [...shown, kind];
     drawing.kinds = kinds as ConflictKindName[];
     keepState();
@@ -76,6 +74,11 @@ function draw(nodes: readonly Node[]): void {
   for (const details of board.querySelectorAll('details')) keepFolding(details);
   if (focused !== undefined) withKey(focused)?.focus({ preventScroll: true });
   window.scrollTo({ top: scroll });
+}
+
+function pressedKinds(): string[] {
+  const pressed = [...document.querySelectorAll<HTMLElement>('.filter[aria-pressed="true"]')];
+  return pressed.map((button) => button.dataset['kind']).filter((kind) => kind !== undefined);
 }
 
 /** Brings an entry to the top and puts the focus on its first passage. */
