@@ -176,13 +176,23 @@ export class Workbench {
     await this.page.mouse.click(middle.x, middle.y);
   }
 
-  /** Selects the words by drawing the mouse over them. */
+  /**
+   * Selects the words with a click before and a click behind them; once more when the text moved
+   * meanwhile, as it does when marks appear beside it.
+   */
   async select(words: string): Promise<void> {
-    const { first, last } = await this.find(words);
-    await this.page.mouse.move(first.x - 3, first.y);
-    await this.page.mouse.down();
-    await this.page.mouse.move(last.x + 3, last.y, { steps: 8 });
-    await this.page.mouse.up();
+    await until(`"${words}" selected`, async () => {
+      const { first, last } = await this.find(words);
+      await this.page.mouse.click(first.x - 3, first.y);
+      await this.page.keyboard.down('Shift');
+      await this.page.mouse.click(last.x + 3, last.y);
+      await this.page.keyboard.up('Shift');
+      const selected = this.page.getByText(`(${words.length} selected)`);
+      return selected.waitFor({ timeout: 1000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
   }
 
   /** Runs a command from the palette by its whole title, "Corroborate: Annotate". */
@@ -195,8 +205,10 @@ export class Workbench {
         await this.quickRows().filter({ hasText: title }).first().click({ timeout: 3000 });
         return true;
       } catch (error) {
-        if (error instanceof errors.TimeoutError) return undefined;
-        throw error;
+        if (!(error instanceof errors.TimeoutError)) throw error;
+        // An open palette would go on with the commands that there were when it was opened.
+        await this.page.keyboard.press('Escape');
+        return undefined;
       }
     });
   }
