@@ -396,9 +396,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'partial: a gift to the town (in 0) ← Tom Roy = Tom Roy / called',
     ],
     [
-      '“There was a man at the gate and he kept shouting, ‘Get out, get out,’ at us,” <Ann Lee> said.',
-      'direct: There was a man at the gate and he kept shouting, ‘Get out, get out,’ at us, ← Ann Lee = Ann Lee / said',
-      'direct: Get out, get out, (in 0) ← a man at the gate / shouting',
+      '“A man stood in the yard and he kept yelling, ‘Mind the paint, mind the paint,’ at us,” <Ann Lee> said.',
+      'direct: A man stood in the yard and he kept yelling, ‘Mind the paint, mind the paint,’ at us, ← Ann Lee = Ann Lee / said',
+      'direct: Mind the paint, mind the paint, (in 0) ← A man / yelling',
     ],
   ],
 };

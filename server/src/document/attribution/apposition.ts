@@ -5,8 +5,8 @@ import type { SourcePhrase, TypeOf } from './source-phrase.js';
 import { isDash, isShortTitle, LEAD_INS } from './word-classes.js';
 
 /**
- * The subject before a comma: the part before its appositions and relative clauses. "His lawyer, Rui
- * Spencer, [said]" takes both parts; "Lee, who runs the firm, [said]" the first.
+ * The subject before a comma: the part before its appositions and relative clauses. "His lawyer, Tom
+ * Roy, [said]" takes both parts; "Lee, who runs the firm, [said]" the first.
  */
 export function subjectBeforeComma(
   items: readonly Item[],
@@ -107,7 +107,7 @@ function modifies(items: readonly Item[], part: Part, earlier: Part | undefined)
   return part.end - part.first > 1 || first.kind !== 'name';
 }
 
-/** "The minister, Dulce Brito, [said]": the description before a bare name belongs to the source. */
+/** "The minister, Ann Lee, [said]": the description before a bare name belongs to the source. */
 function withTitleBefore(
   items: readonly Item[],
   phrase: SourcePhrase,

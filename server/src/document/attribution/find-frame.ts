@@ -137,7 +137,7 @@ function isStrong(frame: CueFrame): boolean {
   );
 }
 
-/** ", Kassenova said." or ", according to Lee" at the end of what holds the quotation. */
+/** ", Lee said." or ", according to Lee" at the end of what holds the quotation. */
 function firstAfter(
   items: readonly Item[],
   frames: readonly CueFrame[],

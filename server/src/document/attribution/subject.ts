@@ -5,8 +5,8 @@ import { pronounPhrase, type SourcePhrase, type TypeOf } from './source-phrase.j
 import { AUXILIARIES, isDash, PRONOUNS, TIMES } from './word-classes.js';
 
 /**
- * The subject that stands before the verb at `verb`: "Nargis Kassenova, a Central Asia expert, [said]",
- * "An Almaty police spokesperson [told]", "he [added]". Undefined when the words there are none.
+ * The subject that stands before the verb at `verb`: "Ann Lee, a harbor expert, [said]",
+ * "A harbor police spokesperson [told]", "he [added]". Undefined when the words there are none.
  */
 export function subjectBefore(
   items: readonly Item[],
@@ -36,7 +36,7 @@ function openingBracket(items: readonly Item[], at: number, floor: number): numb
   return -1;
 }
 
-/** The subject that follows the verb at `verb`: "[said] spokeswoman Saltanat Azirbek". */
+/** The subject that follows the verb at `verb`: "[said] spokeswoman Ann Lee". */
 export function subjectAfter(
   items: readonly Item[],
   verb: number,
@@ -50,7 +50,7 @@ export function subjectAfter(
   return phrase && withNameAfter(items, phrase, typeOf);
 }
 
-/** "[said] the minister, Dulce Brito, who …": a bare name set off by commas is the role's own. */
+/** "[said] the minister, Ann Lee, who …": a bare name set off by commas is the role's own. */
 function withNameAfter(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): SourcePhrase {
   const name = items[phrase.end + 1];
   const after = items[phrase.end + 2];
@@ -113,7 +113,7 @@ function skipTimes(items: readonly Item[], from: number): number {
   return i;
 }
 
-/** "Évora, who heads the coast guard and [says]": the noun before the relative clause. */
+/** "Lee, who heads the coast guard and [says]": the noun before the relative clause. */
 function beforeRelative(
   items: readonly Item[],
   who: number,

@@ -13,7 +13,7 @@ import type { MentionIndex } from './mention-index.js';
 const REACH = 60;
 
 /**
- * Where a cue clause ("Dmitry Trenin, the director, wrote", "said Lee") starts between two tokens of
+ * Where a cue clause ("Ann Lee, the director, wrote", "said Lee") starts between two tokens of
  * a block, as an offset in the document; undefined when there is none. It shows where a quotation
  * whose closing mark is missing must have ended. The last such clause counts.
  */

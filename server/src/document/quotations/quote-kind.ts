@@ -99,7 +99,7 @@ function isUtteranceAfterColon(form: QuoteForm, after: Item | undefined): boolea
   return form.words > 3 || (form.words > 1 && after?.kind !== 'word');
 }
 
-/** An utterance and the cue behind it are kept apart by a comma, stop or dash: not in "“Today” host Ann Lee said". */
+/** An utterance and the cue behind it are kept apart by a comma, stop or dash: not in "“Sunrise” host Ann Lee said". */
 function pauses(form: QuoteForm, after: Item | undefined): boolean {
   return form.endsComma || form.endsStop || /^[,.–—-]$/.test(after?.text ?? '') || form.words > 5;
 }
@@ -164,7 +164,7 @@ function attributesFragment(form: QuoteForm, found: FoundFrame, headline: boolea
 const NAMING =
   /^(?:called|named|titled|entitled|dubbed|nicknamed|christened|so-called|known|song|film|movie|book|album|novel|series|show|single|track|ship|boat|ferry|vessel|yacht|programme|program|operation|word|words|term|phrase|title|slogan|hashtag|magazine|newspaper|article|episode|play|poem|essay|video|game|painting|exhibition|documentary|motto|label|acronym|codename|codenamed|branded)$/;
 
-/** "the ferry “Ocean Star”", "under the title of “father of the nation”", "the so-called “hub”". */
+/** "the ferry “Ocean Star”", "under the title of “queen of the hill”", "the so-called “hub”". */
 function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   const before = items[at - 1];
   if (!before || form.severalSentences || form.words > 10) return false;

@@ -7,7 +7,7 @@ import type { TypeOf } from '../source-phrase.js';
 
 const NOUNS = new Set(SPEECH_NOUNS.split(' '));
 
-/** "Christie: “…”", "His response: “…”", "Trump on Twitter: “…”": a source before a colon, without a verb. */
+/** "Lee: “…”", "His response: “…”", "Lee on Twitter: “…”": a source before a colon, without a verb. */
 export function sourceBeforeColon(ctx: QuoteContext): LocatedFrame | undefined {
   const { reading, place } = ctx;
   const items = reading.items(place.segment);

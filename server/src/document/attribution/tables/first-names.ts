@@ -7,12 +7,12 @@ export const FEMALE_NAMES =
   'margaret ashley kimberly emily donna michelle carol amanda melissa deborah stephanie rebecca ' +
   'laura sharon cynthia kathleen amy angela shirley anna ruth brenda pamela nicole katherine ' +
   'samantha christine catherine virginia debra rachel janet emma carolyn maria heather diane julie ' +
-  'joyce evelyn joan victoria kelly christina lauren frances martha judith cheryl megan olivia ann ' +
-  'anne alice jean doris jacqueline hannah kathryn gloria teresa sara janice julia grace judy theresa ' +
-  'beverly denise marilyn amber danielle rose brittany diana abigail natalie jane lori alexis tiffany ' +
+  'joyce evelyn joan victoria christina lauren frances martha judith cheryl megan olivia ann ' +
+  'anne alice doris jacqueline hannah kathryn gloria teresa sara janice julia grace judy theresa ' +
+  'beverly denise marilyn amber danielle rose brittany diana abigail natalie jane lori tiffany ' +
   'kayla hillary melania ivanka chelsea kellyanne huma condoleezza nikki elena sonia ruth kamala ' +
   'theresa angela ursula christine margrethe jacinda sanna kaja greta malala aung michele marine ' +
-  'beatrice beatriz ilda dulce ivone lucia lucía carmen ana isabel inês ines luisa sofia sofía paula ' +
+  'beatrice beatriz lucia lucía carmen ana isabel inês ines luisa sofia sofía paula ' +
   'fernanda gabriela camila mariana daniela juliana adriana claudia cristina elena eleni ekaterina ' +
   'olga svetlana natalia natalya tatiana tatyana irina marina galina ludmila lyudmila yulia yuliya ' +
   'anastasia oksana nadezhda vera lyubov larisa mariya maryna katerina zoe chloe sophie charlotte ' +
@@ -21,16 +21,16 @@ export const FEMALE_NAMES =
   'katrin anja silke ulrike francesca giulia chiara valentina federica alessia martina elisa ' +
   'bianca silvia ilaria camille juliette margaux amélie élise céline hélène geneviève marie ' +
   'mathilde léa manon fatima aisha ayesha khadija zainab maryam leila layla nadia samira yasmin ' +
-  'noor amina hafsa halima rania hanan salma mona priya anjali sunita kavita deepika neha pooja ' +
-  'lakshmi indira sonia divya meera radha smita aishwarya benazir sheikh mei ling xiu yuki sakura ' +
-  'keiko michiko naoko yoko akiko tomoko haruka ayumi hye soo-jin min-ji thuy lan nguyet siti ' +
+  'amina hafsa halima rania hanan salma mona priya anjali sunita kavita deepika neha pooja ' +
+  'lakshmi indira sonia divya meera radha smita aishwarya benazir mei ling xiu yuki sakura ' +
+  'keiko michiko naoko yoko akiko tomoko haruka ayumi hye soo-jin min-ji thuy nguyet siti ' +
   'dewi putri megawati ngozi chimamanda adaeze funmi amara zodwa nomvula thandi winnie wangari ' +
-  'zauresh saltanat nargis aigul dinara gulnara erica margarita lucy nora ella ava mia isabella ' +
+  'aigul dinara gulnara erica margarita lucy nora ella ava mia isabella ' +
   'eleanor florence edith agnes harriet matilda georgia lydia miriam esther naomi deborah leah ' +
   'rosa consuelo dolores pilar mercedes guadalupe ximena valeria renata lorena veronica verónica ' +
   'erin kristen kirsten kristin katie kate kathy cathy suzanne susanne annette yvonne colleen gail ' +
   'loretta jill wendy tina rhonda tammy dawn tracy sheila peggy connie rosemary lois norma marcia ' +
-  'phyllis paige brooke molly allison alison holly monica vanessa jasmine courtney lindsey lindsay ' +
+  'phyllis paige brooke molly allison alison holly monica vanessa jasmine courtney lindsey ' +
   'caroline marissa miranda cassandra gretchen gretel bernadette maureen noreen eileen';
 
 /** First names that are given almost only to men, lower case. Own list. */
@@ -39,18 +39,18 @@ export const MALE_NAMES =
   'anthony mark donald steven paul andrew joshua kenneth kevin brian george timothy ronald edward ' +
   'jason jeffrey ryan jacob gary nicholas eric jonathan stephen larry justin scott brandon benjamin ' +
   'samuel gregory alexander frank patrick raymond jack dennis jerry tyler aaron jose adam nathan ' +
-  'henry douglas zachary peter kyle ethan walter noah jeremy christian keith roger terry austin ' +
-  'sean gerald carl harold dylan arthur lawrence jordan jesse bryan billy bruce gabriel joe logan ' +
-  'alan juan albert willie elijah wayne randy vincent mason roy ralph bobby russell bradley philip ' +
+  'henry douglas zachary peter kyle ethan walter noah jeremy christian keith roger austin ' +
+  'sean gerald carl harold arthur lawrence bryan billy bruce gabriel joe ' +
+  'alan juan albert elijah wayne randy vincent mason roy ralph bobby russell bradley philip ' +
   'phillip eugene louis luis carlos jorge miguel antonio francisco manuel pedro rafael fernando ' +
   'alejandro diego javier sergio ricardo eduardo roberto mario alberto enrique raul raúl pablo ' +
-  'andrés andres felipe gustavo hector héctor nuno rui santiago aurélio aurelio henrique joão joao ' +
-  'josé paulo tiago bruno hugo vasco teófilo jair luiz donald barack joe bill hillary mitt mike tim ' +
+  'andrés andres felipe gustavo hector héctor nuno rui santiago henrique joão joao ' +
+  'josé paulo tiago bruno hugo vasco jair luiz donald barack joe bill hillary mitt mike tim ' +
   'ted marco jeb rand ben newt rudy chris bernie vladimir dmitry dmitri sergei sergey alexei alexey ' +
   'aleksandr alexander mikhail nikolai nikolay igor oleg boris viktor yuri yury andrei andrey anatoly ' +
-  'konstantin pavel maxim ivan leonid fyodor arkady kirill roman ruslan nursultan kassym-jomart ' +
-  'qasim dosym darkhan nikol volodymyr petro oleksandr oleksiy andriy dmytro mykola taras bohdan ' +
-  'pieter jan hans peter klaus jürgen juergen wolfgang heinz günter gunter karl friedrich olaf ' +
+  'konstantin pavel maxim ivan leonid fyodor arkady kirill roman ruslan ' +
+  'volodymyr petro oleksandr oleksiy andriy dmytro mykola taras bohdan ' +
+  'pieter hans peter klaus jürgen juergen wolfgang heinz günter gunter karl friedrich olaf ' +
   'helmut gerhard horst dieter stefan markus matthias tobias sebastian lars erik bjorn björn olof ' +
   'anders magnus nils sven per henrik mikael jens soren søren rasmus giuseppe giovanni matteo luca ' +
   'marco alessandro francesco paolo lorenzo stefano silvio romano emmanuel françois francois jacques ' +
@@ -59,8 +59,8 @@ export const MALE_NAMES =
   'abdullah abdul mahmoud mustafa yusuf youssef karim tariq bilal hamza salman faisal bashar recep ' +
   'mehmet emre narendra rahul amit rajesh sanjay vijay anil sunil ravi arun manoj suresh ramesh ' +
   'imran nawaz shehbaz hiroshi kenji takashi shinzo yoshihide fumio kenta daisuke satoshi akira ' +
-  'wei jinping xiaoping zedong kim jong-un jong-il moon jae-in joko prabowo nelson thabo cyril jacob ' +
-  'emeka chidi obinna segun muhammadu goodluck olusegun kwame kofi uhuru william raila yoweri paul ' +
+  'wei jinping xiaoping zedong jong-un jong-il jae-in joko prabowo nelson thabo cyril jacob ' +
+  'emeka chidi obinna segun muhammadu goodluck olusegun kwame uhuru william raila yoweri paul ' +
   'robert emmerson desmond liam oisin cian conor niall declan eoin fionn patrick seamus brendan ' +
   'oliver harry archie alfie charlie freddie theo leo finn ned price craig stuart graham nigel ' +
   'trevor clive barry geoffrey gareth rhys dafydd iain hamish angus malcolm duncan kenny jimmy johnny ' +
