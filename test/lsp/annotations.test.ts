@@ -162,6 +162,60 @@ describe('annotations, through the server', function () {
     assert.equal(view.state, 'anchored');
   });
 
+  it('that travelled far while people typed are written down anew when the document is saved', async () => {
+    await annotate('moved to schools', 'how many schools?');
+    const before = readFileSync(sidecar, 'utf8');
+    await client.open(uri, TEXT);
+    // All around it changes, so that its few words could stand anywhere.
+    let text: string = TEXT;
+    const steps: readonly (readonly [string, string])[] = [
+      ['About 1,200 people were', 'On the quay, a crowd was soon'],
+      [', according to the Red Cross', ' by the navy and by neighbors'],
+    ];
+    for (const [words, instead] of steps) {
+      await client.change(uri, instead, rangeOf(text, words));
+      text = text.replace(words, instead);
+    }
+    assert.equal((await list()).annotations[0]?.state, 'anchored');
+    writeFileSync(join(folder, 'harbor.txt'), text);
+    await client.save(uri);
+    await client.until(
+      () => (readFileSync(sidecar, 'utf8') === before ? undefined : true),
+      'the new description',
+    );
+    const second = await LspClient.start({ folders: [folder] });
+    const [view] = (await second.request<AnnotationsResult>(Requests.annotations, {})).annotations;
+    assert.deepEqual(
+      [view?.state, view?.quote, view?.body],
+      ['anchored', 'moved to schools', 'how many schools?'],
+    );
+    await second.stop();
+  });
+
+  it('that are found again from their file leave it alone when the document is saved', async () => {
+    await annotate('Red Cross', 'call them');
+    const before = readFileSync(sidecar, 'utf8');
+    await client.open(uri, TEXT);
+    await client.change(uri, 'A new line.\n', {
+      start: { line: 0, character: 0 },
+      end: { line: 0, character: 0 },
+    });
+    await client.save(uri);
+    assert.equal((await list()).annotations[0]?.state, 'anchored');
+    assert.equal(readFileSync(sidecar, 'utf8'), before);
+  });
+
+  it('of a document that is not read are placed all the same', async () => {
+    await annotate('Red Cross', 'call them');
+    writeFileSync(join(folder, '.gitignore'), 'harbor.txt\n');
+    const second = await LspClient.start({ folders: [folder] });
+    const [view] = (await second.request<AnnotationsResult>(Requests.annotations, {})).annotations;
+    assert.equal(view?.state, 'anchored');
+    assert.deepEqual(view?.range, rangeOf(TEXT, 'Red Cross'));
+    assert.equal(await second.at('textDocument/hover', uri, positionOf(TEXT, 'Red Cross')), null);
+    await second.stop();
+  });
+
   it('are kept, as orphans, when the document is deleted', async () => {
     await annotate('Red Cross', 'call them');
     rmSync(join(folder, 'harbor.txt'));

@@ -116,6 +116,16 @@ describe('the session: annotations', () => {
     assert.ok(placed?.anchor.state === 'anchored' && placed.anchor.span.start > 60);
   });
 
+  it('travel even when nobody asked where they are before the edit', () => {
+    const session = emptySession();
+    onDisk(session, TEXT);
+    session.change({ annotations: [{ uri, annotations: [note(TEXT, 'moved')] }] });
+    session.change({ open: [{ source: source(TEXT, 1), edits: undefined }] });
+    type(session, 'The Red Cross', 'Nurses', 'The Red Cross'.length);
+    type(session, '1,200 people to schools', 'them', '1,200 people to schools'.length);
+    assert.equal(annotated(session), 'moved');
+  });
+
   it('need review when their number changes', () => {
     const session = start();
     type(session, '1,200', '7', 1);

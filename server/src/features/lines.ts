@@ -16,7 +16,7 @@ export class Lines {
   index(uri: DocumentUri): LineIndex {
     const known = this.#indices.get(uri);
     if (known !== undefined) return known;
-    const made = lineIndex(this.#workspace.corpus.analysis(uri)?.text ?? '');
+    const made = lineIndex(this.#workspace.textOf(uri) ?? '');
     this.#indices.set(uri, made);
     return made;
   }

@@ -8,6 +8,8 @@ export interface Workspace {
   readonly corpus: CorpusView;
   /** The document's path as shown to people: relative to its folder, with forward slashes. */
   pathOf(uri: DocumentUri): string;
+  /** The text of a document that is read, or that carries annotations; undefined for others. */
+  textOf(uri: DocumentUri): string | undefined;
   /** Documents that carry annotations, whether or not they are read, in code-unit order. */
   readonly annotated: readonly DocumentUri[];
   /** The document's annotations in the order of their sidecar; empty when it has none. */

@@ -3,10 +3,12 @@ import {
   describe,
   lineIndex,
   MOTIVATIONS,
+  sameTarget,
   type Annotation,
   type DocumentUri,
   type Motivation,
   type Selectors,
+  type SidecarChange,
 } from '../index.js';
 import { toSpan } from './from-lsp.js';
 import type {
@@ -33,8 +35,8 @@ export async function annotate(
   if (motivation === undefined) {
     return refused(`The motivation must be one of ${MOTIVATIONS.join(', ')}.`);
   }
-  return change(context, uri, (annotations) => ({
-    put: {
+  return change(context, uri, (annotations) => [
+    put({
       id: annotationId(context.random, new Set(annotations.map(({ id }) => id))),
       motivation,
       body: params.body,
@@ -44,8 +46,8 @@ export async function annotate(
       created: context.now(),
       modified: undefined,
       targets: [{ source: undefined, ...selectors }],
-    },
-  }));
+    }),
+  ]);
 }
 
 /** Answers `corroborate/editAnnotation`. What is left out stays as it is. */
@@ -69,7 +71,7 @@ export function deleteAnnotation(
   params: DeleteAnnotationParams,
 ): Promise<AnnotationChangeResult> {
   return change(context, canonical(params.uri), (annotations) =>
-    annotations.some(({ id }) => id === params.id) ? { delete: params.id } : GONE,
+    annotations.some(({ id }) => id === params.id) ? [{ delete: params.id }] : GONE,
   );
 }
 
@@ -87,6 +89,31 @@ export async function reanchor(
   }));
 }
 
+/**
+ * Writes down anew where annotations are that were carried along while people typed and could not be
+ * found again from their file. To be called when the document is saved; does nothing for others.
+ */
+export async function refreshTargets(
+  { session, sidecars }: Pick<ServerContext, 'session' | 'sidecars'>,
+  uri: DocumentUri,
+): Promise<void> {
+  const refreshed = new Map(session.refreshedTargets(uri).map((target) => [target.id, target]));
+  if (refreshed.size === 0) return;
+  await sidecars.change(uri, (annotations) =>
+    annotations.flatMap((annotation) => {
+      const found = refreshed.get(annotation.id);
+      const own = annotation.targets.find(({ source }) => source === undefined);
+      // Somebody else may have moved it meanwhile: then theirs counts.
+      if (found === undefined || !sameTarget(own, found.target)) return [];
+      return [put({ ...annotation, targets: withOwnTarget(annotation, found.selectors) })];
+    }),
+  );
+}
+
+function put(annotation: Annotation): SidecarChange {
+  return { put: annotation };
+}
+
 const GONE = 'This annotation is no longer in its file: somebody deleted it.';
 
 function withOwnTarget({ targets }: Annotation, selectors: Selectors): Annotation['targets'] {
@@ -102,7 +129,7 @@ function changeOne(
 ): Promise<AnnotationChangeResult> {
   return change(context, canonical(params.uri), (annotations) => {
     const annotation = annotations.find(({ id }) => id === params.id);
-    return annotation === undefined ? GONE : { put: edit(annotation) };
+    return annotation === undefined ? GONE : [put(edit(annotation))];
   });
 }
 
@@ -113,7 +140,7 @@ async function change(
 ): Promise<AnnotationChangeResult> {
   const outcome = await sidecars.change(uri, decide);
   if (outcome.state === 'refused') return refused(outcome.reason);
-  return { id: outcome.id, sidecar: uris.written(sidecarUri(uri)), error: null };
+  return { id: outcome.ids[0] ?? null, sidecar: uris.written(sidecarUri(uri)), error: null };
 }
 
 function refused(error: string): AnnotationChangeResult {
@@ -129,7 +156,7 @@ function selectorsAt(
   if (pathOfFile(uri) === undefined) {
     return 'Save the document first: annotations are kept in a file beside it.';
   }
-  const text = session.corpus.analysis(uri)?.text ?? documents.text(uri);
+  const text = session.textOf(uri) ?? documents.text(uri);
   if (text === undefined) return whyUnread(uri);
   const span = toSpan(text, lineIndex(text), range);
   return describe(text, span) ?? 'Select some words first: there is nothing here to annotate.';

@@ -7,7 +7,7 @@ export const capabilities: ServerCapabilities = {
   textDocumentSync: {
     openClose: true,
     change: TextDocumentSyncKind.Incremental,
-    save: false,
+    save: { includeText: false },
   },
   hoverProvider: true,
   definitionProvider: true,

@@ -17,8 +17,9 @@ import {
   type SourceDocument,
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
-import { tooLarge } from '../files/read-text.js';
+import { readText, tooLarge } from '../files/read-text.js';
 import type { Analyzer } from '../workers/analyzer.js';
+import { refreshTargets } from './annotation-changes.js';
 import { capabilities } from './capabilities.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
@@ -32,7 +33,7 @@ import { Publisher } from './publisher.js';
 import { registerWithClient } from './registrations.js';
 import type { ServerContext } from './server-context.js';
 import { Sidecars } from './sidecars.js';
-import { canonical, Uris } from './uris.js';
+import { canonical, pathOfFile, Uris } from './uris.js';
 import { toFileEvents } from './watched-files.js';
 import { WorkspaceFiles } from './workspace-files.js';
 import { WorkspaceState } from './workspace-state.js';
@@ -138,7 +139,7 @@ class LanguageServer {
           this.#publisher.affected(this.#session.change({ disk: read, removed })),
         );
       },
-      sidecarChanged: (uri) => this.#sidecars.reload(uri),
+      sidecarChanged: (uri) => this.#sidecarChanged(uri),
       statusChanged: () => this.#statusChanged(),
       get openDocuments() {
         return documents.uris;
@@ -225,6 +226,9 @@ class LanguageServer {
     this.#connection.onDidChangeTextDocument(
       (params) => void run('didChange', () => this.#changed(params)),
     );
+    this.#connection.onDidSaveTextDocument(
+      ({ textDocument }) => void run('didSave', () => this.#saved(textDocument.uri)),
+    );
     this.#connection.onDidCloseTextDocument(
       ({ textDocument }) => void run('didClose', () => this.#closed(textDocument.uri)),
     );
@@ -250,7 +254,7 @@ class LanguageServer {
     this.#flush();
     // A document outside of all folders may have a sidecar, too.
     if (!this.#sidecars.known.has(uri))
-      void this.#guard.run('sidecar', () => this.#sidecars.reload(uri));
+      void this.#guard.run('sidecar', () => this.#sidecarChanged(uri));
   }
 
   #changed({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
@@ -269,6 +273,29 @@ class LanguageServer {
     this.#publisher.affected(this.#session.change({ close: [uri] }));
     this.#publisher.affected([uri]);
     await this.#files.reread(uri);
+    await this.#readAside(uri);
+  }
+
+  async #saved(written: string): Promise<void> {
+    const uri = canonical(written);
+    this.#flush();
+    if (!isSidecarPath(uri)) await refreshTargets(this.#context(), uri);
+  }
+
+  async #sidecarChanged(uri: DocumentUri): Promise<void> {
+    await this.#sidecars.reload(uri);
+    await this.#readAside(uri);
+  }
+
+  /** The text of a document that has annotations but is not read: only to find them in it. */
+  async #readAside(uri: DocumentUri): Promise<void> {
+    const path = pathOfFile(uri);
+    const isRead = this.#files.isWanted(uri) || this.#documents.version(uri) !== undefined;
+    if (path === undefined || isRead || !this.#sidecars.known.has(uri)) return;
+    const { maxSizeKB } = this.#files.rulesFor(uri);
+    const read = await readText(this.#host.fileSystem, path, maxSizeKB);
+    const text = read.state === 'text' ? read.text : undefined;
+    this.#publisher.affected(this.#session.change({ aside: [{ uri, text }] }));
   }
 
   async #filesChanged(changes: readonly LspFileEvent[]): Promise<void> {

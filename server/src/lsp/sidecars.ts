@@ -5,6 +5,7 @@ import {
   type DocumentUri,
   type Sidecar,
   type SidecarChange,
+  type SidecarProblem,
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
 import { pathOfFile } from './uris.js';
@@ -16,16 +17,22 @@ interface Known {
   /** What is shown: while the file cannot be read, what it held before. */
   readonly annotations: readonly Annotation[];
   /** Why the file as a whole cannot be used, with the line; undefined when it can. */
-  readonly broken: { readonly line: number; readonly reason: string } | undefined;
+  readonly broken: Broken | undefined;
+}
+
+/** Why a file cannot be used. */
+interface Broken {
+  readonly line: number;
+  readonly reason: string;
 }
 
 /** What came of a change: the sentence for the person when nothing was saved. */
 export type ChangeOutcome =
-  | { readonly state: 'saved'; readonly id: string }
+  | { readonly state: 'saved'; readonly ids: readonly string[] }
   | { readonly state: 'refused'; readonly reason: string };
 
-/** Decides on a change in view of what the file holds now; a string is the reason to refuse. */
-export type Decide = (annotations: readonly Annotation[]) => SidecarChange | string;
+/** Decides on changes in view of what the file holds now; a string is the reason to refuse. */
+export type Decide = (annotations: readonly Annotation[]) => readonly SidecarChange[] | string;
 
 /** What to do when a sidecar holds something else than before. */
 export interface SidecarsListener {
@@ -96,9 +103,9 @@ export class Sidecars {
       if (this.#listener.hasUnsavedText(sidecarUri(uri), read.text)) {
         return refused(`${nameOf(path)} is open with unsaved changes: save or revert it first.`);
       }
-      const change = decide(known?.annotations ?? []);
-      if (typeof change === 'string') return refused(change);
-      const outcome = await this.#save(uri, path, read.text, change);
+      const changes = decide(known?.annotations ?? []);
+      if (typeof changes === 'string') return refused(changes);
+      const outcome = await this.#save(uri, path, read.text, changes);
       if (outcome !== undefined) return outcome;
     }
     return refused(`${nameOf(path)} is being changed by another program: try again.`);
@@ -109,23 +116,22 @@ export class Sidecars {
     uri: DocumentUri,
     path: string,
     before: string | undefined,
-    change: SidecarChange,
+    changes: readonly SidecarChange[],
   ): Promise<ChangeOutcome | undefined> {
-    const update = updateSidecar(this.#known.get(uri)?.sidecar ?? '', change);
-    if (update.state === 'unreadable') {
-      const [problem] = update.problems;
-      return refused(
-        brokenReason(path, { line: problem?.line ?? 1, reason: problem?.message ?? '' }),
-      );
+    let sidecar = this.#known.get(uri)?.sidecar ?? parseSidecar('');
+    for (const change of changes) {
+      const update = updateSidecar(sidecar, change);
+      if (update.state === 'unreadable') return refused(brokenReason(path, first(update.problems)));
+      sidecar = update.sidecar;
     }
-    const id = 'put' in change ? change.put.id : change.delete;
-    if (update.text === before) return { state: 'saved', id };
-    const saved = await this.#fileSystem.replace(path, update.text, before);
+    const ids = changes.map((change) => ('put' in change ? change.put.id : change.delete));
+    if (sidecar.text === (before ?? '')) return { state: 'saved', ids };
+    const saved = await this.#fileSystem.replace(path, sidecar.text, before);
     if (saved.state === 'changed') return undefined;
     if (saved.state === 'failed')
       return refused(`${nameOf(path)} could not be saved: ${saved.reason}.`);
-    this.#take(uri, update.sidecar);
-    return { state: 'saved', id };
+    this.#take(uri, sidecar);
+    return { state: 'saved', ids };
   }
 
   /** Reads the file and tells what it holds, if that is new. */
@@ -147,7 +153,8 @@ export class Sidecars {
         const text = strictUtf8(read.bytes);
         if (text === undefined) return this.#fail(uri, path, 'the file is not UTF-8');
         const known = this.#known.get(uri);
-        if (known?.sidecar.text !== text) this.#take(uri, parseSidecar(text, known?.sidecar));
+        if (known?.sidecar.text !== text || known.broken)
+          this.#take(uri, parseSidecar(text, known?.sidecar));
         return { state: 'read', text };
       }
     }
@@ -155,10 +162,8 @@ export class Sidecars {
 
   #take(uri: DocumentUri, sidecar: Sidecar): void {
     const before = this.#known.get(uri)?.annotations ?? [];
-    const problem = sidecar.problems.find(({ severity }) => severity === 'unreadable');
-    const broken = sidecar.readable
-      ? undefined
-      : { line: problem?.line ?? 1, reason: problem?.message ?? 'it cannot be read' };
+    const problems = sidecar.problems.filter(({ severity }) => severity === 'unreadable');
+    const broken = sidecar.readable ? undefined : first(problems);
     const annotations = broken && sidecar.annotations.length === 0 ? before : sidecar.annotations;
     this.#known.set(uri, { sidecar, annotations, broken });
     this.#listener.changed(uri, annotations);
@@ -181,11 +186,15 @@ export class Sidecars {
   }
 }
 
+function first([problem]: readonly SidecarProblem[]): Broken {
+  return { line: problem?.line ?? 1, reason: problem?.message ?? 'it cannot be read' };
+}
+
 function refused(reason: string): ChangeOutcome {
   return { state: 'refused', reason };
 }
 
-function brokenReason(path: string, { line, reason }: { line: number; reason: string }): string {
+function brokenReason(path: string, { line, reason }: Broken): string {
   const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
   return `${nameOf(path)}, line ${line}: ${sentence} Nothing was written; mend the file and try again.`;
 }

@@ -289,6 +289,7 @@ export class WorkspaceFiles {
     }
     const kind = gone ? undefined : await this.#fileSystem.kind(path);
     if (kind === undefined) this.#forgetBelow(uri);
+    if (this.#sidecars.has(uri)) await this.#listener.sidecarChanged(uri);
     if (home?.path === undefined || kind === undefined) return false;
     if (kind === 'folder') return !fileFilter(this.rulesFor(uri)).prunes(relativePath(home, path));
     if (kind === 'file' && (await this.#admits(home, path, admissions))) {

@@ -5,7 +5,7 @@ import type { PlacedAnnotation } from '../features/placed-annotation.js';
 import type { Workspace } from '../features/workspace.js';
 import type { TextEdit } from '../text/edit.js';
 import type { DocumentUri, SourceDocument } from '../text/source-document.js';
-import { AnnotationPlaces } from './annotation-places.js';
+import { AnnotationPlaces, type RefreshedTarget } from './annotation-places.js';
 
 /** What the session is made of. */
 export interface SessionParts {
@@ -39,6 +39,8 @@ export interface SessionChange {
   readonly disk?: readonly DocumentAnalysis[];
   /** No longer on disk, or no longer wanted. Waits while the document is open. */
   readonly removed?: readonly DocumentUri[];
+  /** Texts of annotated documents that are not read, for their annotations alone. */
+  readonly aside?: readonly { readonly uri: DocumentUri; readonly text: string | undefined }[];
   /** What sidecars hold now; an empty list for one that is gone. */
   readonly annotations?: readonly SidecarContent[];
 }
@@ -73,12 +75,21 @@ export class Session implements Workspace {
     return this.#parts.pathOf(uri);
   }
 
+  textOf(uri: DocumentUri): string | undefined {
+    return this.#places.textOf(uri);
+  }
+
   get annotated(): readonly DocumentUri[] {
     return this.#places.uris;
   }
 
   annotations(uri: DocumentUri): readonly PlacedAnnotation[] {
     return this.#places.of(uri);
+  }
+
+  /** Annotations whose file describes a passage that is no longer found by it, though it is known where it is. */
+  refreshedTargets(uri: DocumentUri): readonly RefreshedTarget[] {
+    return this.#places.refreshed(uri);
   }
 
   /** Whether the document is open in the editor. */
@@ -107,6 +118,10 @@ export class Session implements Workspace {
     for (const uri of [...upsert.keys(), ...remove]) {
       affected.add(uri);
       this.#places.textChanged(uri, typed.get(uri));
+    }
+    for (const { uri, text } of change.aside ?? []) {
+      this.#places.putAside(uri, text);
+      affected.add(uri);
     }
     for (const { uri, annotations } of change.annotations ?? []) {
       this.#places.put(uri, annotations);
