@@ -41,7 +41,7 @@ describe('board model', () => {
         ['1,200', false],
       ],
     );
-    assert.equal(extent, '5 values in 5 files');
+    assert.equal(extent, '5 values · 5 files');
   });
 
   it('orders amounts by their size, whatever the scale', () => {
@@ -69,8 +69,7 @@ describe('board model', () => {
 
   it('says when some of the files are copies', () => {
     const sides = [side('a.txt', '8', 1), side('b.txt', '8', 1), side('c.txt', '9', 2)];
-    const copies = '2 values in 3 files, of which some are copies: 2 sources';
-    assert.equal(only(draw([entry({ sides })]).entries).extent, copies);
+    assert.equal(only(draw([entry({ sides })]).entries).extent, '2 values · 3 files · 2 sources');
   });
 
   it('names every passage by its place among the sides of the server', () => {

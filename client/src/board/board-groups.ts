@@ -65,16 +65,23 @@ export function boardGroups(
   });
 }
 
-/** "4 values in 5 files", and how many sources these are when copies are among them. */
-export function sidesInWords(sides: readonly ConflictSide[], t: Translate): string {
-  const values = new Set(sides.map(({ value }) => value)).size;
+/** "4 values · 5 files", and how many sources these are when copies are among them. */
+export function sidesInWords(
+  sides: readonly ConflictSide[],
+  kind: ConflictKindName,
+  t: Translate,
+): string {
   const files = new Set(sides.map(({ document }) => document)).size;
   const sources = new Set(sides.map(({ sourceGroup }) => sourceGroup)).size;
-  if (files === 1) return t('{0} values in one file', values);
-  if (sources === files) return t('{0} values in {1} files', values, files);
-  return sources === 1
-    ? t('{0} values in {1} files, which are versions of one text', values, files)
-    : t('{0} values in {1} files, of which some are copies: {2} sources', values, files, sources);
+  const parts = [valueCount(new Set(sides.map(({ value }) => value)).size, kind, t)];
+  parts.push(files === 1 ? t('one file') : t('{0} files', files));
+  if (sources < files) parts.push(sources === 1 ? t('one source') : t('{0} sources', sources));
+  return parts.join(' · ');
+}
+
+function valueCount(count: number, kind: ConflictKindName, t: Translate): string {
+  if (kind === 'wording') return t('{0} wordings', count);
+  return kind === 'name' ? t('{0} spellings', count) : t('{0} values', count);
 }
 
 /** The values that differ, in the board's order: "at least 8, 12, at least 18". */

@@ -201,7 +201,7 @@ function entryOf(entry: ConflictEntry, t: Translate): BoardEntry {
     kind: entry.kind,
     kindLabel: kindWords(entry.kind, t).label,
     label: entry.label,
-    extent: sidesInWords(entry.sides, t),
+    extent: sidesInWords(entry.sides, entry.kind, t),
     groups: boardGroups(entry.sides, entry.kind, t),
     compare: t('Compare side by side'),
     why: {
