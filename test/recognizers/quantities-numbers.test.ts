@@ -88,7 +88,9 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   fractions: {
     'A third of the crew was ill.': ['A third of the crew = fraction 0.3333 fraction'],
     'Two-thirds of voters agreed.': ['Two-thirds of voters = fraction 0.6667 fraction'],
-    'Nearly half the harvest was lost.': ['Nearly half = fraction 0.5 [0.45..0.5] fraction ~'],
+    'Nearly half the harvest was lost.': [
+      'Nearly half the harvest = fraction 0.5 [0.45..0.5] fraction ~',
+    ],
     'One in five children goes hungry.': ['One in five = fraction 0.2 fraction'],
     'Nine out of ten ships passed.': ['Nine out of ten = fraction 0.9 fraction'],
     'A quarter of residents left.': ['A quarter of residents = fraction 0.25 fraction'],

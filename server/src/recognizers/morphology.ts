@@ -103,6 +103,8 @@ function undoubled(stem: string): string {
 
 /** The likely base of an unknown stem: "vandalis" gives "vandalise", "overcrowd" stays. */
 function guessBase(stem: string): string {
+  if (stem.endsWith('i')) return `${stem.slice(0, -1)}y`;
+  if (stem.length > 4 && stem.endsWith('at')) return `${stem}e`;
   const single = undoubled(stem);
   if (single !== stem && !/(?:ll|ss|ff|zz)$/.test(stem)) return single;
   if (
@@ -111,7 +113,7 @@ function guessBase(stem: string): string {
   ) {
     return /(?:[sx]s|ch|sh|ow|oy|ay|ey|en|er|it|on|op|el)$/.test(stem) ? stem : `${stem}e`;
   }
-  return stem.endsWith('i') ? `${stem.slice(0, -1)}y` : stem;
+  return stem;
 }
 
 const NOT_VERBS = new Set(

@@ -26,6 +26,7 @@ export function isCountedOne(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1];
   const next = tokens[i + 1];
   if (before?.lower === 'not') return true;
+  if (before?.lower === 'to' && tokens[i - 2]?.lower === 'according') return false;
   if (PRONOUN_BEFORE.has(before?.lower ?? '')) return false;
   if (!next) return isObject(tokens, i);
   if (next.lower === 'of') return isOneOf(tokens, i);

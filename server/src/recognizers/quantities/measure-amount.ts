@@ -9,7 +9,7 @@ import { nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
-import { clauseStart } from './subject.js';
+import { clauseStart, subjectOf } from './subject.js';
 import { fromFollowing, particleAfter, verbBetween } from './measure-following.js';
 import { isUpFrom, moreThan } from './comparison.js';
 import { fromSubject } from './measure-level.js';
@@ -235,5 +235,6 @@ function fromPredicate(
   );
   const paid = draft.kind === 'money' && MONEY_PREDICATES.has(lemma);
   const predicate = paid ? 'pay' : predicateName(lemma, particleAfter(view, verb), words);
-  return { ...base, predicate, context: words, verb, how: 'predicate' };
+  const subject = subjectOf(view, verb);
+  return { ...base, predicate, context: words, subject, verb, how: 'predicate' };
 }

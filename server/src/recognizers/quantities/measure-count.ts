@@ -35,7 +35,9 @@ function apposedNoun(
   draft: Draft,
 ): Pick<Measured, 'head' | 'modifiers'> | undefined {
   const at = draft.core.end + 2;
-  if (view.word(at - 2) !== 'of' || view.role(at) !== 'noun') return undefined;
+  if (view.word(at - 2) !== 'of' || !/^(?:them|whom|which|those)$/.test(view.word(at - 1)))
+    return undefined;
+  if (view.role(at) !== 'noun') return undefined;
   const noun = readNounGroup(view, at, view.end);
   return noun && { head: noun.head, modifiers: noun.modifiers };
 }

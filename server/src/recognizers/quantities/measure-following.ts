@@ -22,7 +22,7 @@ export function fromFollowing(
   if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
   if (view.role(at) !== 'noun' || !mayDescribe(view, draft, at)) return undefined;
   const noun = readNounGroup(view, at, view.end);
-  return noun && attributive(draft, base, noun);
+  return noun && attributive(view, draft, base, noun);
 }
 
 /** "roughly 2 miles (3.2 km) short of": what the brackets hold is another way to say it. */
@@ -125,19 +125,25 @@ function ofWhat(
   };
 }
 
+/** "a 5% rise in profit": a change of what follows "in" or "of". */
+function ofChange(view: SentenceView, base: Measured, noun: NounGroup): Measured {
+  const told = /^(?:in|of)$/.test(view.word(noun.end));
+  const head = told ? (noun.context[0] ?? noun.head) : noun.head;
+  const context = told ? noun.context.slice(1) : noun.context;
+  return {
+    ...base,
+    head,
+    modifiers: noun.modifiers,
+    context,
+    subject: noun,
+    change: true,
+    how: 'change',
+  };
+}
+
 /** "a 38-metre vessel", "a $700 million contract", "a 5% rise in profit". */
-function attributive(draft: Draft, base: Measured, noun: NounGroup): Measured {
-  if (CHANGE_NOUNS.has(noun.head)) {
-    return {
-      ...base,
-      head: noun.context[0] ?? noun.head,
-      modifiers: noun.modifiers,
-      context: noun.context.slice(1),
-      subject: noun,
-      change: true,
-      how: 'change',
-    };
-  }
+function attributive(view: SentenceView, draft: Draft, base: Measured, noun: NounGroup): Measured {
+  if (CHANGE_NOUNS.has(noun.head)) return ofChange(view, base, noun);
   const head = ATTRIBUTE_KIN.get(noun.head) ?? noun.head;
   const size = isLength(draft) && head !== 'wave' && head !== 'swell' && head !== 'sea';
   return {

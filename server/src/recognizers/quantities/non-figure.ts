@@ -6,10 +6,11 @@ import {
   STREET_WORDS,
   TECH_SUFFIXES,
 } from '../tables/non-figures.js';
-import { MONTHS, WEEKDAYS } from '../tables/months.js';
+import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
+import { readClock } from './clock.js';
 import { readOrdinal } from './ordinal.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
-import { readUnit } from './unit.js';
+import { isJoiningHyphen, readUnit } from './unit.js';
 import { isFunctionWord, isPluralNoun, mayEndNumber } from './word-class.js';
 
 /**
@@ -26,6 +27,7 @@ export function skipNonFigure(
   return (
     skipListMark(tokens, i) ??
     skipDigitGroups(tokens, i) ??
+    skipCode(tokens, i) ??
     skipTech(tokens, i) ??
     skipAddress(tokens, i) ??
     skipPageFurniture(tokens, i) ??
@@ -35,6 +37,14 @@ export function skipNonFigure(
 }
 
 function skipWord(tokens: readonly Token[], i: number, titleCase: boolean): number | undefined {
+  if (tokens[i]?.lower === 'zero' && tokens[i + 1]?.lower === 'in') return i + 2;
+  if (
+    tokens[i - 1]?.lower === 'of' &&
+    tokens[i - 2]?.text === 'Group' &&
+    startsUpper(tokens[i]?.text ?? '')
+  ) {
+    return i + 1;
+  }
   return skipOrdinalName(tokens, i, titleCase);
 }
 
@@ -52,6 +62,11 @@ function skipListMark(tokens: readonly Token[], i: number): number | undefined {
 function skipDigitGroups(tokens: readonly Token[], i: number): number | undefined {
   const text = tokens[i]?.text ?? '';
   const before = tokens[i - 1];
+  const docket =
+    before?.text === '.' &&
+    /^nos?$/.test(tokens[i - 2]?.lower ?? '') &&
+    isJoiningHyphen(tokens, i + 1);
+  if (docket && tokens[i + 2]?.kind === 'number') return i + 3;
   if (before?.text === '#' || (before?.text === '@' && !tokens[i]?.spaceBefore)) return i + 1;
   if (/^\d+(?:\.\d+){2,}$/.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text)) {
     if (!/^\d{1,3}(?:\.\d{3})+$/.test(text)) return i + 1;
@@ -85,6 +100,49 @@ function groupsEnd(tokens: readonly Token[], i: number): number {
   }
   return end;
 }
+
+/** "a 911 call", "a .45 handgun", "1010 WINS": a number that is a name by what follows it. */
+function skipCode(tokens: readonly Token[], i: number): number | undefined {
+  const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (
+    EMERGENCY.has(token?.text ?? '') &&
+    /^(?:call|calls|caller|callers|dispatcher|dispatchers|operator|operators|emergency)$/.test(
+      next?.lower ?? '',
+    )
+  ) {
+    return i + 1;
+  }
+  if (
+    EMERGENCY.has(token?.text ?? '') &&
+    /^(?:call|called|calls|calling|dial|dialed|dialled)$/.test(before?.lower ?? '')
+  ) {
+    return i + 1;
+  }
+  const caliber =
+    before?.text === '.' &&
+    before.spaceBefore &&
+    !token?.spaceBefore &&
+    /^\d{2,3}$/.test(token?.text ?? '');
+  if (
+    caliber &&
+    (CALIBER.test(next?.lower ?? '') ||
+      next?.text === '-' ||
+      startsUpper(tokens[i - 2]?.text ?? ''))
+  ) {
+    return i + 1;
+  }
+  const station = /^\d{3,4}$/.test(token?.text ?? '') && /^[A-Z]{3,}$/.test(next?.text ?? '');
+  return station &&
+    !isPluralNoun(tokens[i + 2]) &&
+    readUnit(tokens, i + 1) === undefined &&
+    TIME_ZONES.get(next?.text ?? '') === undefined
+    ? i + 1
+    : undefined;
+}
+
+const EMERGENCY = new Set(['911', '999', '112', '000']);
+const CALIBER =
+  /^(?:caliber|calibre|handgun|pistol|revolver|rifle|magnum|gun|semi-automatic|semiautomatic|cal)$/;
 
 /** Groups of three, three and four digits, or a first group in brackets. */
 function isTelephone(tokens: readonly Token[], i: number, end: number): boolean {
@@ -166,7 +224,8 @@ function skipNumberedName(
   const before = tokens[i - 1];
   if (before?.kind !== 'word' || !/^\d{1,4}[a-z]?$/i.test(tokens[i]?.text ?? '')) return undefined;
   if (NUMBERED_NOUNS.has(before.lower)) return i + 1;
-  if (before.lower === 'update' && i === 1) return i + 1;
+  if (before.lower === 'update' && i === 1 && tokens[i + 1]?.text === '-') return i + 1;
+  if (readClock(tokens, i)) return undefined;
   if (NAME_BEFORE_NUMBER.has(before.lower) && startsUpper(before.text)) return i + 1;
   if (titleCase || i === 1 || !startsUpper(before.text)) return undefined;
   if (!isNameWord(tokens, i - 1)) return undefined;

@@ -1,4 +1,5 @@
 import { singular } from '../morphology.js';
+import { PLAIN_ADJECTIVES } from '../tables/function-words-figures.js';
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
 import type { TokenRange } from './quantity.js';
@@ -110,6 +111,7 @@ export function nounsAfter(view: SentenceView, i: number, end: number): string[]
     if (role === 'verb' || role === 'aux' || role === 'subordinator' || role === 'relative') break;
     if (role === 'mark' && /^[,;:()–—.]$/.test(view.word(k))) break;
     if (role !== 'noun' || isName(view, k) || !isContent(view.word(k))) continue;
+    if (PLAIN_ADJECTIVES.has(view.word(k))) continue;
     const noun = singular(view.word(k));
     if (!nouns.includes(noun)) nouns.push(noun);
   }

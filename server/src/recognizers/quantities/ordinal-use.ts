@@ -37,6 +37,7 @@ export function ordinalUse(
   ) {
     return undefined;
   }
+  if (isOneOf(tokens, ordinal.first)) return undefined;
   if (PERIODS.has(next.lower)) return 'ordinal';
   if (ordinal.value > 1)
     return isClearVerb(next.lower) && !isNounLike(tokens[ordinal.end + 1]) ? undefined : 'ordinal';
@@ -52,8 +53,17 @@ function compoundUse({ rest }: OrdinalReading): 'ordinal' | 'rank' | undefined {
     : undefined;
 }
 
+/** "one of his first acts", "one of the second crew": picked out of several, no place in a series. */
+function isOneOf(tokens: readonly Token[], first: number): boolean {
+  for (let k = first - 1; k > first - 6; k--) {
+    if (tokens[k]?.lower === 'of' && tokens[k - 1]?.lower === 'one') return true;
+  }
+  return false;
+}
+
 function isRankVerb(tokens: readonly Token[], first: number): boolean {
   const before = tokens[first - 1]?.lower ?? '';
+  if (before === 'for') return tokens[first - 2]?.lower === 'tied';
   return before !== 'in' && RANK_VERBS.has(before);
 }
 

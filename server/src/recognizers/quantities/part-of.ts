@@ -18,7 +18,7 @@ export function readPart(view: SentenceView, d: number): PartReading | undefined
   if (!draft || !isCountable(view, d)) return undefined;
   const { first, end } = draft.tokens;
   const outer = before(view, d, first) ?? fronted(view, d);
-  const after = afterOf(view, draft.core.end);
+  const after = afterOf(view, d, draft.core.end);
   if (after) return { ...after, beside: outer?.whole };
   if (view.word(end) === 'of' && /^(?:them|whom|which|those|these)$/.test(view.word(end + 1))) {
     return { whole: countBefore(view, d), sameNoun: true, beside: undefined };
@@ -41,11 +41,11 @@ function fronted(view: SentenceView, d: number): PartReading | undefined {
 }
 
 /** "nine of the 11 crew members", "two of 12 boats". */
-function afterOf(view: SentenceView, end: number): PartReading | undefined {
+function afterOf(view: SentenceView, d: number, end: number): PartReading | undefined {
   if (view.word(end) !== 'of') return undefined;
   const at = view.role(end + 1) === 'determiner' ? end + 2 : end + 1;
   const whole = view.draftAt(at);
-  if (whole === undefined || !isCountable(view, whole)) return undefined;
+  if (whole === undefined || whole === d || !isCountable(view, whole)) return undefined;
   return { whole, sameNoun: true, beside: undefined };
 }
 

@@ -13,7 +13,7 @@ import { readCountedNoun } from './noun-phrase.js';
 import { numberDraft } from './number-draft.js';
 import { ordinalUse } from './ordinal-use.js';
 import { readOrdinal } from './ordinal.js';
-import type { Alternative } from './quantity.js';
+import type { Alternative, CountedNoun } from './quantity.js';
 import { readVague } from './vague-numeral.js';
 
 type Reader = (tokens: readonly Token[], i: number) => DraftReading | undefined;
@@ -76,7 +76,7 @@ function fractionDraft(tokens: readonly Token[], i: number): DraftReading | unde
 
 /** "about a fifth of its population": the share, with what it is a share of unless that is a number. */
 function shareCore(tokens: readonly Token[], found: FractionReading, amount: Amount): Core {
-  const noun = readCountedNoun(tokens, amount.end, { one: true, of: 'required' });
+  const noun = wholeOf(tokens, amount.end);
   return {
     ...amountPlace(tokens, amount),
     kind: 'fraction',
@@ -89,6 +89,13 @@ function shareCore(tokens: readonly Token[], found: FractionReading, amount: Amo
     modifiable: true,
     rule: 'fraction',
   };
+}
+
+/** "half of the crew", "half its troops": what it is a share of. */
+function wholeOf(tokens: readonly Token[], end: number): CountedNoun | undefined {
+  const of = readCountedNoun(tokens, end, { one: true, of: 'required' });
+  const determiner = /^(?:the|its|their|his|her|our|all)$/.test(tokens[end]?.lower ?? '');
+  return of || !determiner ? of : readCountedNoun(tokens, end + 1, { one: true, of: 'none' });
 }
 
 function vagueDraft(tokens: readonly Token[], i: number): DraftReading | undefined {

@@ -102,6 +102,7 @@ export class SentenceView {
     if (this.draftAt(i) !== undefined) return 'draft';
     const token = this.tokens[i];
     if (token?.kind !== 'word') return token?.kind === 'number' ? 'noun' : 'mark';
+    if (GET_FORMS.has(token.lower) && this.takesObject(i)) return this.openRole(i, token.lower);
     return closedRole(token.lower, this.word(i + 1)) ?? this.openRole(i, token.lower);
   }
 
@@ -117,6 +118,12 @@ export class SentenceView {
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
     if (this.capital(i) && i > this.first && !verb.known) return 'noun';
     return this.isVerbHere(i, verb) ? 'verb' : 'noun';
+  }
+
+  /** "got 5 percent", "gets the job": an object follows, so it is no auxiliary. */
+  private takesObject(i: number): boolean {
+    const next = this.formRole(i + 1);
+    return next === 'draft' || next === 'determiner' || next === 'noun';
   }
 
   /** "killed one person": a participle with an object after it and no "be" before it is an active verb. */
@@ -150,10 +157,11 @@ export class SentenceView {
       case 'past':
         return true;
       case 'participle':
-        return !this.isAttributive(i);
+        return !this.isAttributive(i) && !this.isPlainNoun(i, verb);
       case 'ing':
         return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
+        if (before === 'that') return this.formRole(i - 2) === 'noun';
         return !DETERMINERS.has(before) && this.canPrecedeVerb(i - 1);
       case 'base':
         return (
@@ -166,11 +174,24 @@ export class SentenceView {
   private isAttributive(i: number): boolean {
     const next = this.tokens[i + 1];
     if (!isNounLike(next) || this.draftAt(i + 1) !== undefined) return false;
-    const before = this.word(i - 1);
+    const at = this.word(i - 1).endsWith('ly') ? i - 2 : i - 1;
+    const before = this.word(at);
     if (before === '' || DETERMINERS.has(before) || PREPOSITIONS.has(before)) {
       return before === '' ? isPluralNoun(next) : true;
     }
     return before === 'and' || before === ',' ? isPluralNoun(next) && !this.capital(i + 1) : false;
+  }
+
+  /** "a presidential bid", "the cut": a verb that looks the same in all forms is a noun after these. */
+  private isPlainNoun(i: number, verb: VerbReading): boolean {
+    if (verb.lemma !== this.word(i)) return false;
+    const before = this.word(i - 1);
+    return (
+      DETERMINERS.has(before) ||
+      PLAIN_ADJECTIVES.has(before) ||
+      PREPOSITIONS.has(before) ||
+      /(?:al|ous|ic|ive|ary|ful)$/.test(before)
+    );
   }
 
   /** "the shooting", "days of mourning", "a huge uprising": a noun by what stands before it. */
@@ -209,6 +230,8 @@ export class SentenceView {
     return /^(?:i|you|we|they|who|which|that)$/.test(lower) || isPluralNoun(this.tokens[i]);
   }
 }
+
+const GET_FORMS: ReadonlySet<string> = new Set('get gets got getting gotten'.split(' '));
 
 function closedRole(lower: string, next: string): Role | undefined {
   if (AUXILIARIES.has(lower)) return 'aux';

@@ -25,6 +25,7 @@ export function readUnit(tokens: readonly Token[], i: number): UnitReading | und
   const token = tokens[i];
   if (!token) return undefined;
   if (isJoiningHyphen(tokens, i)) return readHyphenUnit(tokens, i + 1);
+  if (token.lower === 'yo') return yearsOld(token, i + 1);
   const found =
     readPercent(tokens, i) ??
     readNamed(tokens, i) ??
@@ -61,6 +62,7 @@ export function isJoiningHyphen(tokens: readonly Token[], i: number): boolean {
 function readHyphenUnit(tokens: readonly Token[], i: number): UnitReading | undefined {
   const token = tokens[i];
   if (token?.kind !== 'word') return undefined;
+  if (token.lower === 'yo') return yearsOld(token, i + 1);
   if (token.lower === 'percent' || token.lower === 'per-cent') {
     return percent('percent', i + 1, token.end);
   }
@@ -84,6 +86,19 @@ function readSquareHyphen(tokens: readonly Token[], i: number): UnitReading | un
   return {
     ...unitOf({ ...word, symbol: word.symbol + power }, i + 1, token.end),
     hyphenated: true,
+  };
+}
+
+/** "an 87 yo man": years old. */
+function yearsOld(token: Token, end: number): UnitReading {
+  return {
+    unit: 'year',
+    kind: 'age',
+    factor: 1,
+    end,
+    stop: token.end,
+    tail: '',
+    hyphenated: false,
   };
 }
 

@@ -25,7 +25,7 @@ export const BELIEF_VERBS = words(
 /** Verbs and nouns that make a figure a plan, a target, a forecast or a condition. */
 export const PLAN_WORDS = words(
   'plan aim hope expect intend forecast predict propose threaten target goal forecast projection prediction proposal ambition ' +
-    'seek project promise pledge guidance outlook quota risk potential prospect bid budget scenario objective vow',
+    'seek project promise pledge guidance outlook quota prospect scenario objective vow',
 );
 
 /** Modals that leave open whether it happens. */

@@ -11,7 +11,7 @@ export const IRREGULAR_VERBS: readonly string[] = (
   'learn learnt|leave left|lend lent|let let|lie lay lain|light lit|lose lost|make made|mean meant|meet met|mow mowed mown|' +
   'offset offset|overcome overcame overcome|overtake overtook overtaken|overthrow overthrew overthrown|pay paid|prove proved proven|' +
   'put put|quit quit|read read|rebuild rebuilt|repay repaid|rid rid|ride rode ridden|ring rang rung|rise rose risen|run ran run|' +
-  'saw sawed sawn|say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|shed shed|' +
+  'say said|see saw seen|seek sought|sell sold|send sent|set set|sew sewed sewn|shake shook shaken|shed shed|' +
   'shine shone|shoot shot|show showed shown|shrink shrank shrunk|shut shut|sing sang sung|sink sank sunk|sit sat|slay slew slain|' +
   'sleep slept|slide slid|slit slit|sow sowed sown|speak spoke spoken|speed sped|spend spent|spill spilt|spin spun|split split|' +
   'spoil spoilt|spread spread|spring sprang sprung|stand stood|steal stole stolen|stick stuck|sting stung|strike struck|' +

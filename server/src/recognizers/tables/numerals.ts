@@ -159,6 +159,6 @@ export const SET_NOUNS: ReadonlyMap<string, number> = new Map([
 export const UNCOUNTED_COMPOUNDS: ReadonlySet<string> = new Set(
   (
     'off time way sided on-one size faced fold hand class handed hander sum tolerance to-one liner ' +
-    'day-only star-studded stop dimensional two third thirds man woman nil nation all'
+    'day-only star-studded stop dimensional star letter wheel two third thirds man woman nil nation all'
   ).split(' '),
 );
