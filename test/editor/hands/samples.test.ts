@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
+import { existsSync } from 'node:fs';
 import { join } from 'node:path';
 import { ROOT } from '../../../client/scripts/project.mjs';
 import { pictureFailures } from '../support/picture-failures.js';
+import { until } from '../support/until.js';
 import { Workbench } from '../support/workbench.js';
+
+const REPORT = 'kazakhstan-2022/01-northern-dispatch.txt';
 
 /** The walk that samples/README.md describes, step by step. The pictures are the README's. */
 describe('hands: the walk through the samples', () => {
@@ -10,7 +14,7 @@ describe('hands: the walk through the samples', () => {
   before(async function () {
     this.timeout(120_000);
     workbench = await Workbench.open(join(ROOT, 'samples'));
-    await workbench.openFile('kazakhstan-2022/01-northern-dispatch.txt');
+    await workbench.openFile(REPORT);
   });
   pictureFailures(() => workbench);
   after(() => workbench?.close());
@@ -18,7 +22,7 @@ describe('hands: the walk through the samples', () => {
   it('1: the card of Tokayev says how each report spells and introduces him', async () => {
     const repost = /04-news-mirror-repost\.txt/;
     await workbench.hoverWord('Tokayev', /Kassym-Jomart Tokayev/, /Kazakh President/, repost);
-    await workbench.screenshot('samples-name');
+    await workbench.readmePicture('card');
     await workbench.dismissHover();
   });
 
@@ -46,14 +50,40 @@ describe('hands: the walk through the samples', () => {
     await workbench.page.keyboard.press('Escape');
   });
 
-  it('5: the list has the officers killed with every value, and 2011 by itself', async () => {
+  it('5: the list has the officers killed with every value, and not those of 2011', async () => {
     await workbench.runCommand('Corroborate: Show Conflicting Figures');
-    const list = await workbench.webview('officers', '2011');
+    const list = await workbench.webview('officers killed', 'revenue');
     await workbench.page.mouse.move(2, 2);
-    await workbench.screenshot('samples-conflicts');
+    await workbench.readmePicture('board');
     const rows = await list.locator('article').allInnerTexts();
-    const killed = rows.filter((row) => /officers/.test(row) && /eight/i.test(row));
-    assert.equal(killed.length, 1);
+    const killed = rows.filter((row) => /officers killed/i.test(row));
+    assert.equal(killed.length, 1, rows.join('\n\n'));
+    for (const value of ['at least 8', '12', '18', 'copy']) {
+      assert.ok(killed[0]!.includes(value), `${value}: ${killed[0]!}`);
+    }
     assert.doesNotMatch(killed[0]!, /2011/);
+  });
+
+  it('6: a note on some words is a file beside the report', async () => {
+    await workbench.openFile(REPORT);
+    await workbench.select('two-week state');
+    await workbench.runCommand('Corroborate: Annotate');
+    await workbench.answer('Ask the ministry.');
+    const sidecar = join(workbench.folder, `${REPORT}.annotations.yaml`);
+    await until('the sidecar', () => existsSync(sidecar) || undefined);
+    await workbench.screenshot('samples-annotated');
+  });
+
+  it('7: the revenues differ, 20 metres and 65 feet do not', async () => {
+    await workbench.openFile('tidal-power/01-company-statement.txt');
+    await workbench.hoverWord('20 metres', /65 feet/);
+    await workbench.screenshot('samples-same-length');
+    await workbench.dismissHover();
+    await workbench.runCommand('Corroborate: Show Conflicting Figures');
+    const list = await workbench.webview('revenue');
+    const text = await list.locator('body').innerText();
+    assert.match(text, /£48\.2/);
+    assert.match(text, /£46\.8/);
+    assert.doesNotMatch(text, /65 feet/);
   });
 });

@@ -163,6 +163,16 @@ export class Workbench {
     return text.startsWith('Loading') ? undefined : text;
   }
 
+  /**
+   * Like {@link screenshot}; with CORROBORATE_IMAGES set in the environment it is also the picture
+   * of that name which the README shows, docs/images/NAME.png.
+   */
+  async readmePicture(name: string): Promise<void> {
+    await this.screenshot(name);
+    if (!process.env['CORROBORATE_IMAGES']) return;
+    cpSync(join(RESULTS, `${name}.png`), join(ROOT, 'docs/images', `${name}.png`));
+  }
+
   /** Takes the mouse away, so that no card hides the text. */
   async dismissHover(): Promise<void> {
     await this.page.mouse.move(2, 2);
