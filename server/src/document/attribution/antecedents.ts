@@ -71,10 +71,23 @@ export class Antecedents {
 
   /** Who speaks in a segment, when it is somebody that fits. */
   private speaker(segment: Segment, s: number, wants: Wanted): Referent | undefined {
-    for (const { cue, source } of this.reading.framesOf(s).slice(0, 4)) {
+    for (const { cue, source, end } of this.reading.framesOf(s).slice(0, 4)) {
       if (!cue?.speech) continue;
       const found = this.ofSource(segment, s, source, wants);
-      if (found) return found;
+      if (found) return this.contrasted(segment, end, wants) ?? found;
+    }
+    return undefined;
+  }
+
+  /** "…, but Roy was less sure": whoever the last clause of the sentence sets against its speaker. */
+  private contrasted(segment: Segment, from: number, wants: Wanted): Referent | undefined {
+    const { items } = segment;
+    for (let i = from; i < Math.min(items.length, from + LONGEST); i++) {
+      if (!/^(?:but|while|whereas)$/.test(items[i]?.lower ?? '')) continue;
+      for (let k = i + 1; k < Math.min(items.length, i + 4); k++) {
+        const entity = this.candidates.fitting(segment, k, wants);
+        if (entity !== undefined) return this.candidates.referent(entity);
+      }
     }
     return undefined;
   }
@@ -88,13 +101,22 @@ export class Antecedents {
     if (source.head === 'pronoun') return this.samePronoun(segment, s, source.headItem, wants);
     if (source.nameItem !== undefined && wants.type !== 'group') {
       const entity = this.candidates.fitting(segment, source.nameItem, wants);
-      return entity === undefined ? undefined : this.candidates.referent(entity);
+      if (entity !== undefined) return this.candidates.referent(entity);
+      return this.speaksFor(segment, source, wants);
     }
     if (source.head !== 'role' || !fitsRole(segment.items, source, wants)) return undefined;
     const entity = this.descriptions.entityOf({ segment: s, item: source.first }, source);
     if (entity !== undefined) return this.candidates.referent(entity);
     if (wants.type === 'person') return this.described(segment, source.end, wants, source.first);
     return { entity: undefined, text: this.words(segment.items, source.first, source.end - 1) };
+  }
+
+  /** "a spokesman for the firm … he": somebody without a name who speaks for a body. */
+  private speaksFor(segment: Segment, source: SourcePhrase, wants: Wanted): Referent | undefined {
+    if (source.head !== 'role' || !fitsRole(segment.items, source, wants)) return undefined;
+    if (source.nameItem === undefined || wants.type !== 'person') return undefined;
+    const text = this.words(segment.items, source.first, source.end - 1);
+    return { entity: this.named(segment.items[source.nameItem]), text };
   }
 
   /** "a doctor at the hospital …": the last person only described before item `end`. */

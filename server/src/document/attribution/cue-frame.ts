@@ -1,7 +1,7 @@
 import { cueOf, type Cue } from '../../recognizers/cues.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
-import { phraseStartingAt } from './noun-phrase.js';
+import { phraseStartingAt, withNameAfter } from './noun-phrase.js';
 import { openingSubject } from './opening-subject.js';
 import type { Item, Segment } from './reading.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
@@ -44,8 +44,9 @@ export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
 function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFrame | undefined {
   const length = phraseLength(items, at);
   if (length === 0) return undefined;
-  const source = phraseStartingAt(items, at + length, typeOf);
-  if (!source || (source.head === 'noun' && items[at + length - 1]?.lower === 'by'))
+  const phrase = phraseStartingAt(items, at + length, typeOf);
+  const source = phrase && withNameAfter(items, phrase, typeOf);
+  if (!source || (items[at + length - 1]?.lower === 'by' && isMedium(items, source)))
     return undefined;
   return {
     cueFirst: at,
@@ -56,6 +57,14 @@ function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFra
     first: at,
     end: source.end,
   };
+}
+
+/** "said by email", "said by telephone": how, not who. */
+function isMedium(items: readonly Item[], source: SourcePhrase): boolean {
+  if (source.head === 'noun') return true;
+  return /^(?:e-?mail|phone|telephone|letter|text|message|post|video|fax)$/.test(
+    items[source.headItem]?.lower ?? '',
+  );
 }
 
 function phraseLength(items: readonly Item[], at: number): number {

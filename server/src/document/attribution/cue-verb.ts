@@ -85,7 +85,7 @@ function quoteBefore(items: readonly Item[], at: number): boolean {
 }
 
 /** Whether what follows the word is what a verb of saying takes: "that", a quotation, a noun phrase. */
-function introduces(items: readonly Item[], at: number): boolean {
+export function introduces(items: readonly Item[], at: number): boolean {
   const after = items[at + 1];
   if (!after) return quoteBefore(items, at);
   if (after.text === ':') return items[at + 2]?.kind === 'quote';

@@ -1,4 +1,4 @@
-import { isPersonRole, singular } from '../../recognizers/cues.js';
+import { singular } from '../../recognizers/cues.js';
 import type { Entity, Index } from '../document-analysis.js';
 import { LONGEST, type Candidates, type Referent, type Wanted } from './candidates.js';
 import type { DocumentReading, ItemPlace } from './document-reading.js';
@@ -28,10 +28,12 @@ export class Descriptions {
     const word = singular(head.lower);
     const introduced = this.introducedAs(word, head.start);
     if (introduced !== undefined) return introduced;
-    const person = isPersonRole(word) || word.endsWith('-old');
-    if (!person || first !== 'the' || word !== head.lower || OFFICES.has(word)) return undefined;
+    if (first !== 'the' || word !== head.lower) return undefined;
     const described = this.describedBefore(place, word);
-    return described ? described.entity : this.onlyPersonBefore(place, genderOfWord(word));
+    if (described) return described.entity;
+    const aged = items.slice(phrase.first, phrase.end).some(({ lower }) => lower.endsWith('-old'));
+    if (!aged && !ANYBODY.has(word)) return undefined;
+    return this.onlyPersonBefore(place, genderOfWord(word));
   }
 
   /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
@@ -109,13 +111,12 @@ export class Descriptions {
   }
 }
 
-/** Offices that a text ties to their holders by name; nobody else is meant by them. */
-const OFFICES = new Set(
-  'minister president chairman chairwoman chair chairperson director secretary commissioner commander governor mayor senator congressman congresswoman ambassador chancellor premier king queen prince princess pope bishop judge justice prosecutor attorney lawyer sheriff chief spokesman spokeswoman spokesperson official officer captain general leader speaker deputy ceo cfo boss head source analyst expert reporter editor author writer operator owner'.split(
+/** Words that may be said of anybody named before, whatever they do. */
+const ANYBODY = new Set(
+  'man woman boy girl child teenager youth mother father victim survivor suspect defendant pensioner'.split(
     ' ',
   ),
 );
-
 /** The "a" or "another" of the noun at `at`, at most two words before it; -1 when there is none. */
 function indefiniteBefore(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {

@@ -82,10 +82,15 @@ function frameRightAfter(
   return { ...frame, source, first: next };
 }
 
+/** Verbs whose object is what they speak of, not what is said. */
+const JUDGING = wordSet(
+  'call describe label brand term dub characterize characterise portray denounce decry condemn dismiss deride blast slam hail praise criticize criticise blame reject accept welcome thank',
+);
+
 /** "“…,” lawmakers dismissed the concerns": the verb has another object than the quotation. */
 function takesObject(items: readonly Item[], frame: CueFrame): boolean {
   if (!frame.cue || frame.order !== 'source-first') return false;
-  return (frame.cue.naming || WEAK.has(frame.cue.lemma)) && !closes(items, frame);
+  return JUDGING.has(frame.cue.lemma) && !closes(items, frame);
 }
 
 /** How far a cue's own subject may begin behind the quotation, in items, when its start was not recognised. */

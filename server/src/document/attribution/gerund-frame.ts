@@ -1,6 +1,6 @@
 import type { Cue } from '../../recognizers/cues.js';
 import type { CueFrame } from './cue-frame.js';
-import { opensQuote } from './cue-verb.js';
+import { introduces, opensQuote } from './cue-verb.js';
 import { openingSubject } from './opening-subject.js';
 import type { Item } from './reading.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
@@ -22,10 +22,7 @@ export function gerundFrame(
   if (!before) return undefined;
   const last = mainFrame(items, earlier);
   const trailing =
-    before.text === ',' ||
-    before.lower === 'and' ||
-    before.kind === 'quote' ||
-    before.lower === 'by';
+    /^(?:,|and|by)$/.test(before.lower) || (before.kind === 'quote' && introduces(items, at));
   const main = () =>
     last?.source ?? clauseSubject(items, at, typeOf) ?? capitalSubject(items, at, typeOf);
   const source = trailing

@@ -43,7 +43,8 @@ export function phraseStartingAt(
 function endsPhrase(items: readonly Item[], at: number, first: number, named: boolean): boolean {
   const item = items[at];
   if (!item) return true;
-  if (item.kind === 'quote' || item.kind === 'mark') return true;
+  if (item.kind === 'mark') return !isPluralPossessive(items, at);
+  if (item.kind === 'quote') return true;
   if (item.kind === 'punctuation')
     return !isHyphen(item) && !(item.text === '.' && isShortTitle(items[at - 1]));
   if (item.kind !== 'word') return false;
@@ -170,6 +171,7 @@ function belongs(items: readonly Item[], at: number, last: number, floor: number
   if (item.kind === 'name' || item.kind === 'number') return true;
   if (item.kind === 'punctuation')
     return isHyphen(item) || (item.text === '.' && isShortTitle(items[at - 1]));
+  if (item.kind === 'mark') return isPluralPossessive(items, at);
   if (item.kind !== 'word') return false;
   if (item.lower === 'that') return false;
   if (item.lower === "'s" || DETERMINER.has(item.lower)) return true;
@@ -217,4 +219,26 @@ function isLeadIn(items: readonly Item[], at: number): boolean {
     (LEAD_INS.has(item.lower) && !DETERMINER.has(item.lower)) ||
     (/^\p{Lu}?\p{Ll}+ly$/u.test(item.text) && at === 0)
   );
+}
+
+/** "[said] the minister, Ann Lee, who …": a bare name set off by commas is the role's own. */
+export function withNameAfter(
+  items: readonly Item[],
+  phrase: SourcePhrase,
+  typeOf: TypeOf,
+): SourcePhrase {
+  const name = items[phrase.end + 1];
+  const after = items[phrase.end + 2];
+  if (phrase.nameItem !== undefined || phrase.head !== 'role') return phrase;
+  if (items[phrase.end]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
+    return phrase;
+  if (after && after.kind !== 'punctuation') return phrase;
+  return { ...phrase, end: phrase.end + 2, nameItem: phrase.end + 1 };
+}
+
+/** The apostrophe of "residents’ groups". */
+function isPluralPossessive(items: readonly Item[], at: number): boolean {
+  const after = items[at + 1];
+  if (!/^['’]$/.test(items[at]?.text ?? '') || !/s$/.test(items[at - 1]?.lower ?? '')) return false;
+  return after !== undefined && after.kind !== 'punctuation' && after.kind !== 'quote';
 }

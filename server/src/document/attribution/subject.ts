@@ -1,5 +1,5 @@
 import type { Item } from './reading.js';
-import { phraseEndingAt, phraseStartingAt, REACH } from './noun-phrase.js';
+import { phraseEndingAt, phraseStartingAt, REACH, withNameAfter } from './noun-phrase.js';
 import { subjectBeforeComma } from './apposition.js';
 import { pronounPhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
 import { AUXILIARIES, isDash, PRONOUNS, TIMES } from './word-classes.js';
@@ -48,17 +48,6 @@ export function subjectAfter(
   if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(first);
   const phrase = phraseStartingAt(items, first, typeOf);
   return phrase && withNameAfter(items, phrase, typeOf);
-}
-
-/** "[said] the minister, Ann Lee, who …": a bare name set off by commas is the role's own. */
-function withNameAfter(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): SourcePhrase {
-  const name = items[phrase.end + 1];
-  const after = items[phrase.end + 2];
-  if (phrase.nameItem !== undefined || phrase.head !== 'role') return phrase;
-  if (items[phrase.end]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
-    return phrase;
-  if (after && after.kind !== 'punctuation') return phrase;
-  return { ...phrase, end: phrase.end + 2, nameItem: phrase.end + 1 };
 }
 
 /** Leftwards over auxiliaries, adverbs and times between a subject and its verb. */
