@@ -28,6 +28,7 @@ const SAYING = new Set(
 export function carryOver(measured: Measured, memory: Memory): Measured {
   if (measured.head !== undefined) return measured;
   const { last } = memory;
+  if (measured.predicate === 'capacity') return withCapacity(measured, memory.same?.() ?? last);
   if (last && measured.lemma !== undefined && last.lemma === measured.lemma) {
     return {
       ...measured,
@@ -52,6 +53,13 @@ export function carryOver(measured: Measured, memory: Memory): Measured {
         how: 'topic',
       }
     : measured;
+}
+
+/** "allows 150 passengers. The owner says the limit is 180": of the same people or things. */
+function withCapacity(measured: Measured, last: Measured | undefined): Measured {
+  const same =
+    last?.predicate === 'capacity' || (last?.head !== undefined && isPersonNoun(last.head));
+  return same ? { ...measured, head: last?.head, modifiers: last?.modifiers ?? [] } : measured;
 }
 
 /** How many sentences back a question may stand that a bare number answers. */

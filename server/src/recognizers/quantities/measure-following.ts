@@ -6,8 +6,8 @@ import { isName, nounsAfter, readNounGroup, type NounGroup } from './noun-group.
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
-import { clauseStart } from './subject.js';
 import { unitRow } from './unit-index.js';
+import { verbBefore } from './verb-around.js';
 
 /** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
 export function fromFollowing(
@@ -63,8 +63,7 @@ function mayDescribe(view: SentenceView, draft: Draft, at: number): boolean {
 /** "two miles from the port": a distance, with where from and what happened there. */
 function distanceOrSize(view: SentenceView, draft: Draft, base: Measured, head: string): Measured {
   const context = nounsAfter(view, pastBrackets(view, draft.core.end), view.end);
-  const start = clauseStart(view, draft.tokens.first);
-  const verb = verbBetween(view, start, draft.tokens.first);
+  const verb = verbBefore(view, draft.tokens.first, true);
   const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
   const predicate =
     lemma === undefined || lemma === 'be'

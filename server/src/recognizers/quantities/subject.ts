@@ -7,7 +7,7 @@ import { REACH, type SentenceView } from './sentence-view.js';
 /** The noun phrase that is the subject of the verb at token `at`; undefined when none is seen. */
 export function subjectOf(view: SentenceView, at: number): NounGroup | undefined {
   const groupStart = verbGroupStart(view, at);
-  if (isParticipial(view, groupStart)) return undefined;
+  if (isParticipial(view, groupStart)) return mainSubject(view, groupStart - 1);
   if (isInserted(view, groupStart, at)) return antecedentOf(view, groupStart);
   const start = clauseStart(view, groupStart);
   if (view.role(start - 1) === 'relative' && /^(?:who|which|that)$/.test(view.word(start - 1))) {
@@ -54,6 +54,20 @@ function phraseEndOf(view: SentenceView, i: number, end: number): number {
   return view.word(at) === ',' ? at + 1 : at;
 }
 
+/** The subject of the clause that a participle between commas belongs to: "The ferry, built in 1987, sank". */
+function mainSubject(view: SentenceView, comma: number): NounGroup | undefined {
+  for (let k = comma - 1; k > comma - REACH && view.inside(k); k--) {
+    const role = view.role(k);
+    if (view.word(k) === ';' || role === 'subordinator') return undefined;
+    if (role !== 'verb' && role !== 'aux') continue;
+    const start = verbGroupStart(view, k);
+    return isParticipial(view, start)
+      ? undefined
+      : afterPhrases(view, clauseStart(view, start), start);
+  }
+  return afterPhrases(view, view.first, comma);
+}
+
 /** ", having been put at": a clause without a subject of its own. */
 function isParticipial(view: SentenceView, groupStart: number): boolean {
   const form = view.verb(groupStart)?.form;
@@ -87,7 +101,11 @@ export function clauseStart(view: SentenceView, at: number): number {
   for (; k > at - REACH && view.inside(k); k--) {
     const word = view.word(k);
     const role = view.role(k);
-    if (role === 'mark') {
+    if (word === ')') {
+      const open = openingBracket(view, k);
+      if (open === undefined) return k + 1;
+      k = open;
+    } else if (role === 'mark') {
       const jump = word === ',' && k === at - 1 ? insertionStart(view, k) : undefined;
       if (jump !== undefined) k = jump;
       else if (/^[,;:()“”–—"-]$/.test(word) || word === '.') return k + 1;
@@ -96,6 +114,12 @@ export function clauseStart(view: SentenceView, at: number): number {
     else if (role === 'aux' || (role === 'verb' && !isReduced(view, k))) return candidate ?? k + 1;
   }
   return Math.max(view.first, k + 1);
+}
+
+/** The bracket that is closed at token `close`; undefined when none is near. */
+export function openingBracket(view: SentenceView, close: number): number | undefined {
+  for (let k = close - 1; k > close - 20 && view.inside(k); k--) if (view.word(k) === '(') return k;
+  return undefined;
 }
 
 /** ", including ten children, were": the comma that opens the insertion closed right before the verb. */

@@ -1,5 +1,5 @@
 import type { SentenceView } from './sentence-view.js';
-import { clauseStart } from './subject.js';
+import { clauseStart, openingBracket } from './subject.js';
 
 /** The verb whose event is dated: on the left where the date closes its clause, else on the right. */
 export function verbAround(view: SentenceView, first: number, end: number): number | undefined {
@@ -13,13 +13,20 @@ function closesClause(view: SentenceView, end: number): boolean {
   return role === 'mark' || role === 'none' || role === 'conjunction';
 }
 
-function verbBefore(view: SentenceView, first: number, closing: boolean): number | undefined {
+/** The nearest main verb to the left; beyond the clause's start only where `closing` says that the phrase ends the sentence or clause. */
+export function verbBefore(
+  view: SentenceView,
+  first: number,
+  closing: boolean,
+): number | undefined {
   const at = isTimePreposition(view, first - 1) ? first - 1 : first;
   const start = clauseStart(view, at);
   for (let k = at - 1; k > at - 24 && view.inside(k); k--) {
     if (view.role(k) === 'verb') return k;
     if (k >= start) continue;
-    if (!closing || /^[():;–—]$/.test(view.word(k)) || view.role(k) === 'relative')
+    const open = view.word(k) === ')' ? openingBracket(view, k) : undefined;
+    if (open !== undefined) k = open;
+    else if (!closing || /^[():;–—]$/.test(view.word(k)) || view.role(k) === 'relative')
       return undefined;
   }
   return undefined;

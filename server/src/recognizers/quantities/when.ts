@@ -234,8 +234,16 @@ function isAside(view: SentenceView, mark: TimeMark): boolean {
   if (!verb) return false;
   if (SAYING_VERBS.has(verb.lemma)) return true;
   const before = view.role(mark.verb - 1);
-  const describes = verb.form === 'participle' && (before === 'noun' || before === 'mark');
-  const after = view.role(mark.end + 1);
-  const closed = view.role(mark.end) === 'mark' && (after === 'verb' || after === 'aux');
-  return describes && closed && mark.first > mark.verb;
+  const describes = verb.form === 'participle' && /^(?:noun|mark|conjunction)$/.test(before);
+  return describes && mark.first > mark.verb && closesInsertion(view, mark.end);
+}
+
+/** Whether the stretch that goes on at token `i` ends with a comma and the sentence's own verb after it. */
+function closesInsertion(view: SentenceView, i: number): boolean {
+  for (let k = i; k < i + 15 && view.inside(k); k++) {
+    if (view.word(k) !== ',') continue;
+    const after = view.role(k + 1);
+    if (after === 'verb' || after === 'aux') return true;
+  }
+  return false;
 }
