@@ -168,7 +168,9 @@ function emptyOf(
     const title = result.complete ? t('There is nothing to compare yet') : t('Reading…');
     return {
       title,
-      text: t('Open a folder with text or Markdown files that report on the same thing.'),
+      text: t(
+        'Here stand the differences between text or Markdown files of the open folder that report on the same thing.',
+      ),
     };
   }
   if (shown.length === 0)
