@@ -12,7 +12,7 @@ import { readDocumentDate } from './document-date.js';
 import { resolveEntities } from './entities.js';
 import { readFigures } from './figures.js';
 import { readLanguage } from './language.js';
-import { findQuotations } from './quotations.js';
+import { readQuotations } from './quotations.js';
 import { readStatements } from './statements.js';
 
 /** Everything that is read in one block without looking at another: a value of its text and the model. */
@@ -58,11 +58,11 @@ function analyze(source: SourceDocument, readBlock: ReadBlock): DocumentAnalysis
     blocks,
     readings.map((reading) => reading.names),
   );
-  const quotations = findQuotations({ text, blocks, mentions, entities });
+  const { quotations, reading } = readQuotations({ text, blocks, mentions, entities });
   const date = readDocumentDate(text, blocks, quantities);
   const sentences = placedSentences(blocks);
-  const attribution = createAttributor({ text, blocks, mentions, entities, quotations });
   const found = { text, blocks, mentions, entities, quotations };
+  const attribution = createAttributor(found, reading);
   const figures = readFigures({ ...found, quantities, sentences, date, attribution });
   return {
     uri: source.uri,
