@@ -6,6 +6,7 @@ import { canonicalName } from './entities/canonical-name.js';
 import { creditRange, isCredit } from './entities/credits.js';
 import { addCuedNames } from './entities/cued-names.js';
 import { fitNames } from './entities/fit-names.js';
+import { cutGluedNames } from './entities/glued-names.js';
 import { groupNames } from './entities/group-names.js';
 import { introductionOf } from './entities/introductions.js';
 import type { NameMention } from './entities/name-mention.js';
@@ -37,7 +38,7 @@ export function resolveEntities(
   );
   const acronyms = explainedAcronyms(text, blocks, trimmed);
   const weighed = weighTypes(blocks, withAcronyms(trimmed, acronyms));
-  const all = repeatNames(text, blocks, weighed);
+  const all = repeatNames(text, blocks, cutGluedNames(text, blocks, weighed));
   const groups = groupNames(all, acronyms);
   return describeGroups(blocks, all, groups);
 }

@@ -5,7 +5,8 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
-import { MEDIA_CLASSES } from '../tables/type-cue-words.js';
+import { MEDIA_CLASSES, ORGANIZATION_CLASSES } from '../tables/type-cue-words.js';
+import { isAcronym } from './name-keys.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
 
 /**
@@ -50,6 +51,15 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   if (afterHonorific(tokens, i)) return { first: i, end, type: 'person' };
   const before = tokens[i - 1];
   if (before && startsLower(before.text) && MEDIA_CLASSES.has(before.lower)) {
+    return { first: i, end, type: 'organization' };
+  }
+  // "the weather institute, INMG": an acronym set off after its class.
+  if (
+    end === i + 1 &&
+    before?.text === ',' &&
+    isAcronym(tokens[i]?.text ?? '') &&
+    ORGANIZATION_CLASSES.has(tokens[i - 2]?.lower ?? '')
+  ) {
     return { first: i, end, type: 'organization' };
   }
   // "told Reuters": people are told by names that the document has introduced.

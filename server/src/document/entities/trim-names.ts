@@ -21,8 +21,10 @@ export function trimNames(
   const surnames = surnamesOf(blocks, names);
   names.forEach((ofBlock, block) => {
     for (const name of ofBlock) {
-      const mention = trimName(text, blocks, block, name, surnames);
-      if (mention) mentions.push(mention);
+      for (const part of splitAtVerb(blocks[block]?.scanned.tokens ?? [], name)) {
+        const mention = trimName(text, blocks, block, part, surnames);
+        if (mention) mentions.push(mention);
+      }
     }
   });
   return mentions;
@@ -49,6 +51,21 @@ function trimName(
     endToken: end,
   };
   return makeMention(text, stretch, type, name.score, 'names/tagger');
+}
+
+/** "Smith ousted Jones" is two names: the parts on either side of a past form, else the name itself. */
+function splitAtVerb(tokens: readonly Token[], name: NameSpan): readonly NameSpan[] {
+  for (let i = name.firstToken + 1; i < name.endToken - 1; i++) {
+    const { text = '', lower = '' } = tokens[i] ?? {};
+    if (text !== lower || lower.length < 5 || !lower.endsWith('ed')) continue;
+    const [before, after] = [tokens[i - 1], tokens[i + 1]];
+    if (!before || !after) continue;
+    return [
+      { ...name, end: before.end, endToken: i, score: 0.5 },
+      { ...name, start: after.start, firstToken: i + 1, score: 0.5 },
+    ];
+  }
+  return [name];
 }
 
 /** Last words of the persons that the tagger found with two words or more: "Major" may be one of them. */

@@ -12,6 +12,7 @@ import {
   ORGANIZATION_CLASSES,
   PLACE_CLASSES,
   PLACE_PREPOSITIONS,
+  SPEECH_VERBS,
 } from '../tables/type-cue-words.js';
 import { datelineRange } from './credits.js';
 import { isAcronym } from './name-keys.js';
@@ -42,7 +43,9 @@ export function typeCues(blocks: readonly PlacedBlock[], mention: NameMention): 
   add(dateline(tokens, mention), PLAIN);
   if (isShortAcronym(mention)) add('organization', LIKELY);
   const before = tokens[mention.firstToken - 1]?.lower ?? '';
-  if (PLACE_PREPOSITIONS.has(before)) add('place', LIKELY);
+  const after = tokens[mention.endToken]?.lower ?? '';
+  if (PLACE_PREPOSITIONS.has(before)) add('place', after === "'s" ? LIKELY / 2 : 2 * LIKELY);
+  if (SPEECH_VERBS.has(after) && mention.type === 'place') add('organization', LIKELY);
   if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
   return cues;
 }
