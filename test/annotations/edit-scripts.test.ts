@@ -13,7 +13,7 @@ import { decisive, wholeWordsOf } from './support/oracle.js';
 import { Chance } from './support/random-text.js';
 
 /** Steps of the random scripts: a hundred thousand when asked for, some seconds' worth otherwise. */
-const STEPS = process.env.CORROBORATE_LONG ? 100_000 : 800;
+const STEPS = process.env.CORROBORATE_LONG ? 100_000 : 400;
 const STEPS_PER_SCRIPT = 40;
 
 interface Note {

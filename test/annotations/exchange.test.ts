@@ -13,7 +13,7 @@ import {
 } from '../../server/src/annotations/index.js';
 import { anyNotes, note, put, target } from './support/notes.js';
 
-const RUNS = process.env.CORROBORATE_LONG ? 3000 : 100;
+const RUNS = process.env.CORROBORATE_LONG ? 3000 : 60;
 let made = 0;
 const context = { document: 'a b/report.md', newId: () => `new${++made}` };
 

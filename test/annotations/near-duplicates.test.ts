@@ -4,7 +4,7 @@ import { seeded } from './support/marked.js';
 import { decisive } from './support/oracle.js';
 import { Chance } from './support/random-text.js';
 
-const DOCUMENTS = process.env.CORROBORATE_LONG ? 20_000 : 1_000;
+const DOCUMENTS = process.env.CORROBORATE_LONG ? 20_000 : 600;
 
 const TEMPLATES = [
   '{n} reported {d} cases of flu during the {o} week',

@@ -7,7 +7,7 @@ import {
 } from '../../server/src/annotations/index.js';
 import { anyNote, anyNotes, byId, IDS, note, put, remove } from './support/notes.js';
 
-const RUNS = process.env.CORROBORATE_LONG ? 3000 : 60;
+const RUNS = process.env.CORROBORATE_LONG ? 3000 : 40;
 
 function merged(base: string, ours: string, theirs: string): string {
   const result = mergeSidecars(base, ours, theirs);

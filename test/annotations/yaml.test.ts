@@ -5,7 +5,7 @@ import { readYaml } from '../../server/src/annotations/yaml/yaml-read.js';
 import { quoteText } from '../../server/src/annotations/yaml/yaml-write.js';
 import { anyNotes, anyText, put } from './support/notes.js';
 
-const RUNS = process.env.CORROBORATE_LONG ? 20_000 : 150;
+const RUNS = process.env.CORROBORATE_LONG ? 20_000 : 100;
 
 /** Changes one line of a file into something a person might write there. */
 function mutated(text: string, at: number, how: number, word: string): string {

@@ -18,8 +18,8 @@ export const CONTEXT_SLACK = 16;
  */
 export const REPEATED_CONTEXT_LENGTH = 80;
 
-/** Where the doubling ends: a text that repeats itself for longer cannot be told apart by words. */
-export const LONGEST_CONTEXT = 768;
+/** Where the doubling ends: a text that repeats itself for longer is not told apart by its words. */
+export const LONGEST_CONTEXT = 320;
 
 /** A context at least this long was stored for a quote that is not unique. */
 export const REPEATED_FROM = CONTEXT_LENGTH + 2 * CONTEXT_SLACK;

@@ -143,7 +143,7 @@ function pushWord(tokens: PassageToken[], text: string, start: number, end: numb
   const lower = text.slice(start, end).toLowerCase();
   const contracted = lower === 'cannot' || lower.endsWith("n't");
   const middle = end - 3;
-  if (!contracted || middle <= start || end - start > LONGEST_CONTRACTION) {
+  if (!contracted || middle <= start) {
     tokens.push(makeToken(text, start, end));
     return;
   }

@@ -74,7 +74,7 @@ function contextLength(text: string, passage: Span): number {
   if (isUnique(0)) return CONTEXT_LENGTH;
   if (isUnique(CONTEXT_LENGTH)) return REPEATED_CONTEXT_LENGTH;
   let length = REPEATED_CONTEXT_LENGTH;
-  do length *= 2;
+  do length = Math.min(LONGEST_CONTEXT, 2 * length);
   while (length < LONGEST_CONTEXT && !isUnique(length));
   return length;
 }
