@@ -1,4 +1,5 @@
 import type { DocumentAnalysis, DocumentUri } from '../index.js';
+import type { DiskRead } from './disk-reader.js';
 
 /** Takes documents that were read, and documents that are gone or no longer read. */
 export type TakeDocuments = (
@@ -19,10 +20,10 @@ export class Batch {
     this.#take = take;
   }
 
-  /** Takes in what came of reading; a document that is skipped now may have been read before. */
-  add(uri: DocumentUri, analysis: DocumentAnalysis | undefined, skipped: boolean): void {
-    if (analysis !== undefined) this.#read.push(analysis);
-    else if (skipped) this.#removed.push(uri);
+  /** Takes in what came of reading; a document that is not read now may have been read before. */
+  add(uri: DocumentUri, result: DiskRead): void {
+    if (result.state === 'read') this.#read.push(result.analysis);
+    else if (result.state !== 'overtaken') this.#removed.push(uri);
     if (this.#read.length >= MOST) this.flush();
   }
 

@@ -1,30 +1,27 @@
 import type {
   Connection,
-  DidChangeTextDocumentParams,
   FileEvent as LspFileEvent,
   InitializeParams,
   InitializeResult,
-  TextDocumentItem,
 } from 'vscode-languageserver/node';
 import {
-  emptyAnalysis,
-  isSidecarPath,
   Session,
   type CorpusIndex,
   type DocumentAnalysis,
   type DocumentUri,
-  type OpenDocument,
   type SourceDocument,
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
-import { readText, tooLarge } from '../files/read-text.js';
+import { readText } from '../files/read-text.js';
 import type { Analyzer } from '../workers/analyzer.js';
 import { refreshTargets } from './annotation-changes.js';
 import { capabilities } from './capabilities.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
 import { shownPath } from './folders.js';
+import { EditorTexts } from './editor-texts.js';
 import { createGuard, type Guard } from './guard.js';
+import { GuardedReader } from './guarded-reader.js';
 import { IndexingProgress } from './indexing-progress.js';
 import { registerLanguageHandlers } from './language-handlers.js';
 import { OpenSidecars } from './open-sidecars.js';
@@ -60,16 +57,14 @@ export function serve(connection: Connection, host: Host): void {
   new LanguageServer(connection, host).listen();
 }
 
-/** Analysis after a key waits this often its own cost, up to the limit in milliseconds. */
-const REST = 1.5;
-const LONGEST_REST = 400;
-
 class LanguageServer {
   readonly #connection: Connection;
   readonly #host: Host;
   readonly #uris = new Uris();
   readonly #documents = new Documents(this.#uris);
   readonly #openSidecars = new OpenSidecars(this.#uris);
+  readonly #texts: EditorTexts;
+  readonly #reader: GuardedReader;
   readonly #workspace: WorkspaceState;
   readonly #session: Session;
   readonly #files: WorkspaceFiles;
@@ -78,9 +73,6 @@ class LanguageServer {
   readonly #progress: IndexingProgress;
   readonly #guard: Guard;
   #features: ClientFeatures | undefined;
-  #flushTimer: NodeJS.Timeout | undefined;
-  #flushCost = 0;
-  #stopping = false;
 
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
@@ -88,16 +80,23 @@ class LanguageServer {
     this.#workspace = new WorkspaceState((message) => connection.console.warn(message));
     this.#guard = createGuard(
       (message) => connection.console.error(message),
-      () => this.#flush(),
+      () => this.#texts.flush(),
     );
+    this.#reader = new GuardedReader({
+      analyze: host.analyze,
+      analyzer: host.analyzer,
+      guard: this.#guard,
+      failed: ({ uri }, reason) => this.#files.setSkipped(uri, reason),
+    });
     this.#session = new Session({
-      analyze: (source) => this.#analyze(source),
+      analyze: (source) => this.#reader.read(source),
       corpus: host.corpus,
       pathOf: (uri) => shownPath(this.#workspace.folders, uri),
     });
     this.#sidecars = this.#createSidecars();
     this.#files = this.#createFiles();
     this.#publisher = this.#createPublisher();
+    this.#texts = this.#createTexts();
     this.#progress = new IndexingProgress(connection, () => this.#files.cancel());
   }
 
@@ -107,7 +106,7 @@ class LanguageServer {
       () => void this.#guard.run('initialized', () => this.#initialized()),
     );
     this.#connection.onShutdown(() => this.#shutDown());
-    this.#registerDocuments();
+    this.#texts.register(this.#connection);
     this.#registerWorkspace();
     registerLanguageHandlers(this.#connection, this.#guard, this.#context());
     registerOwnHandlers(this.#connection, this.#guard, this.#context());
@@ -115,10 +114,9 @@ class LanguageServer {
   }
 
   #shutDown(): void {
-    this.#stopping = true;
     this.#publisher.stop();
     this.#files.cancel();
-    this.#host.analyzer.dispose();
+    this.#reader.stop();
   }
 
   #createSidecars(): Sidecars {
@@ -133,7 +131,7 @@ class LanguageServer {
   #createFiles(): WorkspaceFiles {
     const documents = this.#documents;
     return new WorkspaceFiles(this.#host.fileSystem, {
-      analyze: (source) => this.#analyzeElsewhere(source),
+      analyze: (source) => this.#reader.readElsewhere(source),
       changed: (read, removed) => {
         this.#guard.attempt('linking', () =>
           this.#publisher.affected(this.#session.change({ disk: read, removed })),
@@ -143,6 +141,26 @@ class LanguageServer {
       statusChanged: () => this.#statusChanged(),
       get openDocuments() {
         return documents.uris;
+      },
+    });
+  }
+
+  #createTexts(): EditorTexts {
+    return new EditorTexts({
+      documents: this.#documents,
+      openSidecars: this.#openSidecars,
+      session: this.#session,
+      files: this.#files,
+      guard: this.#guard,
+      affected: (uris) => this.#publisher.affected(uris),
+      // A document outside of all folders may have a sidecar, too.
+      opened: async (uri) => {
+        if (!this.#sidecars.known.has(uri)) await this.#sidecarChanged(uri);
+      },
+      saved: (uri) => refreshTargets(this.#context(), uri),
+      closed: async (uri) => {
+        await this.#files.reread(uri);
+        await this.#readAside(uri);
       },
     });
   }
@@ -218,22 +236,6 @@ class LanguageServer {
     }
   }
 
-  #registerDocuments(): void {
-    const { run } = this.#guard;
-    this.#connection.onDidOpenTextDocument(
-      ({ textDocument }) => void run('didOpen', () => this.#opened(textDocument)),
-    );
-    this.#connection.onDidChangeTextDocument(
-      (params) => void run('didChange', () => this.#changed(params)),
-    );
-    this.#connection.onDidSaveTextDocument(
-      ({ textDocument }) => void run('didSave', () => this.#saved(textDocument.uri)),
-    );
-    this.#connection.onDidCloseTextDocument(
-      ({ textDocument }) => void run('didClose', () => this.#closed(textDocument.uri)),
-    );
-  }
-
   #registerWorkspace(): void {
     const { run } = this.#guard;
     this.#connection.onDidChangeConfiguration(({ settings }) => {
@@ -243,43 +245,6 @@ class LanguageServer {
     this.#connection.onDidChangeWatchedFiles(
       ({ changes }) => void run('didChangeWatchedFiles', () => this.#filesChanged(changes)),
     );
-  }
-
-  #opened(item: TextDocumentItem): void {
-    if (isSidecarPath(item.uri)) {
-      this.#openSidecars.open(item);
-      return;
-    }
-    const uri = this.#documents.open(item);
-    this.#flush();
-    // A document outside of all folders may have a sidecar, too.
-    if (!this.#sidecars.known.has(uri))
-      void this.#guard.run('sidecar', () => this.#sidecarChanged(uri));
-  }
-
-  #changed({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
-    if (isSidecarPath(textDocument.uri)) this.#openSidecars.change(textDocument, contentChanges);
-    else if (this.#documents.change(textDocument, contentChanges) !== undefined) this.#flushSoon();
-  }
-
-  async #closed(written: string): Promise<void> {
-    if (isSidecarPath(written)) {
-      this.#openSidecars.close(written);
-      return;
-    }
-    const uri = this.#documents.close(written);
-    if (uri === undefined) return;
-    this.#files.setSkipped(uri, undefined);
-    this.#publisher.affected(this.#session.change({ close: [uri] }));
-    this.#publisher.affected([uri]);
-    await this.#files.reread(uri);
-    await this.#readAside(uri);
-  }
-
-  async #saved(written: string): Promise<void> {
-    const uri = canonical(written);
-    this.#flush();
-    if (!isSidecarPath(uri)) await refreshTargets(this.#context(), uri);
   }
 
   async #sidecarChanged(uri: DocumentUri): Promise<void> {
@@ -302,60 +267,6 @@ class LanguageServer {
     const events = toFileEvents(changes);
     const { foldersCame } = await this.#files.follow(events.files);
     if (events.rulesChanged || foldersCame) await this.#rescan();
-  }
-
-  #analyze(source: SourceDocument): DocumentAnalysis {
-    return (
-      this.#guard.attempt(`reading ${source.uri}`, () => this.#host.analyze(source)) ??
-      this.#withoutFindings(source)
-    );
-  }
-
-  async #analyzeElsewhere(source: SourceDocument): Promise<DocumentAnalysis> {
-    let analysis: DocumentAnalysis | undefined;
-    await this.#guard.run(`reading ${source.uri}`, async () => {
-      analysis = await this.#host.analyzer.analyze(source).catch((error: unknown) => {
-        // What is broken off at the end is no fault.
-        if (this.#stopping) return undefined;
-        throw error;
-      });
-    });
-    return analysis ?? this.#withoutFindings(source);
-  }
-
-  /** A text that the server stumbles over is as good as empty, and is named. */
-  #withoutFindings(source: SourceDocument): DocumentAnalysis {
-    this.#files.setSkipped(source.uri, 'the server met an error in it, which its log describes');
-    return emptyAnalysis(source);
-  }
-
-  #flushSoon(): void {
-    if (this.#flushTimer !== undefined) return;
-    const rest = Math.min(LONGEST_REST, this.#flushCost * REST);
-    this.#flushTimer = setTimeout(() => void this.#guard.run('reading', () => this.#flush()), rest);
-  }
-
-  /** Takes in what was typed. Ahead of every answer, so that none is about an older text. */
-  #flush(): void {
-    clearTimeout(this.#flushTimer);
-    this.#flushTimer = undefined;
-    const pending = this.#documents.takePending();
-    if (pending.length === 0) return;
-    const start = performance.now();
-    const open = pending.filter((document) => this.#fits(document));
-    const close = pending
-      .filter((document) => !open.includes(document))
-      .map(({ source }) => source.uri);
-    this.#publisher.affected(this.#session.change({ open, close, removed: close }));
-    this.#flushCost = performance.now() - start;
-  }
-
-  /** Whether the document is small enough to be read; when not, that is said. */
-  #fits({ source: { uri, text } }: OpenDocument): boolean {
-    const { maxSizeKB } = this.#files.rulesFor(uri);
-    const fits = text.length <= maxSizeKB * 1024;
-    this.#files.setSkipped(uri, fits ? undefined : tooLarge(text.length, maxSizeKB));
-    return fits;
   }
 
   #statusChanged(): void {

@@ -1,8 +1,6 @@
 import { dirname } from 'node:path';
 import { defaultRules, fileFilter, type FileRules } from '../files/file-rules.js';
 import type { FileSystem } from '../files/file-system.js';
-import { formatOf } from '../files/format.js';
-import { readText } from '../files/read-text.js';
 import {
   isSidecarPath,
   type DocumentAnalysis,
@@ -11,6 +9,7 @@ import {
 } from '../index.js';
 import { createAdmission, type Admission } from './admission.js';
 import { Batch, type TakeDocuments } from './batch.js';
+import { DiskReader, type DiskRead } from './disk-reader.js';
 import { findFiles } from './find-files.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
 import { annotatedUri } from './sidecar-uris.js';
@@ -62,9 +61,7 @@ export class WorkspaceFiles {
   readonly #unread = new Set<DocumentUri>();
   readonly #sidecars = new Set<DocumentUri>();
   readonly #skipped = new Map<DocumentUri, string>();
-  /** The latest reading of each document, so that an overtaken one is dropped. */
-  readonly #tickets = new Map<DocumentUri, number>();
-  #ticket = 0;
+  readonly #reader: DiskReader;
   #scan = 0;
   #done = 0;
   #total = 0;
@@ -73,6 +70,7 @@ export class WorkspaceFiles {
   constructor(fileSystem: FileSystem, listener: FilesListener) {
     this.#fileSystem = fileSystem;
     this.#listener = listener;
+    this.#reader = new DiskReader(fileSystem, (source) => listener.analyze(source));
   }
 
   get status(): FilesStatus {
@@ -130,9 +128,7 @@ export class WorkspaceFiles {
     this.#folders = folders;
     this.#rules = rules;
     this.#scanning = true;
-    this.#done = 0;
-    this.#total = 0;
-    this.#listener.statusChanged();
+    this.#progressed(0, 0);
     const cancelled = () => scan !== this.#scan;
     const found = await findFiles(this.#fileSystem, folders, rules, cancelled);
     if (cancelled()) return;
@@ -145,12 +141,17 @@ export class WorkspaceFiles {
       this.#wanted.set(uri, path);
       this.#unread.add(uri);
     }
-    this.#total = fresh.length;
-    this.#listener.statusChanged();
+    this.#progressed(0, fresh.length);
     await this.#readSidecars(found.sidecars, scan);
     await this.#readAll(this.#nearestFirst(fresh), scan);
     if (scan !== this.#scan) return;
     this.#scanning = false;
+    this.#listener.statusChanged();
+  }
+
+  #progressed(done: number, total: number): void {
+    this.#done = done;
+    this.#total = total;
     this.#listener.statusChanged();
   }
 
@@ -194,7 +195,7 @@ export class WorkspaceFiles {
       this.#wanted.delete(uri);
       this.#unread.delete(uri);
       this.#skipped.delete(uri);
-      this.#tickets.delete(uri);
+      this.#reader.forget(uri);
     }
     if (uris.length > 0) this.#listener.changed([], uris);
   }
@@ -219,19 +220,19 @@ export class WorkspaceFiles {
 
   async #readAll(files: readonly (readonly [DocumentUri, string])[], scan: number): Promise<void> {
     const slices = new Slices();
-    const ahead: Promise<readonly [DocumentUri, DocumentAnalysis | undefined]>[] = [];
+    const ahead: Promise<readonly [DocumentUri, DiskRead]>[] = [];
     const batch = new Batch((read, removed) => this.#listener.changed(read, removed));
     let next = 0;
     while (scan === this.#scan && (next < files.length || ahead.length > 0)) {
       for (; next < files.length && ahead.length < MOST_READ_AHEAD; next++) {
-        const file = files[next];
-        if (file !== undefined) ahead.push(this.#readInTurn(...file, slices));
+        const [uri, path] = files[next] ?? [];
+        if (uri !== undefined && path !== undefined) ahead.push(this.#readInTurn(uri, path));
       }
-      const [uri, analysis] = (await ahead.shift()) ?? [];
-      if (uri !== undefined) {
+      const [uri, result] = (await ahead.shift()) ?? [];
+      if (uri !== undefined && result !== undefined) {
         // Not before it is handed over: what a scan has read ahead when another takes over is dropped.
         this.#unread.delete(uri);
-        batch.add(uri, analysis, this.#skipped.has(uri));
+        batch.add(uri, result);
       }
       this.#done++;
       if (slices.spent && batch.flush()) this.#listener.statusChanged();
@@ -240,39 +241,24 @@ export class WorkspaceFiles {
     batch.flush();
   }
 
-  async #readInTurn(
-    uri: DocumentUri,
-    path: string,
-    slices: Slices,
-  ): Promise<readonly [DocumentUri, DocumentAnalysis | undefined]> {
-    return [uri, await this.#read(uri, path, slices)];
+  async #readInTurn(uri: DocumentUri, path: string): Promise<readonly [DocumentUri, DiskRead]> {
+    return [uri, await this.#read(uri, path)];
   }
 
-  /** Undefined when there is nothing to take in: gone, no text, or overtaken by a later reading. */
-  async #read(
-    uri: DocumentUri,
-    path: string,
-    slices?: Slices,
-  ): Promise<DocumentAnalysis | undefined> {
-    const ticket = ++this.#ticket;
-    this.#tickets.set(uri, ticket);
-    const isLatest = () => this.#tickets.get(uri) === ticket;
-    const read = await readText(this.#fileSystem, path, this.rulesFor(uri).maxSizeKB);
-    await slices?.breathe();
-    if (!isLatest()) return undefined;
-    this.setSkipped(uri, read.state === 'skipped' ? read.reason : undefined);
-    if (read.state !== 'text') return undefined;
-    const source = { uri, version: 0, format: formatOf(path), text: read.text };
-    const analysis = await this.#listener.analyze(source);
-    return isLatest() ? analysis : undefined;
+  async #read(uri: DocumentUri, path: string): Promise<DiskRead> {
+    this.setSkipped(uri, undefined);
+    const result = await this.#reader.read(uri, path, this.rulesFor(uri).maxSizeKB);
+    if (result.state === 'skipped') this.setSkipped(uri, result.reason);
+    return result;
   }
 
   async #readOne(uri: DocumentUri, path: string): Promise<void> {
-    const analysis = await this.#read(uri, path);
+    const result = await this.#read(uri, path);
+    if (result.state === 'overtaken') return;
     this.#unread.delete(uri);
-    if (analysis !== undefined) this.#listener.changed([analysis], []);
-    else if (this.#skipped.has(uri)) this.#listener.changed([], [uri]);
-    else if ((await this.#fileSystem.kind(path)) === undefined) this.#forget([uri]);
+    if (result.state === 'read') this.#listener.changed([result.analysis], []);
+    else if (result.state === 'skipped') this.#listener.changed([], [uri]);
+    else this.#forget([uri]);
   }
 
   /** Tells whether it was a folder that came. */
