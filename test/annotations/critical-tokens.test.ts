@@ -23,6 +23,7 @@ describe('what must not differ', () => {
     ['½ of it, x² and Ⅳ', ['½', 'x²', 'Ⅳ']],
     ['north, more, before, women', ['north', 'more', 'before', 'women']],
     ['plain words and nothing', ['nothing']],
+    ['12didn’t belong', ["12didn't"]],
   ];
   for (const [text, expected] of cases) {
     it(text, () => {

@@ -141,7 +141,7 @@ function isDigitAt(text: string, at: number): boolean {
 /** Contractions are two words: "couldn't" is "could not", and "cannot" is "can not". */
 function pushWord(tokens: PassageToken[], text: string, start: number, end: number): void {
   const lower = text.slice(start, end).toLowerCase();
-  const contracted = lower === 'cannot' || lower.endsWith("n't");
+  const contracted = (lower === 'cannot' || lower.endsWith("n't")) && !DIGIT.test(lower);
   const middle = end - 3;
   if (!contracted || middle <= start) {
     tokens.push(makeToken(text, start, end));
