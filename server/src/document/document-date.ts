@@ -20,7 +20,8 @@ export function readDocumentDate(
 ): string | undefined {
   for (let b = 0; b < Math.min(TOP_BLOCKS, blocks.length); b++) {
     const scanned = blocks[b]?.scanned;
-    const stamp = scanned && stampDate(scanned, quantities[b] ?? []);
+    const caption = scanned && isCaption(scanned, blocks[b + 1]?.scanned);
+    const stamp = scanned && !caption ? stampDate(scanned, quantities[b] ?? []) : undefined;
     if (stamp !== undefined) return stamp;
   }
   const caption = captionDate(blocks, quantities);

@@ -24,6 +24,9 @@ export function lastWeekday(day: DayNumber, weekday: number): DayNumber {
   return day - ((weekdayOf(day) - weekday + 7) % 7);
 }
 
+/** Reports tell of the past: a day ahead counts as so much farther than one behind. */
+const AHEAD = 1.5;
+
 /** Completes "--02-12" with the year that brings it nearest to the document's date. */
 export function withYear(iso: string, date: string | undefined): string {
   const match = /^--(\d{2})-(\d{2})$/.exec(iso);
@@ -33,7 +36,10 @@ export function withYear(iso: string, date: string | undefined): string {
   const candidates = [year - 1, year, year + 1].map(
     (y) => `${y}-${match[1] ?? ''}-${match[2] ?? ''}`,
   );
-  const distance = (candidate: string) => Math.abs((dayNumber(candidate) ?? Infinity) - day);
+  const distance = (candidate: string) => {
+    const ahead = (dayNumber(candidate) ?? Infinity) - day;
+    return ahead > 0 ? ahead * AHEAD : -ahead;
+  };
   return candidates.reduce((best, candidate) =>
     distance(candidate) < distance(best) ? candidate : best,
   );

@@ -60,13 +60,16 @@ function mayDescribe(view: SentenceView, draft: Draft, at: number): boolean {
   return draft.kind !== 'duration' || hyphen;
 }
 
+/** Verbs that only say where something is. */
+const LOCATED = new Set('be lie stand sit live locate situate remain stretch extend'.split(' '));
+
 /** "two miles from the port": a distance, with where from and what happened there. */
 function distanceOrSize(view: SentenceView, draft: Draft, base: Measured, head: string): Measured {
   const context = nounsAfter(view, pastBrackets(view, draft.core.end), view.end);
   const verb = verbBefore(view, draft.tokens.first, true);
   const lemma = verb === undefined ? undefined : view.verb(verb)?.lemma;
   const predicate =
-    lemma === undefined || lemma === 'be'
+    lemma === undefined || LOCATED.has(lemma)
       ? undefined
       : predicateName(lemma, particleAfter(view, verb), context);
   return {

@@ -1,7 +1,9 @@
 import type { ScannedBlock } from '../scanned-block.js';
+import type { Draft } from './draft.js';
 import { findDrafts } from './find-drafts.js';
+import { allowedInterval } from './interval.js';
 import type { Quantity } from './quantity.js';
-import { readClauses } from './read-clauses.js';
+import { readClauses, type DraftClause } from './read-clauses.js';
 
 /**
  * Recognises every numeric expression of one block, in digits or words, vague ones too, with what its
@@ -11,10 +13,24 @@ export function recognizeQuantities(block: ScannedBlock): readonly Quantity[] {
   const drafts = findDrafts(block.tokens);
   if (drafts.length === 0) return [];
   const clauses = readClauses(block, drafts);
-  return drafts.map(({ core: _, ...draft }, i) => {
-    const { clause, kind } = clauses[i] ?? { clause: undefined, kind: draft.kind };
-    if (!clause) throw new Error('a clause for every draft');
-    const written = block.text.slice(draft.numeral.start, draft.numeral.end);
-    return { ...draft, written, kind, clause };
+  return drafts.flatMap((draft, i) => {
+    const reading = clauses[i];
+    return reading ? [quantityOf(block, hedged(draft, drafts, reading), reading)] : [];
   });
+}
+
+function quantityOf(block: ScannedBlock, draft: Draft, reading: DraftClause): Quantity {
+  const { core: _, ...rest } = draft;
+  const written = block.text.slice(draft.numeral.start, draft.numeral.end);
+  return { ...rest, written, kind: reading.kind, clause: reading.clause };
+}
+
+/** "roughly 2 miles (3.2 km)": what stands in brackets for an approximate amount is approximate too. */
+function hedged(draft: Draft, drafts: readonly Draft[], { measured }: DraftClause): Draft {
+  const { type, draft: other } = measured.governor;
+  const before = type === 'parenthesis' && other !== undefined ? drafts[other] : undefined;
+  if (!before?.approximate || draft.approximate || draft.modifier !== undefined) return draft;
+  if (before.kind !== draft.kind || draft.value === undefined) return draft;
+  const interval = allowedInterval(draft.value, draft.value, 'about', draft.kind);
+  return { ...draft, interval, approximate: true };
 }

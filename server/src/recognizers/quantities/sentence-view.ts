@@ -102,6 +102,7 @@ export class SentenceView {
     if (this.draftAt(i) !== undefined) return 'draft';
     const token = this.tokens[i];
     if (token?.kind !== 'word') return token?.kind === 'number' ? 'noun' : 'mark';
+    if (token.lower === "'s") return this.possessiveRole(i);
     if (GET_FORMS.has(token.lower) && this.takesObject(i)) return this.openRole(i, token.lower);
     return closedRole(token.lower, this.word(i + 1)) ?? this.openRole(i, token.lower);
   }
@@ -118,6 +119,14 @@ export class SentenceView {
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
     if (this.capital(i) && i > this.first && !verb.known) return 'noun';
     return this.isVerbHere(i, verb) ? 'verb' : 'noun';
+  }
+
+  /** "'s" after a pronoun is a verb, "it's raining"; after a noun it is possessive, "the firm's revenue". */
+  private possessiveRole(i: number): Role {
+    const before = this.word(i - 1);
+    return PRONOUNS.has(before) || /^(?:that|there|here|what|who|where|how|let)$/.test(before)
+      ? 'aux'
+      : 'determiner';
   }
 
   /** "got 5 percent", "gets the job": an object follows, so it is no auxiliary. */

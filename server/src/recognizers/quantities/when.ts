@@ -68,14 +68,16 @@ function markAt(view: SentenceView, i: number): TimeMark | undefined {
     return mark(view, i, i + 2, { type: 'shift', period: period as 'year', by: shift });
   }
   if (/^q[1-4]$/.test(word)) return quarter(view, i, i + 1, Number(word.slice(1)));
-  const month = word.length > 3 ? monthAt(view.tokens, i) : undefined;
-  return month !== undefined &&
-    MONTHS.has(word) &&
-    view.inside(i) &&
-    word !== 'may' &&
-    word !== 'march'
-    ? mark(view, i, i + 1, { type: 'month', month })
-    : undefined;
+  const month = isMonth(view, i) ? monthAt(view.tokens, i) : undefined;
+  return month === undefined ? undefined : mark(view, i, i + 1, { type: 'month', month });
+}
+
+/** A month's full name; "May" and "March" only after a preposition. */
+function isMonth(view: SentenceView, i: number): boolean {
+  const word = view.word(i);
+  if (word.length < 3 || !MONTHS.has(word)) return false;
+  if (word !== 'may' && word !== 'march') return word.length > 3;
+  return /^(?:in|since|until|by|last|next|from|of|during)$/.test(view.word(i - 1));
 }
 
 /** A date or a year. */

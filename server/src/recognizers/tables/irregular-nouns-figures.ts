@@ -10,7 +10,7 @@ export const IRREGULAR_PLURALS: ReadonlyMap<string, string> = new Map(
     'referenda referendum|memoranda memorandum|stadia stadium|curricula curriculum|folks person|folk person|' +
     'police police|troops troop|personnel personnel|staff staff|crew crew|cattle cattle|sheep sheep|fish fish|deer deer|' +
     'aircraft aircraft|spacecraft spacecraft|series series|species species|means means|headquarters headquarters|' +
-    'barracks barracks|crossroads crossroads|news news|politics politics|dice die|buses bus|gases gas|viruses virus|' +
+    'barracks barracks|crossroads crossroads|dice die|buses bus|gases gas|viruses virus|' +
     'bonuses bonus|campuses campus|censuses census|statuses status|lenses lens|houses house|horses horse|nurses nurse|' +
     'causes cause|cases case|courses course|purses purse|licenses license|licences licence|offenses offense|offences offence|' +
     'responses response|expenses expense|increases increase|decreases decrease|releases release|purchases purchase|' +
