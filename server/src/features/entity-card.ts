@@ -80,11 +80,15 @@ function byDocument(workspace: Workspace, entity: CorpusEntity, here: DocumentUr
   );
 }
 
+/** What says no more of a person than that it is one. */
+const FORM_OF_ADDRESS = /^(?:mr|mrs|ms|miss|mx|mme|sir|dame|lord|lady)\.?$/i;
+
 function introductions(documents: readonly InDocument[]): CardFact[] {
   const counts = new Map<string, number>();
   for (const { mentions } of documents) {
     for (const { introduction } of mentions) {
-      if (introduction !== undefined) count(counts, shownText(introduction));
+      if (introduction === undefined || FORM_OF_ADDRESS.test(introduction)) continue;
+      count(counts, shownText(introduction).replace(/^(?:the|a|an) /i, ''));
     }
   }
   if (counts.size === 0) return [];

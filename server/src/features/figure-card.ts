@@ -142,7 +142,7 @@ function memberRuns({ corpus }: Workspace, { uri, span }: Place): readonly Run[]
   return analysis === undefined ? [] : passageRuns(analysis, span);
 }
 
-/** The same figure in other passages that no conflict section shows already. */
+/** What is given for the same thing in other passages that no conflict section shows already. */
 function elsewhere(
   workspace: Workspace,
   here: Here,
@@ -158,10 +158,15 @@ function elsewhere(
   if (others.length === 0) return [];
   const rows: CardRow[] = others.slice(0, MOST_ROWS).map((member) => ({
     place: lines.place(member),
-    runs: [...memberRuns(workspace, member), ...saidBy(workspace, member)],
+    runs: [
+      strong(sideValue(workspace, member)),
+      ...saidBy(workspace, member),
+      plain(' — '),
+      ...memberRuns(workspace, member),
+    ],
   }));
   const note = sourcesNote(workspace, [here.uri, ...others.map(({ uri }) => uri)]);
-  return [{ heading: `The same figure elsewhere${note}`, rows, more: others.length - rows.length }];
+  return [{ heading: `What other passages give${note}`, rows, more: others.length - rows.length }];
 }
 
 function samePlace(a: Place, b: Place): boolean {

@@ -60,7 +60,7 @@ function speakerFacts(
   }
   const runs: Run[] = [strong(shownText(attribution.sourceText))];
   const name = speakerName(workspace, uri, analysis, attribution);
-  if (name !== undefined && name !== attribution.sourceText) runs.push(plain(` (${name})`));
+  if (name !== undefined && !attribution.sourceText.includes(name)) runs.push(plain(` (${name})`));
   const facts: CardFact[] = [{ label: 'Speaker', runs }];
   if (attribution.cue !== undefined) {
     facts.push({ label: 'Cue', runs: [emphasis(sliceSpan(analysis.text, attribution.cue))] });
