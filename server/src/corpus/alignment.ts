@@ -55,38 +55,53 @@ const DERIVATION_LIKENESS = 0.75;
  * a time. Cost: product of the two lengths, so passages are sentences, not documents.
  */
 export function align(a: Bag, b: Bag, lexicon: Lexicon): Alignment {
-  const ab = cover(a, b, lexicon);
-  const ba = cover(b, a, lexicon);
-  return { coverA: ab.soft, exactA: ab.exact, coverB: ba.soft, exactB: ba.exact };
+  const bestA = new Float64Array(a.terms.length);
+  const bestB = new Float64Array(b.terms.length);
+  b.terms.forEach((term, j) => (bestB[j] = a.stems.has(term.stem) ? 1 : 0));
+  const exactB = coveredWeight(b, bestB);
+  a.terms.forEach((term, i) => (bestA[i] = b.stems.has(term.stem) ? 1 : 0));
+  const exactA = coveredWeight(a, bestA);
+  for (const [i, term] of a.terms.entries()) likenesses(term, i, b.terms, bestA, bestB, lexicon);
+  return {
+    coverA: share(coveredWeight(a, bestA), a.weight),
+    coverB: share(coveredWeight(b, bestB), b.weight),
+    exactA: share(exactA, a.weight),
+    exactB: share(exactB, b.weight),
+  };
 }
 
-function cover(from: Bag, into: Bag, lexicon: Lexicon): { soft: number; exact: number } {
-  if (from.weight === 0) return { soft: 0, exact: 0 };
-  let soft = 0;
-  let exact = 0;
-  for (const term of from.terms) {
-    if (into.stems.has(term.stem)) {
-      soft += term.weight;
-      exact += term.weight;
-    } else {
-      soft += term.weight * bestLikeness(term, into.terms, lexicon);
-    }
-  }
-  return { soft: soft / from.weight, exact: exact / from.weight };
-}
-
-function bestLikeness(term: Term, into: readonly Term[], lexicon: Lexicon): number {
-  let best = 0;
-  for (const other of into) {
+/** Raises the best likeness of one term of a, and of those of b, by comparing them. */
+function likenesses(
+  term: Term,
+  i: number,
+  others: readonly Term[],
+  bestA: Float64Array,
+  bestB: Float64Array,
+  lexicon: Lexicon,
+): void {
+  let best = bestA[i] ?? 0;
+  for (let j = 0; j < others.length; j++) {
+    const other = others[j];
+    const known = bestB[j] ?? 0;
+    if (other === undefined || (best === 1 && known === 1)) continue;
     const likeness = termLikeness(term, other, lexicon);
     if (likeness > best) best = likeness;
+    if (likeness > known) bestB[j] = likeness;
   }
-  return best;
+  bestA[i] = best;
+}
+
+function coveredWeight({ terms }: Bag, best: Float64Array): number {
+  return terms.reduce((sum, term, i) => sum + term.weight * (best[i] ?? 0), 0);
+}
+
+function share(part: number, whole: number): number {
+  return whole === 0 ? 0 : part / whole;
 }
 
 /** How alike two different stems are; 0 between a name or number and anything else. */
 function termLikeness(a: Term, b: Term, lexicon: Lexicon): number {
-  if (a.number || b.number) return 0;
+  if (a.number || b.number || a.stem === b.stem) return 0;
   if (sharesStart(a.stem, b.stem)) return DERIVATION_LIKENESS;
   if (a.capital || b.capital || a.row < 0 || b.row < 0) return 0;
   return lexicon.likeness(a.row, b.row);

@@ -4,14 +4,17 @@ import type { Link, LinkNode } from './linker.js';
 import { contentId } from './order.js';
 
 /** What a claim of one kind needs to know of its items. */
-export interface ClaimReading<R> {
+export interface ClaimReading<R, L extends Link> {
   readonly kind: ClaimKind;
-  member(node: LinkNode<R>): ClaimMember;
-  label(nodes: readonly LinkNode<R>[]): string;
+  member(node: LinkNode<R, L>): ClaimMember;
+  label(nodes: readonly LinkNode<R, L>[]): string;
 }
 
 /** The claim a group of linked items makes: named by its passages, as sure as its weakest member. */
-export function claimOf<R>(group: Group<R>, reading: ClaimReading<R>): CorpusClaim {
+export function claimOf<R, L extends Link>(
+  group: Group<R, L>,
+  reading: ClaimReading<R, L>,
+): CorpusClaim {
   const members = group.nodes.map((node) => reading.member(node));
   const weakest = weakestLink(group);
   return {
@@ -30,7 +33,7 @@ export function placeOf(member: ClaimMember | undefined): string {
 }
 
 /** Of the best links of each member the worst. */
-function weakestLink<R>(group: Group<R>): Link {
+function weakestLink<R, L extends Link>(group: Group<R, L>): Link {
   let weakest: Link | undefined;
   const members = new Set(group.nodes);
   for (const node of group.nodes) {

@@ -10,11 +10,13 @@ import type {
   EntitySuggestion,
   Ref,
 } from './corpus-view.js';
-import { documentContext } from './document-context.js';
-import { DocumentTerms } from './document-terms.js';
+import { readDocument } from './document-reading.js';
 import { EntityDirectory } from './entity-directory.js';
 import { figureItems } from './figures/figure-items.js';
 import type { FigureRecord } from './figures/figure-record.js';
+import type { FigureLink } from './figures/same-figure.js';
+import type { QuoteLink } from './quotes/same-quote.js';
+import type { StatementLink } from './statements/same-statement.js';
 import { compareStrings } from './order.js';
 import { quoteItems, type QuoteRecord } from './quotes/quote-items.js';
 import { figureReading, quoteReading, statementReading } from './readings.js';
@@ -27,7 +29,12 @@ import type { WordVectors } from './word-vectors.js';
 /** What the corpus knows beyond the documents: read-only tables, the same for every document. */
 export interface CorpusModels {
   readonly vectors?: WordVectors;
+  /** How many documents before and after its own an item looks at under one key. */
+  readonly reach?: number;
 }
+
+/** Folders of up to this many documents of one event are compared in full. */
+const REACH = 16;
 
 /** Documents that came or changed, and documents that went. */
 export interface CorpusChange {
@@ -43,9 +50,9 @@ export class Corpus implements CorpusView {
   readonly #analyses = new Map<DocumentUri, DocumentAnalysis>();
   readonly #lexicon: Lexicon;
   readonly #directory = new EntityDirectory((uri) => this.#analyses.get(uri));
-  readonly #figures: Strand<FigureRecord>;
-  readonly #quotes: Strand<QuoteRecord>;
-  readonly #statements: Strand<StatementRecord>;
+  readonly #figures: Strand<FigureRecord, FigureLink>;
+  readonly #quotes: Strand<QuoteRecord, QuoteLink>;
+  readonly #statements: Strand<StatementRecord, StatementLink>;
   #sources = new SourceGroups([]);
   #lists: {
     claims?: readonly CorpusClaim[];
@@ -55,10 +62,11 @@ export class Corpus implements CorpusView {
 
   constructor(models: CorpusModels = {}) {
     this.#lexicon = makeLexicon(models.vectors);
+    const reach = models.reach ?? REACH;
     const textOf = (uri: DocumentUri): string => this.#analyses.get(uri)?.text ?? '';
-    this.#figures = new Strand(figureReading(this.#lexicon, textOf));
-    this.#quotes = new Strand(quoteReading(this.#lexicon));
-    this.#statements = new Strand(statementReading(this.#lexicon));
+    this.#figures = new Strand(figureReading(this.#lexicon, textOf), reach);
+    this.#quotes = new Strand(quoteReading(this.#lexicon), reach);
+    this.#statements = new Strand(statementReading(this.#lexicon), reach);
   }
 
   /** Applies a change; names the documents whose links or conflicts may differ from before. */
@@ -152,11 +160,10 @@ export class Corpus implements CorpusView {
 
   #link(analysis: DocumentAnalysis): void {
     const { uri } = analysis;
-    const words = new DocumentTerms(analysis, this.#lexicon);
-    const context = documentContext(analysis, words);
-    this.#figures.linker.update(uri, figureItems(analysis, context, words, this.#lexicon));
-    this.#quotes.linker.update(uri, quoteItems(analysis, words));
-    this.#statements.linker.update(uri, statementItems(analysis, words));
+    const reading = readDocument(analysis, this.#lexicon);
+    this.#figures.linker.update(uri, figureItems(reading));
+    this.#quotes.linker.update(uri, quoteItems(reading));
+    this.#statements.linker.update(uri, statementItems(reading));
   }
 
   #findingsOf(uri: DocumentUri): readonly Finding[] {

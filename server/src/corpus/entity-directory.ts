@@ -3,20 +3,18 @@ import type { DocumentUri } from '../text/source-document.js';
 import { sliceSpan } from '../text/span.js';
 import type { Conflict, CorpusEntity, EntitySuggestion, Ref } from './corpus-view.js';
 import { EntityRegistry, type EntityGroup } from './names/entity-registry.js';
+import type { LocalEntity } from './names/local-entity.js';
 import { nameConflict } from './names/name-conflicts.js';
 import { nameForm } from './names/name-form.js';
 import { compareStrings, contentId } from './order.js';
-
-interface EntityFinding {
-  readonly entity: CorpusEntity;
-  readonly conflict: Conflict | undefined;
-}
 
 /** The corpus's entities as the view shows them: groups of the registry, named and listed. */
 export class EntityDirectory {
   readonly #registry = new EntityRegistry();
   readonly #analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined;
-  readonly #findings = new WeakMap<EntityGroup, EntityFinding>();
+  /** Made when asked for; a new one after each change of its group's members. */
+  readonly #conflicts = new WeakMap<EntityGroup, { readonly conflict: Conflict | undefined }>();
+  readonly #named = new WeakMap<EntityGroup, CorpusEntity>();
   #entities: readonly CorpusEntity[] | undefined;
 
   constructor(analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined) {
@@ -25,10 +23,15 @@ export class EntityDirectory {
 
   /** Replaces a document's entities; names the documents whose name conflicts may differ. */
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ReadonlySet<DocumentUri> {
-    const affected = new Set<DocumentUri>([uri]);
+    const groups = this.#groupsOf(uri);
     const before = this.conflictsIn(uri);
     this.#registry.update(uri, analysis);
+    for (const group of [...groups, ...this.#groupsOf(uri)]) {
+      this.#conflicts.delete(group);
+      this.#named.delete(group);
+    }
     this.#entities = undefined;
+    const affected = new Set<DocumentUri>([uri]);
     for (const conflict of [...before, ...this.conflictsIn(uri)]) {
       for (const member of conflict.members) affected.add(member.uri);
     }
@@ -37,16 +40,17 @@ export class EntityDirectory {
 
   get entities(): readonly CorpusEntity[] {
     return (this.#entities ??= [...this.#registry.groups()]
-      .filter((group) => group.locals.length > 0)
-      .map((group) => this.#findingOf(group).entity)
+      .map((group) => this.#entityOf(group))
+      .filter((entity) => entity.mentions.length > 0)
       .sort(compareByFirstMention));
   }
 
   get suggestions(): readonly EntitySuggestion[] {
     return this.#registry.doubtful().flatMap(({ a, b, rule, score }) => {
       const [x, y] = [this.#registry.groupOfForm(a), this.#registry.groupOfForm(b)];
-      if (x === undefined || y === undefined || x.locals.length === 0 || y.locals.length === 0)
-        return [];
+      if (x === undefined || y === undefined) return [];
+      if (this.#entityOf(x).mentions.length === 0) return [];
+      if (this.#entityOf(y).mentions.length === 0) return [];
       return [
         { a: idOf(x), b: idOf(y), reason: `${a.form.text} / ${b.form.text}: ${rule}`, score },
       ];
@@ -54,38 +58,51 @@ export class EntityDirectory {
   }
 
   get conflicts(): readonly Conflict[] {
-    return [...this.#registry.groups()].flatMap((group) => this.#findingOf(group).conflict ?? []);
+    return [...this.#registry.groups()].flatMap((group) => this.#conflictOf(group) ?? []);
   }
 
   entityOf(mention: Ref<Mention>): CorpusEntity | undefined {
     const entity = this.#analysisOf(mention.uri)?.mentions[mention.index]?.entity;
     const local = entity === undefined ? undefined : this.#registry.localsOf(mention.uri)[entity];
     const group = local === undefined ? undefined : this.#registry.groupOf(local);
-    return group === undefined ? undefined : this.#findingOf(group).entity;
+    return group === undefined ? undefined : this.#entityOf(group);
   }
 
   conflictsIn(uri: DocumentUri): readonly Conflict[] {
-    const groups = new Set(
-      this.#registry.localsOf(uri).flatMap((local) => this.#registry.groupOf(local) ?? []),
-    );
-    return [...groups]
-      .flatMap((group) => this.#findingOf(group).conflict ?? [])
+    return [...this.#groupsOf(uri)]
+      .flatMap((group) => this.#conflictOf(group) ?? [])
       .filter((conflict) => conflict.members.some((member) => member.uri === uri));
   }
 
-  #findingOf(group: EntityGroup): EntityFinding {
-    const known = this.#findings.get(group);
-    if (known !== undefined) return known;
-    const entity = this.#entityOf(group);
-    const finding = { entity, conflict: nameConflict(group, entity.name, this.#analysisOf) };
-    this.#findings.set(group, finding);
-    return finding;
+  #groupsOf(uri: DocumentUri): ReadonlySet<EntityGroup> {
+    return new Set(
+      this.#registry.localsOf(uri).flatMap((local) => this.#registry.groupOf(local) ?? []),
+    );
+  }
+
+  #conflictOf(group: EntityGroup): Conflict | undefined {
+    const known = this.#conflicts.get(group);
+    if (known !== undefined) return known.conflict;
+    const spellings = this.#registry.spellingsOf(group);
+    const name = spellings.size < 2 ? '' : this.#entityOf(group).name;
+    const conflict = nameConflict(name, group.rules, spellings);
+    this.#conflicts.set(group, { conflict });
+    return conflict;
   }
 
   #entityOf(group: EntityGroup): CorpusEntity {
+    const known = this.#named.get(group);
+    if (known !== undefined) return known;
+    const entity = this.#name(group);
+    this.#named.set(group, entity);
+    return entity;
+  }
+
+  #name(group: EntityGroup): CorpusEntity {
+    const locals = this.#registry.membersOf(group);
     const counts = new Map<string, number>();
     const mentions: Ref<Mention>[] = [];
-    for (const local of group.locals) {
+    for (const local of locals) {
       const analysis = this.#analysisOf(local.uri);
       for (const index of local.entity.mentions) {
         mentions.push({ uri: local.uri, index });
@@ -95,8 +112,8 @@ export class EntityDirectory {
         counts.set(text, (counts.get(text) ?? 0) + 1);
       }
     }
-    const type = group.locals[0]?.entity.type ?? 'other';
-    const name = canonicalName(group, counts);
+    const type = locals[0]?.entity.type ?? 'other';
+    const name = canonicalName(locals, counts);
     const aliases = [...counts]
       .filter(([text]) => text !== name)
       .sort(([a, n], [b, m]) => m - n || compareStrings(a, b))
@@ -110,13 +127,16 @@ function idOf(group: EntityGroup): string {
 }
 
 /** Of the documents' own canonical names the fullest; of equally full ones the most frequent. */
-function canonicalName(group: EntityGroup, counts: ReadonlyMap<string, number>): string {
+function canonicalName(
+  locals: readonly LocalEntity[],
+  counts: ReadonlyMap<string, number>,
+): string {
   const uses = new Map<string, number>();
-  for (const local of group.locals) {
+  for (const local of locals) {
     const { name } = local.entity;
     uses.set(name, (uses.get(name) ?? 0) + 1);
   }
-  const type = group.locals[0]?.entity.type ?? 'other';
+  const type = locals[0]?.entity.type ?? 'other';
   const length = (name: string): number =>
     Math.min(FULL_ENOUGH, nameForm(type, name).tokens.length);
   const [best] = [...uses.keys()].sort(

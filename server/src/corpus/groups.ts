@@ -2,28 +2,28 @@ import type { Link, LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
 
 /** Items of several documents that hang together by links: nodes by document, then index. */
-export interface Group<R> {
-  readonly nodes: readonly LinkNode<R>[];
+export interface Group<R, L extends Link = Link> {
+  readonly nodes: readonly LinkNode<R, L>[];
 }
 
 /**
  * Keeps the connected components of a link graph, over the links that may be chained; an item
  * without such a link has no group.
  */
-export class Groups<R> {
-  readonly #groupOf = new Map<LinkNode<R>, Group<R>>();
-  readonly #chains: (link: Link) => boolean;
+export class Groups<R, L extends Link> {
+  readonly #groupOf = new Map<LinkNode<R, L>, Group<R, L>>();
+  readonly #chains: (link: L) => boolean;
 
-  constructor(chains: (link: Link) => boolean) {
+  constructor(chains: (link: L) => boolean) {
     this.#chains = chains;
   }
 
   /** Forms anew the groups of the touched nodes and of all they hang or hung together with. */
   update(
-    touched: Iterable<LinkNode<R>>,
-    removed: Iterable<LinkNode<R>>,
-  ): { readonly gone: ReadonlySet<Group<R>>; readonly made: ReadonlySet<Group<R>> } {
-    const gone = new Set<Group<R>>();
+    touched: Iterable<LinkNode<R, L>>,
+    removed: Iterable<LinkNode<R, L>>,
+  ): { readonly gone: ReadonlySet<Group<R, L>>; readonly made: ReadonlySet<Group<R, L>> } {
+    const gone = new Set<Group<R, L>>();
     const start = new Set(touched);
     for (const node of [...start, ...removed]) {
       const group = this.#groupOf.get(node);
@@ -36,7 +36,7 @@ export class Groups<R> {
       }
     }
     for (const node of removed) start.delete(node);
-    const made = new Set<Group<R>>();
+    const made = new Set<Group<R, L>>();
     for (const node of start) {
       if (this.#groupOf.has(node) || !this.#hangsTogether(node)) continue;
       const group = this.#component(node, gone);
@@ -45,20 +45,20 @@ export class Groups<R> {
     return { gone, made };
   }
 
-  groupOf(node: LinkNode<R>): Group<R> | undefined {
+  groupOf(node: LinkNode<R, L>): Group<R, L> | undefined {
     return this.#groupOf.get(node);
   }
 
-  all(): ReadonlySet<Group<R>> {
+  all(): ReadonlySet<Group<R, L>> {
     return new Set(this.#groupOf.values());
   }
 
-  #hangsTogether(node: LinkNode<R>): boolean {
+  #hangsTogether(node: LinkNode<R, L>): boolean {
     for (const link of node.links.values()) if (this.#chains(link)) return true;
     return false;
   }
 
-  #component(start: LinkNode<R>, gone: Set<Group<R>>): Group<R> {
+  #component(start: LinkNode<R, L>, gone: Set<Group<R, L>>): Group<R, L> {
     const nodes = new Set([start]);
     for (const node of nodes) {
       const old = this.#groupOf.get(node);
@@ -72,6 +72,6 @@ export class Groups<R> {
 }
 
 /** By document in code-unit order, then by place in the document. */
-export function compareNodes<R>(a: LinkNode<R>, b: LinkNode<R>): number {
+export function compareNodes<R, L extends Link>(a: LinkNode<R, L>, b: LinkNode<R, L>): number {
   return compareStrings(a.uri, b.uri) || a.index - b.index;
 }

@@ -11,14 +11,15 @@ export interface Link {
 }
 
 /** An item of a document with its links to items of other documents. */
-export interface LinkNode<R> extends Posted {
+export interface LinkNode<R, L extends Link = Link> extends Posted {
   /** What it is, without its place: nodes with equal fingerprints and keys are interchangeable. */
   readonly fingerprint: string;
+  /** Where it meets others; one key marked {@link weakKey} is not enough, two are. */
   readonly keys: readonly string[];
   /** Position in the analysis: renewed when the document changes around it. */
   index: number;
   record: R;
-  readonly links: Map<LinkNode<R>, Link>;
+  readonly links: Map<LinkNode<R, L>, L>;
 }
 
 /** What a document brings of one kind of item. */
@@ -26,26 +27,27 @@ export interface LinkItem<R> {
   /** Position in the analysis. */
   readonly index: number;
   readonly fingerprint: string;
+  /** Where it meets others; one key marked {@link weakKey} is not enough, two are. */
   readonly keys: readonly string[];
   readonly record: R;
 }
 
 /** Compares two items of different documents; must not depend on which comes first. */
-export type Match<R> = (a: R, b: R) => Link | undefined;
+export type Match<R, L extends Link> = (a: R, b: R) => L | undefined;
 
 /**
  * Keeps the links between the items of all documents. Two items are compared when they meet under
  * a key (see {@link Postings}); links are a function of the documents alone. An item that an edit
  * left as it was keeps its node and is not compared again.
  */
-export class Linker<R> {
-  readonly #match: Match<R>;
-  readonly #postings: Postings<LinkNode<R>>;
-  readonly #nodes = new Map<DocumentUri, LinkNode<R>[]>();
-  #touched = new Set<LinkNode<R>>();
-  #removed = new Set<LinkNode<R>>();
+export class Linker<R, L extends Link> {
+  readonly #match: Match<R, L>;
+  readonly #postings: Postings<LinkNode<R, L>>;
+  readonly #nodes = new Map<DocumentUri, LinkNode<R, L>[]>();
+  #touched = new Set<LinkNode<R, L>>();
+  #removed = new Set<LinkNode<R, L>>();
 
-  constructor(match: Match<R>, reach: number) {
+  constructor(match: Match<R, L>, reach: number) {
     this.#match = match;
     this.#postings = new Postings(reach);
   }
@@ -54,7 +56,7 @@ export class Linker<R> {
     return [...this.#nodes.keys()];
   }
 
-  nodesOf(uri: DocumentUri): readonly LinkNode<R>[] {
+  nodesOf(uri: DocumentUri): readonly LinkNode<R, L>[] {
     return this.#nodes.get(uri) ?? [];
   }
 
@@ -65,7 +67,7 @@ export class Linker<R> {
     for (const node of before) if (!kept.nodes.has(node)) this.#remove(node);
     const after = items.map((item, i) => {
       const node = kept.byItem[i];
-      if (node === undefined) return makeNode(uri, item);
+      if (node === undefined) return makeNode<R, L>(uri, item);
       node.index = item.index;
       node.record = item.record;
       this.#touched.add(node);
@@ -83,8 +85,8 @@ export class Linker<R> {
    * left; forgets them.
    */
   takeChanges(): {
-    readonly touched: ReadonlySet<LinkNode<R>>;
-    readonly removed: ReadonlySet<LinkNode<R>>;
+    readonly touched: ReadonlySet<LinkNode<R, L>>;
+    readonly removed: ReadonlySet<LinkNode<R, L>>;
   } {
     const changes = { touched: this.#touched, removed: this.#removed };
     this.#touched = new Set();
@@ -92,18 +94,23 @@ export class Linker<R> {
     return changes;
   }
 
-  #post(node: LinkNode<R>): void {
+  #post(node: LinkNode<R, L>): void {
     this.#touched.add(node);
     for (const key of node.keys) this.#postings.add(key, node, (a, b) => this.#recheck(a, b));
   }
 
-  #connect(node: LinkNode<R>): void {
-    const met = new Set<LinkNode<R>>();
-    for (const key of node.keys) this.#postings.around(key, node, (other) => met.add(other));
-    for (const other of met) if (!node.links.has(other)) this.#compare(node, other);
+  #connect(node: LinkNode<R, L>): void {
+    const met = new Map<LinkNode<R, L>, number>();
+    for (const key of node.keys) {
+      const strength = keyStrength(key);
+      this.#postings.around(key, node, (other) => met.set(other, (met.get(other) ?? 0) + strength));
+    }
+    for (const [other, strength] of met) {
+      if (strength >= ENOUGH && !node.links.has(other)) this.#compare(node, other);
+    }
   }
 
-  #remove(node: LinkNode<R>): void {
+  #remove(node: LinkNode<R, L>): void {
     for (const other of node.links.keys()) {
       other.links.delete(node);
       this.#touched.add(other);
@@ -113,12 +120,18 @@ export class Linker<R> {
     this.#removed.add(node);
     for (const key of node.keys) {
       this.#postings.remove(key, node, (a, b) => {
-        if (!a.links.has(b)) this.#compare(a, b);
+        if (!a.links.has(b) && this.#meet(a, b)) this.#compare(a, b);
       });
     }
   }
 
-  #compare(a: LinkNode<R>, b: LinkNode<R>): void {
+  #meet(a: LinkNode<R, L>, b: LinkNode<R, L>): boolean {
+    let strength = 0;
+    for (const key of a.keys) if (this.#postings.meet(key, a, b)) strength += keyStrength(key);
+    return strength >= ENOUGH;
+  }
+
+  #compare(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
     const ordered = compareStrings(a.uri, b.uri) < 0;
     const link = ordered ? this.#match(a.record, b.record) : this.#match(b.record, a.record);
     if (link === undefined) return;
@@ -128,30 +141,42 @@ export class Linker<R> {
   }
 
   /** Two nodes went out of reach under one key: they stay linked if another key still has them meet. */
-  #recheck(a: LinkNode<R>, b: LinkNode<R>): void {
-    if (!a.links.has(b) || a.keys.some((key) => this.#postings.meet(key, a, b))) return;
+  #recheck(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
+    if (!a.links.has(b) || this.#meet(a, b)) return;
     a.links.delete(b);
     b.links.delete(a);
     this.#touched.add(a).add(b);
   }
 }
 
-function makeNode<R>(uri: DocumentUri, item: LinkItem<R>): LinkNode<R> {
+const WEAK = '~';
+const ENOUGH = 2;
+
+/** A key of which an item must share two with another to be compared. */
+export function weakKey(key: string): string {
+  return WEAK + key;
+}
+
+function keyStrength(key: string): number {
+  return key.startsWith(WEAK) ? 1 : ENOUGH;
+}
+
+function makeNode<R, L extends Link>(uri: DocumentUri, item: LinkItem<R>): LinkNode<R, L> {
   return { uri, ...item, links: new Map() };
 }
 
 /** Pairs old nodes with equal new items, in order, so that their relative order stays. */
-function keepInOrder<R>(
-  before: readonly LinkNode<R>[],
+function keepInOrder<R, L extends Link>(
+  before: readonly LinkNode<R, L>[],
   items: readonly LinkItem<R>[],
-): { nodes: ReadonlySet<LinkNode<R>>; byItem: readonly (LinkNode<R> | undefined)[] } {
-  const waiting = new Map<string, LinkNode<R>[]>();
+): { nodes: ReadonlySet<LinkNode<R, L>>; byItem: readonly (LinkNode<R, L> | undefined)[] } {
+  const waiting = new Map<string, LinkNode<R, L>[]>();
   for (const node of before) {
     const same = waiting.get(identity(node));
     if (same === undefined) waiting.set(identity(node), [node]);
     else same.push(node);
   }
-  const nodes = new Set<LinkNode<R>>();
+  const nodes = new Set<LinkNode<R, L>>();
   const byItem = items.map((item) => {
     const node = waiting.get(identity(item))?.shift();
     if (node !== undefined) nodes.add(node);
@@ -162,6 +187,7 @@ function keepInOrder<R>(
 
 function identity(item: {
   readonly fingerprint: string;
+  /** Where it meets others; one key marked {@link weakKey} is not enough, two are. */
   readonly keys: readonly string[];
 }): string {
   return `${item.fingerprint}\n${item.keys.join('\n')}`;

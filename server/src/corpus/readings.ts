@@ -2,6 +2,7 @@ import type { Figure, Index, Quotation } from '../document/document-analysis.js'
 import type { DocumentUri } from '../text/source-document.js';
 import { sliceSpan } from '../text/span.js';
 import type { ClaimMember, ConflictMember } from './corpus-view.js';
+import type { FigureNode } from './figures/figure-sides.js';
 import { figureConflicts } from './figures/figure-conflicts.js';
 import type { FigureRecord } from './figures/figure-record.js';
 import { sameFigure, type FigureLink } from './figures/same-figure.js';
@@ -9,7 +10,7 @@ import type { LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
 import { quoteConflicts } from './quotes/quote-conflicts.js';
 import type { QuoteRecord } from './quotes/quote-items.js';
-import { sameQuote } from './quotes/same-quote.js';
+import { sameQuote, type QuoteLink } from './quotes/same-quote.js';
 import { sameStatement, type StatementLink } from './statements/same-statement.js';
 import type { StatementRecord } from './statements/statement-items.js';
 import type { StrandReading } from './strand.js';
@@ -19,19 +20,19 @@ import type { Lexicon } from './word-weight.js';
 export function figureReading(
   lexicon: Lexicon,
   textOf: (uri: DocumentUri) => string,
-): StrandReading<FigureRecord> {
-  const member = (node: LinkNode<FigureRecord>): ClaimMember => {
+): StrandReading<FigureRecord, FigureLink> {
+  const member = (node: FigureNode): ClaimMember => {
     const figure: Index<Figure> = node.index;
     return { uri: node.uri, span: node.record.figure.span, figure, quotation: undefined };
   };
-  const valued = (node: LinkNode<FigureRecord>): ConflictMember => ({
+  const valued = (node: FigureNode): ConflictMember => ({
     ...member(node),
     value: sliceSpan(textOf(node.uri), node.record.figure.span).replace(/\s+/g, ' '),
   });
   return {
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
-    chains: (link) => isChained(link as FigureLink),
+    chains: (link) => isChained(link),
     member,
     label: figureLabel,
     conflicts: (group, claim) => figureConflicts(group, claim, valued),
@@ -44,7 +45,7 @@ function isChained(link: FigureLink): boolean {
 }
 
 /** How quotations are linked and shown. */
-export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord> {
+export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord, QuoteLink> {
   const member = (node: LinkNode<QuoteRecord>): ClaimMember => {
     const quotation: Index<Quotation> = node.index;
     return { uri: node.uri, span: node.record.quotation.content, figure: undefined, quotation };
@@ -64,11 +65,11 @@ export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord> {
 }
 
 /** How statements are linked and shown: copies are chained, likenesses are not. */
-export function statementReading(lexicon: Lexicon): StrandReading<StatementRecord> {
+export function statementReading(lexicon: Lexicon): StrandReading<StatementRecord, StatementLink> {
   return {
     kind: 'statement',
     match: (a, b) => sameStatement(a, b, lexicon),
-    chains: (link) => (link as StatementLink).copy,
+    chains: (link) => link.copy,
     member: (node) => {
       const { span } = node.record.statement;
       return { uri: node.uri, span, figure: undefined, quotation: undefined };

@@ -12,10 +12,10 @@ const COPIED_SHARE = 0.4;
  */
 export class SourceGroups {
   readonly #uris: readonly DocumentUri[];
-  readonly #linker: Linker<StatementRecord> | undefined;
+  readonly #linker: Linker<StatementRecord, StatementLink> | undefined;
   readonly #groups = new Map<DocumentUri, number>();
 
-  constructor(uris: readonly DocumentUri[], linker?: Linker<StatementRecord>) {
+  constructor(uris: readonly DocumentUri[], linker?: Linker<StatementRecord, StatementLink>) {
     this.#uris = uris;
     this.#linker = linker;
   }
@@ -38,7 +38,7 @@ export class SourceGroups {
     for (const node of this.#linker?.nodesOf(uri) ?? []) {
       const here = new Set<DocumentUri>();
       for (const [other, link] of node.links) {
-        if ((link as StatementLink).copy) here.add(other.uri);
+        if (link.copy) here.add(other.uri);
       }
       for (const other of here) {
         shared.set(other, (shared.get(other) ?? 0) + node.record.text.length);

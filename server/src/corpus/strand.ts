@@ -6,12 +6,12 @@ import { Linker, type Link, type LinkItem, type LinkNode, type Match } from './l
 import { pairClaims } from './pair-claims.js';
 
 /** How one kind of item is linked and read. */
-export interface StrandReading<R> extends ClaimReading<R> {
-  readonly match: Match<R>;
+export interface StrandReading<R, L extends Link> extends ClaimReading<R, L> {
+  readonly match: Match<R, L>;
   /** Whether a link may be chained with others into one claim; if not it is a claim of two. */
-  chains(link: Link): boolean;
+  chains(link: L): boolean;
   /** What the members of a chained claim differ in. */
-  conflicts(group: Group<R>, claim: CorpusClaim): readonly Conflict[];
+  conflicts(group: Group<R, L>, claim: CorpusClaim): readonly Conflict[];
 }
 
 /** What a group of items says. */
@@ -20,20 +20,17 @@ export interface Finding {
   readonly conflicts: readonly Conflict[];
 }
 
-/** How many documents before and after its own an item looks at under one key. */
-const REACH = 24;
-
 /** One kind of item across the documents: links, groups, and the claims and conflicts made of them. */
-export class Strand<R> {
-  readonly linker: Linker<R>;
-  readonly #reading: StrandReading<R>;
-  readonly #groups: Groups<R>;
-  readonly #findings = new WeakMap<Group<R>, Finding>();
+export class Strand<R, L extends Link> {
+  readonly linker: Linker<R, L>;
+  readonly #reading: StrandReading<R, L>;
+  readonly #groups: Groups<R, L>;
+  readonly #findings = new WeakMap<Group<R, L>, Finding>();
 
-  constructor(reading: StrandReading<R>) {
+  constructor(reading: StrandReading<R, L>, reach: number) {
     this.#reading = reading;
-    this.linker = new Linker<R>((a, b) => reading.match(a, b), REACH);
-    this.#groups = new Groups<R>((link) => reading.chains(link));
+    this.linker = new Linker<R, L>((a, b) => reading.match(a, b), reach);
+    this.#groups = new Groups<R, L>((link) => reading.chains(link));
   }
 
   /** Brings the groups up to date with the links; adds the documents whose claims may differ. */
@@ -65,7 +62,7 @@ export class Strand<R> {
     return [...chained, ...pairs];
   }
 
-  #findingOf(group: Group<R>): Finding {
+  #findingOf(group: Group<R, L>): Finding {
     const known = this.#findings.get(group);
     if (known !== undefined) return known;
     const claim = claimOf(group, this.#reading);
@@ -74,7 +71,10 @@ export class Strand<R> {
     return finding;
   }
 
-  #pairsOf(node: LinkNode<R>, wanted: (other: LinkNode<R>) => boolean = () => true): Finding[] {
+  #pairsOf(
+    node: LinkNode<R, L>,
+    wanted: (other: LinkNode<R, L>) => boolean = () => true,
+  ): Finding[] {
     return pairClaims(node, this.#groups, this.#reading, wanted).map((claim) => ({
       claim,
       conflicts: [],

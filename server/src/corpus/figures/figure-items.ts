@@ -1,21 +1,14 @@
-import type { DocumentAnalysis } from '../../document/document-analysis.js';
-import type { DocumentContext } from '../document-context.js';
-import type { LinkItem } from '../linker.js';
+import { contextDigest } from '../document-context.js';
+import { weakKey, type LinkItem } from '../linker.js';
 import type { Bag } from '../alignment.js';
-import type { DocumentTerms } from '../document-terms.js';
-import type { Lexicon } from '../word-weight.js';
+import type { DocumentReading } from '../document-reading.js';
 import type { Comparable } from './comparable.js';
 import { countsPeople, figureRecord, type FigureRecord } from './figure-record.js';
 
 /** The figures of a document as items to link, in text order; those never compared are left out. */
-export function figureItems(
-  analysis: DocumentAnalysis,
-  context: DocumentContext,
-  words: DocumentTerms,
-  lexicon: Lexicon,
-): readonly LinkItem<FigureRecord>[] {
-  return analysis.figures.flatMap((figure, index) => {
-    const record = figureRecord(analysis, figure, context, words, lexicon);
+export function figureItems(reading: DocumentReading): readonly LinkItem<FigureRecord>[] {
+  return reading.analysis.figures.flatMap((figure, index) => {
+    const record = figureRecord(reading, figure);
     return record === undefined
       ? []
       : [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }];
@@ -56,8 +49,7 @@ function fingerprint(record: FigureRecord): string {
     record.source,
     flags.join(),
     `${record.partial}${record.attempted}`,
-    record.context.date ?? '',
-    [...record.context.topics].sort().join(),
+    contextDigest(record.context),
   ].join('|');
 }
 
@@ -87,7 +79,7 @@ function keysOf(record: FigureRecord): readonly string[] {
   }
   for (const key of valueKeys(record.quantity)) keys.add(`${dimension}=${key}`);
   const telling = [...record.near.terms].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
-  for (const term of telling) keys.add(`${dimension}~${term.stem}`);
+  for (const term of telling) keys.add(weakKey(`${dimension}~${term.stem}`));
   return [...keys];
 }
 

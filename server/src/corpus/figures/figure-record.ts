@@ -1,7 +1,8 @@
 import type { DocumentAnalysis, Figure } from '../../document/document-analysis.js';
 import { overlaps, sliceSpan, type Span } from '../../text/span.js';
 import type { DocumentContext } from '../document-context.js';
-import { nameForm, type NameForm } from '../names/name-form.js';
+import type { DocumentReading } from '../document-reading.js';
+import type { NameForm } from '../names/name-form.js';
 import { stem } from '../stem.js';
 import { PEOPLE_CLASSES } from '../tables/head-kin.js';
 import { makeBag, type Bag } from '../alignment.js';
@@ -48,13 +49,8 @@ export interface FigureRecord {
 }
 
 /** Takes a figure's record; undefined for figures that are never compared. */
-export function figureRecord(
-  analysis: DocumentAnalysis,
-  figure: Figure,
-  context: DocumentContext,
-  words: DocumentTerms,
-  lexicon: Lexicon,
-): FigureRecord | undefined {
+export function figureRecord(reading: DocumentReading, figure: Figure): FigureRecord | undefined {
+  const { analysis, words, names, context } = reading;
   const numeral = sliceSpan(analysis.text, figure.numeral);
   const quantity = comparableOf(figure, numeral);
   if (quantity === undefined) return undefined;
@@ -70,12 +66,12 @@ export function figureRecord(
     ...measured,
     part: isPart(analysis, figure, measured, words),
     modifiers: new Set(measure.modifiers.map(stem)),
-    measure: measureBag(figure, lexicon),
+    measure: measureBag(figure, reading.lexicon),
     near: bagAround(words, clause),
     sentence: bagAround(words, sentence),
-    subject: entityForm(analysis, measure.subject),
-    place: entityForm(analysis, measure.place),
-    names: namesWithin(analysis, sentence, figure.attribution?.source),
+    subject: names.of(measure.subject),
+    place: names.of(measure.place),
+    names: names.within(sentence, figure.attribution?.source),
     years,
     historic: isHistoric(years, context.year),
     source: sourceOf(figure),
@@ -184,41 +180,6 @@ function indexOrEnd(text: string, mark: string): number {
 /** Content words of a stretch but for numbers. */
 function bagAround(words: DocumentTerms, within: Span): Bag {
   return makeBag(withoutNumbers(words.local(within)));
-}
-
-function entityForm(analysis: DocumentAnalysis, index: number | undefined): NameForm | undefined {
-  const entity = index === undefined ? undefined : analysis.entities[index];
-  return entity === undefined ? undefined : nameForm(entity.type, entity.name);
-}
-
-function namesWithin(
-  analysis: DocumentAnalysis,
-  span: Span,
-  except: Span | undefined,
-): readonly NameForm[] {
-  const forms = new Map<string, NameForm>();
-  for (const index of mentionsWithin(analysis, span)) {
-    const mention = analysis.mentions[index];
-    const entity = analysis.entities[mention?.entity ?? -1];
-    if (mention === undefined || entity === undefined) continue;
-    if (except !== undefined && overlaps(except, mention.span)) continue;
-    const form = nameForm(entity.type, entity.name);
-    forms.set(form.key, form);
-  }
-  return [...forms.values()];
-}
-
-function mentionsWithin(analysis: DocumentAnalysis, span: Span): readonly number[] {
-  const found: number[] = [];
-  let low = 0;
-  let high = analysis.mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((analysis.mentions[middle]?.span.start ?? 0) < span.start) low = middle + 1;
-    else high = middle;
-  }
-  for (let i = low; (analysis.mentions[i]?.span.start ?? Infinity) < span.end; i++) found.push(i);
-  return found;
 }
 
 function yearsWithin(

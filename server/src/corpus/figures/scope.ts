@@ -1,4 +1,4 @@
-import { sameTopic } from '../document-context.js';
+import { sameEvent } from '../document-context.js';
 import { matchNames } from '../names/name-match.js';
 import type { NameForm } from '../names/name-form.js';
 import { TOLL_CLASSES } from '../tables/predicate-kin.js';
@@ -15,19 +15,17 @@ export interface ScopeVerdict {
 }
 
 const OTHER: ScopeVerdict = { state: 'other', oneSubject: false, bonus: 0 };
-/** Documents with fewer telling words in common are hardly of one event. */
-const SAME_EVENT = 0.1;
 
 /** Compares whose figure it is, where, when, and of what part. */
 export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
+  if (!sameEvent(a.context, b.context)) return OTHER;
   const subject = compareNamed(a.subject, b.subject, a.names, b.names);
   if (subject === 'other') return OTHER;
   const times = compareTimes(a, b);
   if (times === 'other') return OTHER;
   const place = compareNamed(a.place, b.place, a.names, b.names);
   const part = a.part !== b.part;
-  const event = sameTopic(a.context, b.context) >= SAME_EVENT;
-  const sure = place !== 'other' && !part && event && times === 'same';
+  const sure = place !== 'other' && !part && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
   return { state: sure ? 'same' : 'unsure', oneSubject: subject === 'same', bonus };

@@ -1,28 +1,15 @@
-import type { DocumentAnalysis, Entity, Index, RuleId } from '../../document/document-analysis.js';
+import type { DocumentAnalysis, RuleId } from '../../document/document-analysis.js';
 import type { DocumentUri } from '../../text/source-document.js';
-import { sliceSpan } from '../../text/span.js';
 import { compareStrings, getOrAdd } from '../order.js';
 import { FormGraph, type DoubtfulPair, type FormNode } from './form-graph.js';
-import { nameForm, type NameForm } from './name-form.js';
+import { entityIdentity, localEntities, spellingKey, type LocalEntity } from './local-entity.js';
+import type { NameForm } from './name-form.js';
 
-/** An entity of one document, under the forms it is named by there. */
-export interface LocalEntity {
-  readonly uri: DocumentUri;
-  readonly index: Index<Entity>;
-  readonly entity: Entity;
-  /** The form of its canonical name. */
-  readonly main: NameForm;
-  /** Other forms its mentions take: "CSTO", "the Alliance". */
-  readonly others: readonly NameForm[];
-}
-
-/** Local entities of several documents that are one thing. */
+/** Forms that name one thing: the entities of all documents that are named so are one. */
 export interface EntityGroup {
   /** The key of its first form in code-unit order: stable while that form is in use. */
   readonly key: string;
   readonly forms: readonly FormNode[];
-  /** By document, then index. */
-  readonly locals: readonly LocalEntity[];
   readonly rules: readonly RuleId[];
 }
 
@@ -33,18 +20,31 @@ export class EntityRegistry {
   readonly #users = new Map<FormNode, Set<LocalEntity>>();
   /** Forms that one document gives one entity, and how many documents do. */
   readonly #joins = new Map<FormNode, Map<FormNode, number>>();
+  /** Under the form of an entity's canonical name: its full names as written, and who writes so. */
+  readonly #spellings = new Map<FormNode, Map<string, Set<LocalEntity>>>();
   readonly #groups = new Map<FormNode, EntityGroup>();
   /** Forms whose group must be made anew. */
   readonly #stale = new Set<FormNode>();
 
-  /** Replaces what is known of a document; undefined takes it out. */
+  /**
+   * Replaces what is known of a document; undefined takes it out. Entities named as before keep their
+   * place in the graph.
+   */
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): void {
-    for (const local of this.#locals.get(uri) ?? []) this.#remove(local);
-    this.#locals.delete(uri);
-    if (analysis === undefined) return;
-    const locals = localEntities(analysis);
-    this.#locals.set(uri, locals);
-    for (const local of locals) this.#add(local);
+    const before = this.#locals.get(uri) ?? [];
+    const after = analysis === undefined ? [] : localEntities(analysis);
+    const left = new Map<string, LocalEntity[]>();
+    for (const local of before) getOrAdd(left, entityIdentity(local), () => []).push(local);
+    const added: LocalEntity[] = [];
+    for (const local of after) {
+      const known = left.get(entityIdentity(local))?.shift();
+      if (known === undefined) added.push(local);
+      else this.#swap(known, local);
+    }
+    for (const locals of left.values()) for (const local of locals) this.#remove(local);
+    for (const local of added) this.#add(local);
+    if (after.length > 0) this.#locals.set(uri, after);
+    else this.#locals.delete(uri);
   }
 
   /** The document's entities in the order of its analysis. */
@@ -57,6 +57,29 @@ export class EntityRegistry {
     this.#refresh();
     const node = this.#graph.node(local.main.key);
     return node === undefined ? undefined : this.#groups.get(node);
+  }
+
+  /** The entities of a group whose canonical name is one of its forms: by document, then index. */
+  membersOf(group: EntityGroup): readonly LocalEntity[] {
+    const members: LocalEntity[] = [];
+    for (const node of group.forms) {
+      for (const local of this.#users.get(node) ?? []) {
+        if (local.main.key === node.form.key) members.push(local);
+      }
+    }
+    return members.sort((a, b) => compareStrings(a.uri, b.uri) || a.index - b.index);
+  }
+
+  /** Who writes each full name of the group, by spelling: its keys are few, whatever the documents. */
+  spellingsOf(group: EntityGroup): ReadonlyMap<string, ReadonlySet<LocalEntity>> {
+    const all = new Map<string, Set<LocalEntity>>();
+    for (const node of group.forms) {
+      for (const [key, locals] of this.#spellings.get(node) ?? []) {
+        const known = all.get(key);
+        all.set(key, known === undefined ? locals : new Set([...known, ...locals]));
+      }
+    }
+    return all;
   }
 
   /** The group a form belongs to. */
@@ -85,8 +108,33 @@ export class EntityRegistry {
     );
   }
 
+  /** The same entity after an edit: only its places differ. */
+  #swap(before: LocalEntity, after: LocalEntity): void {
+    for (const form of [after.main, ...after.others]) {
+      const node = this.#graph.node(form.key);
+      const users = node === undefined ? undefined : this.#users.get(node);
+      users?.delete(before);
+      users?.add(after);
+    }
+    this.#spell(before, false);
+    this.#spell(after, true);
+  }
+
+  #spell(local: LocalEntity, present: boolean): void {
+    const node = this.#graph.node(local.main.key);
+    if (node === undefined) return;
+    const spellings = getOrAdd(this.#spellings, node, () => new Map<string, Set<LocalEntity>>());
+    for (const { text } of local.spellings) {
+      const locals = getOrAdd(spellings, spellingKey(text), () => new Set());
+      if (present) locals.add(local);
+      else locals.delete(local);
+      if (locals.size === 0) spellings.delete(spellingKey(text));
+    }
+  }
+
   #add(local: LocalEntity): void {
     const main = this.#use(local.main, local);
+    this.#spell(local, true);
     for (const form of local.others) {
       const other = this.#use(form, local);
       if (local.main.reach === 'full') this.#join(main, other, 1);
@@ -94,6 +142,7 @@ export class EntityRegistry {
   }
 
   #remove(local: LocalEntity): void {
+    this.#spell(local, false);
     const main = this.#graph.node(local.main.key);
     for (const form of local.others) {
       const other = this.#graph.node(form.key);
@@ -107,7 +156,6 @@ export class EntityRegistry {
     const { node, born } = this.#graph.add(form);
     getOrAdd(this.#users, node, () => new Set()).add(local);
     if (born) this.#markAround(node);
-    else this.#markGroup(node);
     return node;
   }
 
@@ -116,15 +164,16 @@ export class EntityRegistry {
     if (node === undefined) return;
     this.#users.get(node)?.delete(local);
     if (node.uses === 1) this.#markAround(node);
-    else this.#markGroup(node);
     if (!this.#graph.release(node)) return;
     this.#users.delete(node);
+    this.#spellings.delete(node);
     this.#joins.delete(node);
     this.#groups.delete(node);
     this.#stale.delete(node);
   }
 
   #join(a: FormNode, b: FormNode, change: 1 | -1): void {
+    let changed = false;
     for (const [x, y] of [
       [a, b],
       [b, a],
@@ -133,7 +182,9 @@ export class EntityRegistry {
       const count = (of.get(y) ?? 0) + change;
       if (count > 0) of.set(y, count);
       else of.delete(y);
+      changed = count === 0 || (count === 1 && change === 1);
     }
+    if (!changed) return;
     this.#markAround(a);
     this.#markAround(b);
   }
@@ -147,13 +198,14 @@ export class EntityRegistry {
   /** Marks the groups of a form and of all that might lean on it, for the names themselves changed. */
   #markAround(node: FormNode): void {
     this.#markGroup(node);
-    for (const other of this.#graph.neighbors(node.form)) this.#markGroup(other);
+    for (const other of this.#graph.neighbors(node)) this.#markGroup(other);
     for (const other of node.links.keys()) this.#markGroup(other);
     for (const other of this.#joins.get(node)?.keys() ?? []) this.#markGroup(other);
   }
 
   #refresh(): void {
     if (this.#stale.size === 0) return;
+    for (const node of this.#stale) if (node.uses === 0) this.#stale.delete(node);
     this.#spreadStale();
     const full = [...this.#stale].filter((node) => node.form.reach === 'full');
     const short = [...this.#stale].filter((node) => node.form.reach === 'short');
@@ -169,9 +221,9 @@ export class EntityRegistry {
     const queue = [...this.#stale];
     for (let node = queue.pop(); node !== undefined; node = queue.pop()) {
       const next = [...(this.#groups.get(node)?.forms ?? []), ...this.#linked(node)];
-      if (node.form.reach === 'short') next.push(...this.#graph.fullFormsOf(node.form));
+      if (node.form.reach === 'short') next.push(...this.#graph.fullFormsOf(node));
       for (const other of next) {
-        if (this.#stale.has(other)) continue;
+        if (this.#stale.has(other) || other.uses === 0) continue;
         this.#stale.add(other);
         queue.push(other);
       }
@@ -197,7 +249,7 @@ export class EntityRegistry {
   #attach(short: FormNode, done: Map<FormNode, FormNode[]>): void {
     const said = [...(this.#joins.get(short)?.keys() ?? [])];
     const targets = new Set(
-      [...said, ...this.#graph.fullFormsOf(short.form)].map((node) => done.get(node) ?? [node]),
+      [...said, ...this.#graph.fullFormsOf(short)].map((node) => done.get(node) ?? [node]),
     );
     const [only] = targets;
     if (targets.size === 1 && only !== undefined) {
@@ -210,16 +262,9 @@ export class EntityRegistry {
 
   #makeGroup(unsorted: readonly FormNode[]): void {
     const forms = [...unsorted].sort((a, b) => compareStrings(a.form.key, b.form.key));
-    const locals = new Set<LocalEntity>();
-    for (const node of forms) {
-      for (const local of this.#users.get(node) ?? []) {
-        if (local.main.key === node.form.key) locals.add(local);
-      }
-    }
     const group: EntityGroup = {
       key: forms[0]?.form.key ?? '',
       forms,
-      locals: [...locals].sort((a, b) => compareStrings(a.uri, b.uri) || a.index - b.index),
       rules: rulesOf(forms),
     };
     for (const node of forms) this.#groups.set(node, group);
@@ -237,20 +282,4 @@ function rulesOf(forms: readonly FormNode[]): readonly RuleId[] {
     }
   }
   return [...rules].sort(compareStrings);
-}
-
-function localEntities(analysis: DocumentAnalysis): readonly LocalEntity[] {
-  return analysis.entities.map((entity, index) => {
-    const main = nameForm(entity.type, entity.name);
-    const forms = new Map<string, NameForm>();
-    for (const mention of entity.mentions) {
-      const span = analysis.mentions[mention]?.span;
-      if (span === undefined) continue;
-      const form = nameForm(entity.type, sliceSpan(analysis.text, span));
-      if (form.key !== main.key && (form.reach === 'full' || form.acronym !== undefined)) {
-        forms.set(form.key, form);
-      }
-    }
-    return { uri: analysis.uri, index, entity, main, others: [...forms.values()] };
-  });
 }

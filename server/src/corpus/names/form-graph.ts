@@ -1,12 +1,13 @@
 import type { RuleId } from '../../document/document-analysis.js';
 import { compareStrings, getOrAdd } from '../order.js';
 import type { NameForm } from './name-form.js';
-import { matchNames, nearness } from './name-match.js';
-import { consonantKey, transliterationKey } from './spelling.js';
+import { matchNames } from './name-match.js';
+import { consonantKey } from './spelling.js';
 
 /** A way of writing a name that occurs in the corpus. */
 export interface FormNode {
   readonly form: NameForm;
+  readonly buckets: readonly string[];
   /** How many uses hold it in the corpus; at 0 it leaves. */
   uses: number;
   /** Full forms that are the same name; for a short form, empty. */
@@ -44,10 +45,10 @@ export class FormGraph {
       known.uses++;
       return { node: known, born: false };
     }
-    const node: FormNode = { form, uses: 1, links: new Map() };
+    const node: FormNode = { form, buckets: bucketKeys(form), uses: 1, links: new Map() };
     this.#nodes.set(form.key, node);
     if (form.reach === 'full') this.#connect(node);
-    for (const key of bucketKeys(form)) getOrAdd(this.#buckets, key, () => new Set()).add(node);
+    for (const key of node.buckets) getOrAdd(this.#buckets, key, () => new Set()).add(node);
     return { node, born: true };
   }
 
@@ -56,7 +57,7 @@ export class FormGraph {
     node.uses--;
     if (node.uses > 0) return false;
     this.#nodes.delete(node.form.key);
-    for (const key of bucketKeys(node.form)) this.#dropFromBucket(key, node);
+    for (const key of node.buckets) this.#dropFromBucket(key, node);
     for (const other of node.links.keys()) other.links.delete(node);
     for (const other of this.#doubtful.get(node)?.keys() ?? []) {
       this.#doubtful.get(other)?.delete(node);
@@ -70,21 +71,21 @@ export class FormGraph {
   }
 
   /** The forms that share a bucket with this one: those whose resolution it may change. */
-  neighbors(form: NameForm): ReadonlySet<FormNode> {
+  neighbors(node: FormNode): ReadonlySet<FormNode> {
     const found = new Set<FormNode>();
-    for (const key of bucketKeys(form)) {
-      for (const node of this.#buckets.get(key) ?? []) found.add(node);
+    for (const key of node.buckets) {
+      for (const other of this.#buckets.get(key) ?? []) found.add(other);
     }
     return found;
   }
 
   /** Full forms that a short form may stand for: same surname, or initials that give the acronym. */
-  fullFormsOf(short: NameForm): readonly FormNode[] {
-    const surname = short.tokens[0] ?? '';
-    return [...this.neighbors(short)].filter(({ form }) => {
+  fullFormsOf(node: FormNode): readonly FormNode[] {
+    const short = node.form;
+    return [...this.neighbors(node)].filter(({ form }) => {
       if (form.reach !== 'full' || form.type !== short.type) return false;
       if (short.acronym !== undefined) return form.initials === short.acronym;
-      return nearness(form.tokens[form.tokens.length - 1] ?? '', surname) >= 2;
+      return form.sounds[form.sounds.length - 1] === short.sounds[0];
     });
   }
 
@@ -97,7 +98,7 @@ export class FormGraph {
   }
 
   #connect(node: FormNode): void {
-    for (const other of this.neighbors(node.form)) {
+    for (const other of this.neighbors(node)) {
       if (other.form.reach !== 'full') continue;
       const verdict = matchNames(node.form, other.form);
       if (verdict.state === 'same') {
@@ -131,11 +132,11 @@ function bucketKeys(form: NameForm): readonly string[] {
 
 function personKeys(form: NameForm): readonly string[] {
   const last = form.tokens[form.tokens.length - 1] ?? '';
-  const surname = `surname:${transliterationKey(last)}`;
+  const surname = `surname:${form.sounds[form.sounds.length - 1] ?? ''}`;
   if (form.tokens.length === 1) return [surname];
   const first = form.tokens[0] ?? '';
   const keys = [surname, `letters:${form.tokens.join('')}`];
-  if (first.length > 1) keys.push(`given:${transliterationKey(first)}:${last.charAt(0)}`);
+  if (first.length > 1) keys.push(`given:${form.sounds[0] ?? ''}:${last.charAt(0)}`);
   return keys;
 }
 

@@ -1,28 +1,34 @@
-import type { DocumentAnalysis } from '../../document/document-analysis.js';
+import type { RuleId } from '../../document/document-analysis.js';
 import type { DocumentUri } from '../../text/source-document.js';
-import { sliceSpan } from '../../text/span.js';
 import { placeOf } from '../claims.js';
 import type { Conflict, ConflictMember } from '../corpus-view.js';
-import { compareStrings, contentId, getOrAdd } from '../order.js';
+import { compareStrings, contentId } from '../order.js';
 import { stem } from '../stem.js';
 import { foldWord } from '../terms.js';
-import type { EntityGroup } from './entity-registry.js';
-import { nameForm } from './name-form.js';
+import { spellingKey, type LocalEntity } from './local-entity.js';
 import { nearness } from './name-match.js';
+
+/** Who writes a full name in one way. */
+interface Spelled {
+  /** As the first of them writes it. */
+  readonly text: string;
+  readonly locals: readonly LocalEntity[];
+}
+
+/** More ways to write one name are no list that a person reads. */
+const MOST_SPELLINGS = 30;
 
 /** The spellings of one thing's full name that differ between documents; none when all agree. */
 export function nameConflict(
-  group: EntityGroup,
   name: string,
-  analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined,
+  rules: readonly RuleId[],
+  spellings: ReadonlyMap<string, ReadonlySet<LocalEntity>>,
 ): Conflict | undefined {
-  const spellings = spellingsOf(group, analysisOf);
+  if (spellings.size < 2) return undefined;
   const differing = differingSpellings(spellings);
   if (differing.length === 0) return undefined;
-  const members = differing
-    .flatMap((spelling) => [...spelling.members.values()])
-    .sort((a, b) => compareStrings(a.uri, b.uri) || a.span.start - b.span.start);
-  const rule = group.rules[0] ?? 'entity/same-name';
+  const members = differing.flatMap(membersOf).sort(compareByPlace);
+  const rule = rules[0] ?? 'entity/same-name';
   return {
     id: contentId('conflict', `name|${members.map(placeOf).join('|')}`),
     kind: 'name',
@@ -30,62 +36,69 @@ export function nameConflict(
     label: name,
     members,
     explanation: `One name is spelt ${differing.map(({ text }) => text).join(', ')}.`,
-    reason: `The names are of one type and differ by spelling alone (${group.rules.join(', ') || rule}).`,
+    reason: `The names are of one type and differ by spelling alone (${rules.join(', ') || rule}).`,
     score: 0.9,
     rule,
   };
 }
 
-interface Spelling {
-  /** As first written. */
-  readonly text: string;
-  /** The first mention in each document that has it. */
-  readonly members: Map<DocumentUri, ConflictMember>;
-}
-
-/** Full names only: a surname alone is no other spelling of the whole. */
-function spellingsOf(
-  group: EntityGroup,
-  analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined,
-): readonly Spelling[] {
-  const spellings = new Map<string, Spelling>();
-  for (const local of group.locals) {
-    const analysis = analysisOf(local.uri);
-    for (const index of local.entity.mentions) {
-      const mention = analysis?.mentions[index];
-      if (analysis === undefined || mention === undefined) continue;
-      const text = sliceSpan(analysis.text, mention.span).replace(/\s+/g, ' ');
-      const form = nameForm(mention.type, text);
-      if (form.reach === 'short' || form.tokens.length < 2) continue;
-      const spelling = getOrAdd(spellings, text.toLowerCase(), () => ({
-        text,
-        members: new Map(),
-      }));
-      if (!spelling.members.has(local.uri)) {
-        const { span } = mention;
-        const value = text;
-        spelling.members.set(local.uri, {
-          uri: local.uri,
-          span,
-          figure: undefined,
-          quotation: undefined,
-          value,
-        });
-      }
-    }
-  }
-  return [...spellings.values()];
-}
-
 /** Those that stand against another spelling in another document. */
-function differingSpellings(spellings: readonly Spelling[]): readonly Spelling[] {
-  return spellings.filter((a) =>
-    spellings.some((b) => a !== b && spelledDifferently(a.text, b.text) && twoDocuments(a, b)),
-  );
+function differingSpellings(
+  spellings: ReadonlyMap<string, ReadonlySet<LocalEntity>>,
+): readonly Spelled[] {
+  const keys = [...spellings.keys()].sort(compareStrings).slice(0, MOST_SPELLINGS);
+  const opposed = new Set<string>();
+  keys.forEach((a, i) => {
+    for (const b of keys.slice(i + 1)) {
+      if (!spelledDifferently(a, b) || !twoDocuments(spellings.get(a), spellings.get(b))) continue;
+      opposed.add(a).add(b);
+    }
+  });
+  return [...opposed]
+    .map((key) => spelled(key, spellings.get(key) ?? new Set()))
+    .sort(byFirstPlace);
 }
 
-function twoDocuments(a: Spelling, b: Spelling): boolean {
-  return [...a.members.keys()].some((uri) => [...b.members.keys()].some((other) => other !== uri));
+function spelled(key: string, locals: ReadonlySet<LocalEntity>): Spelled {
+  const sorted = [...locals].sort((a, b) => compareStrings(a.uri, b.uri) || a.index - b.index);
+  const written = sorted[0]?.spellings.find(({ text }) => spellingKey(text) === key);
+  return { text: written?.text ?? key, locals: sorted };
+}
+
+/** The first place in each document where the name is so spelt. */
+function membersOf({ text, locals }: Spelled): readonly ConflictMember[] {
+  const members = new Map<DocumentUri, ConflictMember>();
+  for (const local of locals) {
+    const found = local.spellings.find((one) => spellingKey(one.text) === spellingKey(text));
+    if (found === undefined || members.has(local.uri)) continue;
+    const { span, text: value } = found;
+    members.set(local.uri, {
+      uri: local.uri,
+      span,
+      figure: undefined,
+      quotation: undefined,
+      value,
+    });
+  }
+  return [...members.values()];
+}
+
+function compareByPlace(a: ConflictMember, b: ConflictMember): number {
+  return compareStrings(a.uri, b.uri) || a.span.start - b.span.start;
+}
+
+function byFirstPlace(a: Spelled, b: Spelled): number {
+  const [x] = membersOf(a);
+  const [y] = membersOf(b);
+  return x === undefined || y === undefined ? 0 : compareByPlace(x, y);
+}
+
+function twoDocuments(
+  a: ReadonlySet<LocalEntity> | undefined,
+  b: ReadonlySet<LocalEntity> | undefined,
+): boolean {
+  for (const x of a ?? []) for (const y of b ?? []) if (x.uri !== y.uri) return true;
+  return false;
 }
 
 /** The same words spelt otherwise: accents, hyphens, letters; not British or American, not longer or shorter. */

@@ -2,6 +2,7 @@ import type { EntityType } from '../../document/document-analysis.js';
 import { stem } from '../stem.js';
 import { LEGAL_FORMS, NAME_ALIASES, NAME_PARTICLES, NAME_SUFFIXES } from '../tables/name-words.js';
 import { foldWord } from '../terms.js';
+import { transliterationKey } from './spelling.js';
 
 /**
  * full: a name that can stand alone ("Ana Duarte", "Ministry of Health"); short: one that leans on
@@ -18,6 +19,8 @@ export interface NameForm {
   readonly key: string;
   /** Folded, hyphens split, particles, suffixes and legal forms left out; at least one. */
   readonly tokens: readonly string[];
+  /** Transliteration keys of the tokens. */
+  readonly sounds: readonly string[];
   readonly reach: NameReach;
   /** The acronym this is ("csto"); undefined for names in words. */
   readonly acronym: string | undefined;
@@ -36,6 +39,7 @@ export function nameForm(type: EntityType, text: string): NameForm {
     text,
     key: `${type}:${name}`,
     tokens,
+    sounds: tokens.map(transliterationKey),
     reach: isShort(type, tokens, acronym) && !NAME_ALIASES.has(tokens.join(' ')) ? 'short' : 'full',
     acronym,
     initials: initialsOf(words),

@@ -6,18 +6,18 @@ import { contentId } from '../order.js';
 import type { QuoteRecord } from './quote-items.js';
 import type { QuoteLink } from './same-quote.js';
 
-type Node = LinkNode<QuoteRecord>;
+type Node = LinkNode<QuoteRecord, QuoteLink>;
 
 /** The wordings of one utterance that differ by more than a cut; none when all agree. */
 export function quoteConflicts(
-  group: Group<QuoteRecord>,
+  group: Group<QuoteRecord, QuoteLink>,
   claim: { readonly id: string; readonly label: string },
   member: (node: Node) => ConflictMember,
 ): readonly Conflict[] {
   const pair = firstDifference(group.nodes);
   if (pair === undefined) return [];
   const members = group.nodes.map(member);
-  const link = pair.a.links.get(pair.b) as QuoteLink;
+  const { link } = pair;
   const speakers = link.otherSpeaker ? ' Different people are named as the speaker.' : '';
   return [
     {
@@ -35,12 +35,14 @@ export function quoteConflicts(
 }
 
 /** The surest linked pair whose words differ. */
-function firstDifference(nodes: readonly Node[]): { a: Node; b: Node } | undefined {
-  let best: { a: Node; b: Node; score: number } | undefined;
+function firstDifference(
+  nodes: readonly Node[],
+): { readonly a: Node; readonly b: Node; readonly link: QuoteLink } | undefined {
+  let best: { a: Node; b: Node; link: QuoteLink } | undefined;
   for (const a of nodes) {
     for (const [b, link] of a.links) {
       if (a.uri > b.uri || !wordsDiffer(a.record, b.record)) continue;
-      if (best === undefined || link.score > best.score) best = { a, b, score: link.score };
+      if (best === undefined || link.score > best.link.score) best = { a, b, link };
     }
   }
   return best;

@@ -1,9 +1,10 @@
-import type { DocumentAnalysis, Quotation } from '../../document/document-analysis.js';
+import type { Quotation } from '../../document/document-analysis.js';
 import { sliceSpan } from '../../text/span.js';
 import type { LinkItem } from '../linker.js';
-import { nameForm, type NameForm } from '../names/name-form.js';
+import type { NameForm } from '../names/name-form.js';
 import { makeBag, type Bag } from '../alignment.js';
-import type { DocumentTerms } from '../document-terms.js';
+import { contextDigest, type DocumentContext } from '../document-context.js';
+import type { DocumentReading } from '../document-reading.js';
 import { foldWord, type Term } from '../terms.js';
 
 /** A quotation as comparison works on it. */
@@ -17,42 +18,40 @@ export interface QuoteRecord {
   readonly speaker: NameForm | undefined;
   /** Folded words of the source as the text names it; empty when nobody is named. */
   readonly source: string;
+  readonly context: DocumentContext;
 }
 
 /** The quotations of a document as items to link, in text order; those without a word are left out. */
-export function quoteItems(
-  analysis: DocumentAnalysis,
-  terms: DocumentTerms,
-): readonly LinkItem<QuoteRecord>[] {
-  return analysis.quotations.flatMap((quotation, index) => {
-    const record = quoteRecord(analysis, quotation, terms);
+export function quoteItems(reading: DocumentReading): readonly LinkItem<QuoteRecord>[] {
+  return reading.analysis.quotations.flatMap((quotation, index) => {
+    const record = quoteRecord(reading, quotation);
     if (record.words.length === 0) return [];
     return [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }];
   });
 }
 
-function quoteRecord(
-  analysis: DocumentAnalysis,
-  quotation: Quotation,
-  terms: DocumentTerms,
-): QuoteRecord {
-  const text = sliceSpan(analysis.text, quotation.content);
-  const words = terms.plain(quotation.content);
+function quoteRecord(reading: DocumentReading, quotation: Quotation): QuoteRecord {
+  const words = reading.words.plain(quotation.content);
   const { attribution } = quotation;
-  const speaker =
-    attribution?.entity === undefined ? undefined : analysis.entities[attribution.entity];
   return {
     quotation,
-    text,
+    text: sliceSpan(reading.analysis.text, quotation.content),
     words,
     bag: makeBag(words),
-    speaker: speaker === undefined ? undefined : nameForm(speaker.type, speaker.name),
+    speaker: reading.names.of(attribution?.entity),
     source: foldWord(attribution?.sourceText ?? ''),
+    context: reading.context,
   };
 }
 
 function fingerprint(record: QuoteRecord): string {
-  return [record.quotation.kind, record.text, record.speaker?.key ?? '', record.source].join('|');
+  return [
+    record.quotation.kind,
+    record.text,
+    record.speaker?.key ?? '',
+    record.source,
+    contextDigest(record.context),
+  ].join('|');
 }
 
 /** So many of its most telling words lead to a quotation; all of them, in a short one. */

@@ -1,4 +1,5 @@
 import { align, sharedWeight } from '../alignment.js';
+import { sameEvent } from '../document-context.js';
 import { oneName } from '../figures/scope.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
@@ -21,6 +22,9 @@ export function sameQuote(a: QuoteRecord, b: QuoteRecord, lexicon: Lexicon): Quo
   const cover = short ? overlap.coverA : overlap.coverB;
   const both = Math.min(overlap.coverA, overlap.coverB);
   const exact = short ? overlap.exactA : overlap.exactB;
+  if (!sameEvent(a.context, b.context) && !(exact > 0.95 && both > 0.8 && a.bag.weight > 2.5)) {
+    return undefined;
+  }
   if (
     !accepted({
       cover,

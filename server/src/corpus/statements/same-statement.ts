@@ -1,4 +1,5 @@
 import { align, harmonic, sharedWeight } from '../alignment.js';
+import { sameEvent } from '../document-context.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import type { StatementRecord } from './statement-items.js';
@@ -14,7 +15,7 @@ const SAME = 0.43;
 /** From here on one is a copy of the other, if only reworded by a machine. */
 const COPY = 0.72;
 /** Weight of common words below which no likeness counts. */
-const FEWEST_SHARED = 0.7;
+const FEWEST_SHARED = 1.2;
 const SOFT_SHARE = 0.8;
 /** What each unit of common weight adds: ten shared words mean more than the same share of three. */
 const SHARED_BONUS = 0.1;
@@ -26,7 +27,7 @@ export function sameStatement(
   lexicon: Lexicon,
 ): StatementLink | undefined {
   const shared = sharedWeight(a.bag, b.bag);
-  if (shared < FEWEST_SHARED) return undefined;
+  if (shared < FEWEST_SHARED || !sameEvent(a.context, b.context)) return undefined;
   const overlap = align(a.bag, b.bag, lexicon);
   const soft = harmonic(overlap.coverA, overlap.coverB);
   const exact = harmonic(overlap.exactA, overlap.exactB);

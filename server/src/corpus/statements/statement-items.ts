@@ -1,8 +1,9 @@
-import type { DocumentAnalysis, Statement } from '../../document/document-analysis.js';
+import type { Statement } from '../../document/document-analysis.js';
 import { sliceSpan } from '../../text/span.js';
 import { makeBag, type Bag } from '../alignment.js';
-import type { DocumentTerms } from '../document-terms.js';
-import type { LinkItem } from '../linker.js';
+import { contextDigest, type DocumentContext } from '../document-context.js';
+import type { DocumentReading } from '../document-reading.js';
+import { weakKey, type LinkItem } from '../linker.js';
 
 /** A statement as comparison works on it. */
 export interface StatementRecord {
@@ -10,35 +11,37 @@ export interface StatementRecord {
   readonly text: string;
   /** Content words, numbers and names. */
   readonly bag: Bag;
+  readonly context: DocumentContext;
 }
 
 /** Fewer content words than this are found everywhere. */
 const FEWEST_TERMS = 3;
 
 /** The statements of a document as items to link, in text order. */
-export function statementItems(
-  analysis: DocumentAnalysis,
-  words: DocumentTerms,
-): readonly LinkItem<StatementRecord>[] {
+export function statementItems(reading: DocumentReading): readonly LinkItem<StatementRecord>[] {
+  const { analysis, words, context } = reading;
   return analysis.statements.flatMap((statement, index) => {
     const bag = makeBag(words.local(statement.span));
     if (bag.terms.length < FEWEST_TERMS) return [];
-    const record = { statement, text: sliceSpan(analysis.text, statement.span), bag };
+    const text = sliceSpan(analysis.text, statement.span);
+    const record = { statement, text, bag, context };
     return [{ index, fingerprint: fingerprint(record), keys: keysOf(bag), record }];
   });
 }
 
 /** The text and the weights its words have in this document. */
-function fingerprint({ text, bag }: StatementRecord): string {
-  return `${text}|${bag.terms.map((term) => term.weight.toFixed(2)).join()}`;
+function fingerprint({ text, bag, context }: StatementRecord): string {
+  return `${contextDigest(context)}|${text}|${bag.terms.map((term) => term.weight.toFixed(2)).join()}`;
 }
 
 /** So many of its most telling words lead to a statement. */
-const KEYS = 8;
+const KEYS = 14;
+/** A word so rare, and said once in the document, that sharing it alone is reason to compare. */
+const RARE = 0.97;
 
 function keysOf(bag: Bag): readonly string[] {
   return [...bag.terms]
     .sort((a, b) => b.weight - a.weight)
     .slice(0, KEYS)
-    .map((term) => term.stem);
+    .map((term) => (term.weight >= RARE ? term.stem : weakKey(term.stem)));
 }

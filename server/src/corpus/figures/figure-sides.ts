@@ -1,0 +1,147 @@
+import type { DocumentUri } from '../../text/source-document.js';
+import type { LinkNode } from '../linker.js';
+import { getOrAdd } from '../order.js';
+import { differenceOf, grows } from './figure-difference.js';
+import type { FigureRecord } from './figure-record.js';
+import type { FigureLink } from './same-figure.js';
+
+/** A figure with its links. */
+export type FigureNode = LinkNode<FigureRecord, FigureLink>;
+
+/** Figures of one claim that state one value. */
+export interface Side {
+  /** In the group's order. */
+  readonly nodes: FigureNode[];
+}
+
+/** More distinct values than this are no list that a person reads. */
+const MOST_SIDES = 40;
+
+/** The values of a claim, each with the figures that state it, in the order of their first figures. */
+export function sidesOf(nodes: readonly FigureNode[]): readonly Side[] {
+  const taking = withSupport(oneValueEach(nodes), nodes);
+  const byValue = new Map<string, FigureNode[]>();
+  for (const node of taking) getOrAdd(byValue, valueKey(node), () => []).push(node);
+  const sides: Side[] = [];
+  for (const same of [...byValue.values()].slice(0, MOST_SIDES)) {
+    const [first] = same;
+    const side = sides.find(({ nodes: [other] }) => first && other && sameValue(other, first));
+    if (side === undefined) sides.push({ nodes: same });
+    else side.nodes.push(...same);
+  }
+  return sides;
+}
+
+/** Bounds of one number ("8", "at least 8") are one value. */
+function valueKey({ record: { quantity } }: FigureNode): string {
+  return quantity.value === undefined
+    ? `${quantity.low}..${quantity.high}`
+    : String(quantity.value);
+}
+
+/** Equal, perhaps only after conversion. */
+function sameValue(a: FigureNode, b: FigureNode): boolean {
+  const x = a.record.quantity;
+  const y = b.record.quantity;
+  if (x.value !== undefined && x.value === y.value) return true;
+  return differenceOf(a.record, b.record) === undefined;
+}
+
+/**
+ * A document that gives two values for one source knows them as two quantities: of those only the one
+ * best linked to other documents stays. An earlier value given as such stays beside the present one.
+ */
+function oneValueEach(nodes: readonly FigureNode[]): readonly FigureNode[] {
+  const byDocument = new Map<DocumentUri, FigureNode[]>();
+  for (const node of nodes) {
+    if (strength(node) > 0) getOrAdd(byDocument, node.uri, () => []).push(node);
+  }
+  return [...byDocument.values()].flatMap((own) =>
+    own.filter((node) => own.every((rival) => rival === node || yields(rival, node))),
+  );
+}
+
+/** Whether the rival of the same document leaves the node its place. */
+function yields(rival: FigureNode, node: FigureNode): boolean {
+  return (
+    sameValue(rival, node) ||
+    twoSources(rival.record, node.record) ||
+    rival.record.figure.superseded !== node.record.figure.superseded ||
+    outranks(node, rival)
+  );
+}
+
+const LIKELY_RATIO = 2.5;
+
+/** Named sources that differ, and values that two counts of one thing may have. */
+function twoSources(a: FigureRecord, b: FigureRecord): boolean {
+  if (a.source === '' || b.source === '' || a.source === b.source) return false;
+  const x = a.quantity.value ?? a.quantity.low;
+  const y = b.quantity.value ?? b.quantity.low;
+  return Math.max(x, y) <= LIKELY_RATIO * Math.min(x, y);
+}
+
+/** Of two counts of a growing toll the larger is the whole; else the one better linked, then the first. */
+function outranks(a: FigureNode, b: FigureNode): boolean {
+  const x = a.record.quantity.value ?? 0;
+  const y = b.record.quantity.value ?? 0;
+  if (grows(a.record) && x !== y) return x > y;
+  return strength(a) > strength(b) || (strength(a) === strength(b) && a.index < b.index);
+}
+
+/** Score of the best sure link. */
+function strength(node: FigureNode): number {
+  let best = 0;
+  for (const link of node.links.values()) if (link.strict && link.score > best) best = link.score;
+  return best;
+}
+
+/** Sure enough to stand on a side that others of its value have taken. */
+const SUPPORTING = 0.55;
+/** Smaller values agree by chance. */
+const TELLING = 20;
+
+/** The same value, and either surely the same quantity or a value that seldom recurs. */
+export function supports(node: FigureNode, link: FigureLink): boolean {
+  if (link.relation !== 'equal') return false;
+  return link.strict || (link.score >= SUPPORTING && (node.record.quantity.value ?? 0) >= TELLING);
+}
+
+/** Adds, for documents that take no part yet, the figures that say the same as one that does. */
+function withSupport(
+  taking: readonly FigureNode[],
+  nodes: readonly FigureNode[],
+): readonly FigureNode[] {
+  const present = new Set(taking.map((node) => node.uri));
+  const chosen = new Set(taking);
+  for (const mate of taking) {
+    for (const [node, link] of mate.links) {
+      if (!present.has(node.uri) && supports(node, link)) chosen.add(node);
+    }
+  }
+  return nodes.filter((node) => chosen.has(node));
+}
+
+/** How much less sure an agreeing counterpart may be than the differing one and still be the right one. */
+const MARGIN = 0.15;
+
+/** Surely one quantity, and neither document has the other's value for it as well. */
+export function oppose(a: FigureNode, b: FigureNode): boolean {
+  if (a.links.get(b)?.strict !== true) return false;
+  return !agreesElsewhere(a, b) && !agreesElsewhere(b, a);
+}
+
+/**
+ * Whether the other's document says this value too, as its own: then that is the counterpart, and the
+ * differing figure is of something else; unless that document sets one source against another.
+ */
+function agreesElsewhere(node: FigureNode, differing: FigureNode): boolean {
+  if (differing.record.figure.superseded) return false;
+  const score = node.links.get(differing)?.score ?? 0;
+  for (const [other, link] of node.links) {
+    if (other.uri !== differing.uri || other === differing || link.relation !== 'equal') continue;
+    if (link.score < score - MARGIN || other.record.figure.superseded) continue;
+    if (!sameValue(other, differing) && !twoSources(other.record, differing.record)) return true;
+  }
+  return false;
+}
