@@ -129,11 +129,23 @@ const ATTEMPTS: ReadonlySet<string> = new Set(
   ),
 );
 
+const AMONG: ReadonlySet<string> = new Set(['among', 'amongst', 'between', 'including']);
+const WHOLES: ReadonlySet<string> = new Set(['the', 'them', 'those', 'whom', 'which', 'these']);
+
+/** "Among the dead are two officers": a part of what is told, however many that were. */
+function amongTheWhole(words: DocumentTerms, figure: Figure): boolean {
+  const before = words.before(figure.numeral.start, 6);
+  return before.some(
+    (term, i) => AMONG.has(term?.word ?? '') && WHOLES.has(before[i + 1]?.word ?? ''),
+  );
+}
+
 /** Whether a word at the number marks it as a part of a count, or as the whole of which a part is told. */
 function isPartial(words: DocumentTerms, figure: Figure): boolean {
   const [before2, before1] = words.before(figure.numeral.start, 2);
   if (PARTS.has(before1?.word ?? '')) return true;
   if (before2?.word === 'of' && DETERMINERS.has(before1?.word ?? '')) return true;
+  if (amongTheWhole(words, figure)) return true;
   const [after1, after2] = words.after(figure.numeral.end, 2);
   return PARTS.has(after1?.word ?? '') && after2?.word !== 'than';
 }

@@ -19,7 +19,7 @@ const MOST_SIDES = 40;
 
 /** The values of a claim, each with the figures that state it, in the order of their first figures. */
 export function sidesOf(nodes: readonly FigureNode[]): readonly Side[] {
-  const taking = withSupport(oneValueEach(nodes), nodes);
+  const taking = withSupport(oneValueEach(nodes.filter(stillStated)), nodes);
   const byValue = new Map<string, FigureNode[]>();
   for (const node of taking) getOrAdd(byValue, valueKey(node), () => []).push(node);
   const sides: Side[] = [];
@@ -30,6 +30,15 @@ export function sidesOf(nodes: readonly FigureNode[]): readonly Side[] {
     else side.nodes.push(...same);
   }
   return sides;
+}
+
+/** An earlier value, given as such, takes a side only where another document gives it as the present one. */
+function stillStated({ uri, record, links }: FigureNode): boolean {
+  if (!record.figure.superseded) return true;
+  for (const [other, { relation }] of links) {
+    if (relation === 'equal' && other.uri !== uri && !other.record.figure.superseded) return true;
+  }
+  return false;
 }
 
 /** Bounds of one number ("8", "at least 8") are one value. */
