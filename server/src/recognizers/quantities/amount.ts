@@ -1,7 +1,7 @@
 import type { Token } from '../../text/token.js';
 import { CURRENCIES } from '../tables/currencies.js';
 import { METRE_NOUNS } from '../tables/non-figures.js';
-import { SCALE_SUFFIXES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
+import { SCALE_SUFFIXES, SCALES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
 import { isPlural } from '../morphology.js';
 import { tidy } from './accumulate.js';
 import { readNumeral, type Numeral } from './numeral.js';
@@ -39,7 +39,8 @@ export function amountOf(tokens: readonly Token[], numeral: Numeral): Amount {
   const suffix = readScaleSuffix(tokens, numeral, prefix !== undefined);
   const end = suffix?.end ?? numeral.end;
   const named = prefix ? currencyUnit(tokens, prefix, end) : unitAfter(tokens, numeral, end);
-  const unit = named && asSterling(named, numeral.scale * (suffix?.factor ?? 1));
+  const scaled = named && prefix === undefined ? scaleAfterCode(tokens, named, numeral) : named;
+  const unit = scaled && asSterling(scaled, numeral.scale * (suffix?.factor ?? 1));
   const stop = unit && unit.end > end ? unit.stop : (tokens[end - 1]?.end ?? numeral.span.end);
   const first = prefix?.first ?? (sign ? numeral.first - 1 : numeral.first);
   const factor = (suffix?.factor ?? 1) * (unit?.factor ?? 1) * (sign ? -1 : 1);
@@ -56,6 +57,18 @@ export function amountOf(tokens: readonly Token[], numeral: Numeral): Amount {
     negative: sign,
     suffix: suffix?.factor ?? 1,
   };
+}
+
+/** "75 USD million": the scale stands after the code. */
+function scaleAfterCode(
+  tokens: readonly Token[],
+  unit: UnitReading,
+  numeral: Numeral,
+): UnitReading {
+  const token = tokens[unit.end];
+  const scale = SCALES.get(token?.lower ?? '') ?? 1;
+  if (!token || unit.kind !== 'money' || numeral.scale !== 1 || scale < 1e6) return unit;
+  return { ...unit, factor: unit.factor * scale, end: unit.end + 1, stop: token.end };
 }
 
 /** "20 million pounds" are money; "300 pounds" are a weight until the document says otherwise. */

@@ -82,8 +82,8 @@ export interface ExponentReading {
 export function readExponent(tokens: readonly Token[], end: number): ExponentReading | undefined {
   const word = tokens[end];
   if (!word || word.spaceBefore) return undefined;
-  const whole = /^e(\d{1,2})$/.exec(word.lower);
-  if (whole) return { end: end + 1, factor: 10 ** Number(whole[1]) };
+  const whole = /^(?:e|[x×]10(?=[-−]))([-−]?\d{1,2})$/.exec(word.lower);
+  if (whole) return { end: end + 1, factor: 10 ** Number(whole[1]?.replace('−', '-')) };
   if (word.lower === 'e') return signedPower(tokens, end + 1);
   if (/^[x×]10$/.test(word.lower)) return signedPower(tokens, end + 1);
   if (word.text === '×' && tokens[end + 1]?.text === '10') return signedPower(tokens, end + 2);

@@ -5,6 +5,8 @@ import { readAmount, type Amount } from './amount.js';
 import { readClock } from './clock.js';
 import { readDate } from './date.js';
 import { readLeadingModifier } from './modifier.js';
+import { unitRow } from './unit-index.js';
+import type { UnitReading } from './unit.js';
 import { isYear } from './year.js';
 
 /** Two amounts that bound one quantity, or two sides of a score. */
@@ -78,13 +80,19 @@ function rangeKind(
   if (fromYear || isYear(tokens, to.numeral)) {
     return fromYear && joint === 'dash' && isSeasonEnd(from, to) ? 'season' : undefined;
   }
-  if (from.unit && to.unit && from.unit.kind !== to.unit.kind) return undefined;
+  if (from.unit && to.unit && !isOfOneKind(from.unit, to.unit)) return undefined;
   if (from.unit && !to.unit && !from.unit.hyphenated && from.unit.kind !== 'money')
     return undefined;
   if (joint === 'or') return isNextNumber(from, to) ? 'range' : undefined;
   if (joint === 'dash') return dashKind(tokens, from, to, low, high);
   if (low >= high) return undefined;
   return joint === 'between' || isRangeTo(tokens, from) ? 'range' : undefined;
+}
+
+/** Two prices, two shares, or two measures of one dimension: "44 ml to 50 mg" is no range. */
+function isOfOneKind(a: UnitReading, b: UnitReading): boolean {
+  if (a.kind !== b.kind || a.unit === b.unit) return a.kind === b.kind;
+  return a.kind === 'money' || unitRow(a.unit)?.dimension === unitRow(b.unit)?.dimension;
 }
 
 /** "2013-14", "2019/20" is handled as one season. */
