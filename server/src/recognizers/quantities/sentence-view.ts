@@ -1,4 +1,5 @@
 import { startsUpper } from '../../text/characters.js';
+import { MONTHS } from '../tables/months.js';
 import type { Token } from '../../text/token.js';
 import { readVerb, type VerbReading } from '../morphology.js';
 import type { Sentence } from '../scanned-block.js';
@@ -117,7 +118,7 @@ export class SentenceView {
       return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
     }
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
-    if (this.capital(i) && i > this.first && !verb.known) return 'noun';
+    if (this.capital(i) && i > this.first && (!verb.known || MONTHS.has(lower))) return 'noun';
     return this.isVerbHere(i, verb) ? 'verb' : 'noun';
   }
 

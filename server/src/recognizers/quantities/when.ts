@@ -154,7 +154,7 @@ export function whenOf(
       (m) =>
         m.first >= range.end && m.first - range.end <= CLOSE && isBeside(view, range.end, m, verb),
     ) ??
-    usable.find((m) => !m.bounding && verb !== undefined && m.verb === verb) ??
+    usable.find((m) => !m.bounding && !m.back && verb !== undefined && m.verb === verb) ??
     before(view, usable, range)
   );
 }
