@@ -62,8 +62,8 @@ export function oneName(a: NameForm, b: NameForm): boolean {
  * is of its own period: the second quarter's sales are not the third's.
  */
 function compareTimes(a: FigureRecord, b: FigureRecord): 'same' | 'unsure' | 'other' {
-  const x = a.figure.measure.time;
-  const y = b.figure.measure.time;
+  const x = timeOf(a);
+  const y = timeOf(b);
   if (!yearsAgree(a, b)) return 'unsure';
   if (x === undefined && y === undefined) return 'same';
   if (yearOf(x) !== undefined && y === undefined && b.context.date === undefined) return 'unsure';
@@ -74,6 +74,12 @@ function compareTimes(a: FigureRecord, b: FigureRecord): 'same' | 'unsure' | 'ot
   if (growing(a)) return 'same';
   if (x === undefined || y === undefined) return 'unsure';
   return x.startsWith(y) || y.startsWith(x) ? 'same' : 'other';
+}
+
+/** The time it is about; the day of writing itself ("today reports") is no more than now. */
+function timeOf({ figure, context }: FigureRecord): string | undefined {
+  const { time } = figure.measure;
+  return time === context.date ? undefined : time;
 }
 
 /** A figure of the past ("in 1994 ... 852 died") is only compared with one of the same year. */
