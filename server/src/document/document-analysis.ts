@@ -84,7 +84,8 @@ export type FigureKind =
   | 'other';
 
 /** How the wording qualifies the number. */
-export type Modifier = 'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'nearly' | 'vague';
+export type Modifier =
+  'about' | 'at-least' | 'at-most' | 'more-than' | 'less-than' | 'nearly' | 'vague';
 
 /** The values the wording allows, in base units, ends inclusive; undefined: unbounded on that side. */
 export interface Interval {
