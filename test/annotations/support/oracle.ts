@@ -7,7 +7,9 @@ export function decisive(passage: string): { digits: string; names: string; nega
     .normalize('NFKC')
     .replace(/[\u00AD\u200B\u2060\uFEFF]/g, '')
     .replace(/[’‘`´]/g, "'");
-  const words = text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? [];
+  const words = (text.match(/[\p{L}\p{M}\p{N}']+/gu) ?? []).map((word) =>
+    word.replace(/^'+|'+$/g, ''),
+  );
   return {
     digits: (text.match(/\p{N}/gu) ?? []).join(''),
     names: words
