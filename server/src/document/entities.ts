@@ -11,6 +11,7 @@ import { groupNames } from './entities/group-names.js';
 import { introductionOf } from './entities/introductions.js';
 import type { NameMention } from './entities/name-mention.js';
 import { repeatNames } from './entities/repeat-names.js';
+import { dropShouted } from './entities/shouted-names.js';
 import { trimNames } from './entities/trim-names.js';
 import { weighTypes } from './entities/weigh-types.js';
 
@@ -34,7 +35,7 @@ export function resolveEntities(
   const trimmed = fitNames(
     text,
     blocks,
-    addCuedNames(text, blocks, trimNames(text, blocks, names)),
+    addCuedNames(text, blocks, dropShouted(blocks, trimNames(text, blocks, names))),
   );
   const acronyms = explainedAcronyms(text, blocks, trimmed);
   const weighed = weighTypes(blocks, withAcronyms(trimmed, acronyms));

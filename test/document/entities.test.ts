@@ -1,0 +1,138 @@
+import assert from 'node:assert/strict';
+import { entityLines, mentionOf } from './entities-kit.js';
+
+/** [rule, text, lines that must be among the entities] */
+const CASES: readonly (readonly [string, string, readonly string[]])[] = [
+  [
+    'a surname joins the full name',
+    'Helen Marsh runs the harbor. Marsh said on Friday that it was full.',
+    ['person Helen Marsh: Helen Marsh | Marsh'],
+  ],
+  [
+    'a form of address stays outside, and the bare name joins',
+    'Peter Lindgren resigned. Mr Lindgren, 61, gave no reason.',
+    ['person Peter Lindgren: Peter Lindgren | Lindgren'],
+  ],
+  [
+    'two people with one surname stay apart: the bare one is the one named last',
+    'Daniel Ortega Ruiz met Carla Webb in Lima. His brother Thomas Webb came too. Webb paid.',
+    ['person Carla Webb: Carla Webb', 'person Thomas Webb: Thomas Webb | Webb'],
+  ],
+  [
+    'a misspelt long name is the same person',
+    'Minister Katarina Hoffmeister spoke. Later Katarina Hofmeister left for Vienna.',
+    ['person Katarina Hoffmeister: Katarina Hoffmeister | Katarina Hofmeister'],
+  ],
+  [
+    'an acronym in brackets stands for the name before it',
+    'The Northern Fisheries Commission (NFC) met in Oslo. The NFC agreed on quotas.',
+    ['organization Northern Fisheries Commission: Northern Fisheries Commission | NFC | NFC'],
+  ],
+  [
+    'a country goes by several names',
+    'The United States voted. The U.S. did so twice, and the USA a third time.',
+    ['place United States: United States | U.S. | USA'],
+  ],
+  [
+    'British and American spellings are one name',
+    'The World Health Organisation warned. The World Health Organization repeated it.',
+    [
+      'organization World Health Organisation: World Health Organisation | World Health Organization',
+    ],
+  ],
+  [
+    'a class noun decides the type',
+    'According to the news agency Lumen, roads were closed. Lumen gave no numbers.',
+    ['organization Lumen: Lumen | Lumen'],
+  ],
+  [
+    'a hospital in small letters is part of its name',
+    'They were taken to the Maria Alvarez hospital. The Maria Alvarez hospital was full.',
+    ['organization Maria Alvarez hospital: Maria Alvarez hospital | Maria Alvarez hospital'],
+  ],
+  [
+    'a direction in small letters is part of a region',
+    'Trade with central Asia doubled.',
+    ['place central Asia: central Asia'],
+  ],
+  [
+    'a name is cut from the word that lost its space',
+    'Prime Minister Laura Castellan spoke first. Then Castellanpromised help. Castellan left.',
+    ['person Laura Castellan: Laura Castellan | Castellan | Castellan'],
+  ],
+  [
+    'a shouted headline names the same people',
+    'MAYOR HAROLD PIKE RESIGNS\n\nHarold Pike resigned on Monday after a vote in the town of Welby.',
+    ['person Harold Pike: HAROLD PIKE | Harold Pike'],
+  ],
+];
+
+describe('entities of a document', () => {
+  for (const [rule, text, expected] of CASES) {
+    it(rule, () => {
+      const lines = entityLines(text);
+      for (const line of expected)
+        assert.ok(lines.includes(line), `${line}\nnot in\n${lines.join('\n')}`);
+    });
+  }
+
+  it('makes no entity of demonyms, adherents and roles alone', () => {
+    const lines = entityLines(
+      'The French and the Germans met. Republicans objected. The Minister and the Deputies left on Tuesday.',
+    );
+    assert.deepEqual(lines, []);
+  });
+
+  it('never joins across types', () => {
+    const lines = entityLines(
+      'Emily Lincoln lives in Lincoln. She has lived in Lincoln for years. Emily Lincoln likes it.',
+    );
+    assert.ok(
+      lines.some((line) => line.startsWith('person Emily Lincoln')),
+      lines.join('\n'),
+    );
+    assert.ok(
+      lines.some((line) => line.startsWith('place Lincoln')),
+      lines.join('\n'),
+    );
+  });
+});
+
+describe('how a text introduces a person', () => {
+  const INTRODUCTIONS: readonly (readonly [string, string, string])[] = [
+    ['Norwegian Prime Minister Anders Lund resigned.', 'Anders Lund', 'Norwegian Prime Minister'],
+    ['The board heard spokeswoman Petra Voss.', 'Petra Voss', 'spokeswoman'],
+    ['It was signed by Dr. Ruth Calder on Monday.', 'Ruth Calder', 'Dr.'],
+    ['Ivan Petrescu, a retired engineer, saw it.', 'Ivan Petrescu', 'a retired engineer'],
+    ['Joan Fisk, 44, director of the port, agreed.', 'Joan Fisk', 'director of the port'],
+  ];
+  for (const [text, name, introduction] of INTRODUCTIONS) {
+    it(introduction, () => {
+      assert.equal(mentionOf(text, name)?.introduction, introduction);
+    });
+  }
+
+  it('says nothing where the text says nothing', () => {
+    assert.equal(mentionOf('Clara Jensen left early.', 'Clara Jensen')?.introduction, undefined);
+  });
+});
+
+describe('credits', () => {
+  const CREDITED: readonly (readonly [string, string])[] = [
+    ['Smoke over the bridge on Tuesday. Photo: Nina Albrecht', 'Nina Albrecht'],
+    ['By Samuel Grant', 'Samuel Grant'],
+    ['Laura Bianchi / Reuters', 'Laura Bianchi'],
+    ['(Reporting by Alan Frost; Editing by Mary Wood)', 'Mary Wood'],
+    ['OSLO, March 3 (Reuters) - Two ships collided off Bergen.', 'OSLO'],
+  ];
+  for (const [text, name] of CREDITED) {
+    it(text, () => {
+      assert.equal(mentionOf(text, name)?.credit, true);
+    });
+  }
+
+  it('are not in a report', () => {
+    const text = 'The fire was put out, Nina Albrecht said, by nine firefighters from Graz.';
+    assert.equal(mentionOf(text, 'Nina Albrecht')?.credit, false);
+  });
+});
