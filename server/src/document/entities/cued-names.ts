@@ -64,7 +64,9 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   }
   // "told Reuters": people are told by names that the document has introduced.
   if (before?.lower === 'told' && end === i + 1) return { first: i, end, type: 'organization' };
-  return classFollows(tokens, end) ? { first: i, end, type: 'organization' } : undefined;
+  return classFollows(tokens, end) && !opensSentence(tokens, i)
+    ? { first: i, end, type: 'organization' }
+    : undefined;
 }
 
 function isNameWord(tokens: readonly Token[], i: number, taken: Uint8Array): boolean {
@@ -90,6 +92,12 @@ function afterHonorific(tokens: readonly Token[], i: number): boolean {
 }
 
 const FORMS_OF_ADDRESS = new Set('mr mrs ms mx dr prof sir dame'.split(' '));
+
+/** A capital there says nothing: "Great service!" */
+function opensSentence(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1];
+  return before === undefined || before.kind !== 'word';
+}
 
 /** "state news agency", "news service": the class noun within three small words. */
 function classFollows(tokens: readonly Token[], end: number): boolean {

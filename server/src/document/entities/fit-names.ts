@@ -50,7 +50,7 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
   const { firstToken: first, endToken: end, type } = mention;
   const last = tokens[end - 1];
   if (!last) return undefined;
-  if (type !== 'organization' && end - first > 1 && startsLower(last.text))
+  if (type !== 'organization' && end - first > 1 && isSmall(last.text))
     return dropSmall(tokens, mention);
   if (type !== 'person' || end - first > 1) {
     const next = tokens[end];
@@ -63,13 +63,18 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
   return type === 'place' ? wholePlace(tokens, mention, taken) : undefined;
 }
 
+/** Whether there is no capital in the word; "al-Sadr" has one. */
+function isSmall(text: string): boolean {
+  return startsLower(text) && text === text.toLowerCase();
+}
+
 /** Small words at the end of a person's or place's name are not part of it, unless they make it an organization. */
 function dropSmall(
   tokens: readonly Token[],
   { firstToken: first, endToken, type }: NameMention,
 ): Fit | undefined {
   let end = endToken;
-  while (end > first && !startsUpper(tokens[end - 1]?.text ?? '')) end--;
+  while (end > first && isSmall(tokens[end - 1]?.text ?? '')) end--;
   if (end === first) return undefined;
   const head = tokens[endToken - 1]?.lower ?? '';
   if (SMALL_HEADS.has(head) && end - first > 1)

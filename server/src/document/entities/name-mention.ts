@@ -59,7 +59,7 @@ export function nameWords(name: string): string[] {
 }
 
 /** Initials without spaces, "U.S.": one word. */
-const INITIALS = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\.){2,}/gu;
+const INITIALS = /(?<![\p{L}\p{M}\p{N}])(?:\p{L}\.)+\p{L}(?![\p{L}\p{M}\p{N}])\.?/gu;
 const WORD_BREAK = /[^\p{L}\p{M}\p{N}'’‐‑-]+/u;
 
 /** The tokens of the block of a stretch. */
