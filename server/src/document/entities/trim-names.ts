@@ -5,6 +5,7 @@ import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
 import { COMPANY_SUFFIXES } from '../../recognizers/names/tables/organization-words.js';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { blockStart, makeMention, type NameMention } from './name-mention.js';
 
@@ -21,7 +22,7 @@ export function trimNames(
   const surnames = surnamesOf(blocks, names);
   names.forEach((ofBlock, block) => {
     for (const name of ofBlock) {
-      for (const part of splitAtVerb(blocks[block]?.scanned.tokens ?? [], name)) {
+      for (const part of splitName(blocks[block]?.scanned.tokens ?? [], name)) {
         const mention = trimName(text, blocks, block, part, surnames);
         if (mention) mentions.push(mention);
       }
@@ -53,19 +54,50 @@ function trimName(
   return makeMention(text, stretch, type, name.score, 'names/tagger');
 }
 
-/** "Smith ousted Jones" is two names: the parts on either side of a past form, else the name itself. */
-function splitAtVerb(tokens: readonly Token[], name: NameSpan): readonly NameSpan[] {
-  for (let i = name.firstToken + 1; i < name.endToken - 1; i++) {
-    const { text = '', lower = '' } = tokens[i] ?? {};
-    if (text !== lower || lower.length < 5 || !lower.endsWith('ed')) continue;
-    const [before, after] = [tokens[i - 1], tokens[i + 1]];
-    if (!before || !after) continue;
-    return [
-      { ...name, end: before.end, endToken: i, score: 0.5 },
-      { ...name, start: after.start, firstToken: i + 1, score: 0.5 },
-    ];
+/**
+ * The parts of what the tagger took for one name: on either side of a verb ("Smith ousted Jones"),
+ * of a bracket or a dash ("NEW ORLEANS (AP) - New Orleans").
+ */
+function splitName(tokens: readonly Token[], name: NameSpan): NameSpan[] {
+  const parts: NameSpan[] = [];
+  let first = name.firstToken;
+  for (let i = first + 1; i <= name.endToken; i++) {
+    if (i < name.endToken && !dividesNames(tokens, i)) continue;
+    const part = partOf(tokens, name, first, i);
+    if (part) parts.push(part);
+    first = i + 1;
   }
-  return [name];
+  return parts;
+}
+
+/** Whether the token inside a name shows that it is two. */
+function dividesNames(tokens: readonly Token[], i: number): boolean {
+  const { text = '', lower = '', kind = 'word', spaceBefore = false } = tokens[i] ?? {};
+  if (kind === 'word') return text === lower && lower.length > 4 && lower.endsWith('ed');
+  if (text === '-') return spaceBefore && (tokens[i + 1]?.spaceBefore ?? false);
+  return BREAKS.has(text);
+}
+
+const BREAKS = new Set(['(', ')', '[', ']', '–', '—', ';', ':', '|', '•', '“', '”', '"']);
+
+function partOf(
+  tokens: readonly Token[],
+  name: NameSpan,
+  first: number,
+  end: number,
+): NameSpan | undefined {
+  const whole = first === name.firstToken && end === name.endToken;
+  if (whole) return name;
+  const [from, to] = [tokens[first], tokens[end - 1]];
+  if (first >= end || !from || !to) return undefined;
+  return {
+    ...name,
+    start: first === name.firstToken ? name.start : from.start,
+    end: end === name.endToken ? name.end : to.end,
+    firstToken: first,
+    endToken: end,
+    score: Math.min(name.score, 0.5),
+  };
 }
 
 /** Last words of the persons that the tagger found with two words or more: "Major" may be one of them. */
@@ -121,6 +153,10 @@ function isLeadingExtra(
   if (token.kind === 'mark' || token.kind === 'punctuation')
     return token.text !== '@' && token.text !== '#';
   if (token.kind === 'number') return type !== 'organization';
+  if (isSmallWord(token) && !PARTICLES.has(token.lower) && type !== 'organization') {
+    // In copy without capitals, "tampa bay", small letters say nothing.
+    return tokens.slice(i + 1, end).some((other) => startsUpper(other.text));
+  }
   if (type !== 'person') return false;
   const more = i + 1 < end && tokens[i + 1]?.kind === 'word';
   const stopped = i + 2 < end && tokens[i + 1]?.text === '.' && tokens[i + 2]?.kind === 'word';
@@ -132,6 +168,18 @@ function isLeadingExtra(
     ROLE_MODIFIERS.has(token.lower)
   );
 }
+
+/** A word without a capital; "al-Sadr" and "iPhone" have one. */
+function isSmallWord({ kind, text }: Token): boolean {
+  return kind === 'word' && text === text.toLowerCase() && startsLower(text);
+}
+
+/** Small words that names begin with. */
+const PARTICLES = new Set(
+  'von van de der den del della di da do dos das du des d la le las los el al an as ad bin ibn abu abd ter ten te af av zu zur y e o the central eastern western northern southern north south east west'.split(
+    ' ',
+  ),
+);
 
 function isTrailingExtra(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
@@ -159,8 +207,10 @@ function namesNothing(
   end: number,
   surnames: ReadonlySet<string>,
 ): boolean {
+  const isOffice = end - first > 1 && ROLE_NOUNS.has(tokens[end - 1]?.lower ?? '');
   for (let i = first; i < end; i++) {
     const { lower = '', kind } = tokens[i] ?? {};
+    if (isOffice && (ROLE_MODIFIERS.has(lower) || GENERIC.has(lower))) continue;
     if (kind === 'word' && (!isCommon(lower) || (end - first === 1 && surnames.has(lower))))
       return false;
   }

@@ -93,9 +93,24 @@ function dateline(
 }
 
 function isOrganizationHead(words: readonly string[], head: string): boolean {
+  const before = words[words.length - 2] ?? '';
+  if (head === 'court') return COURTS.has(before);
+  if (head === 'center' || head === 'centre') return CENTERS.has(before);
   const of = words.indexOf('of');
   return SURE_HEADS.has(head) || (of > 0 && SURE_HEADS.has(words[of - 1] ?? ''));
 }
+
+/** What makes a court or a center a body rather than a street or a quarter. */
+const COURTS = new Set(
+  'supreme high district municipal federal county criminal civil pleas superior circuit appeal appeals magistrates crown constitutional family juvenile bankruptcy'.split(
+    ' ',
+  ),
+);
+const CENTERS = new Set(
+  'medical health research cancer trauma correctional detention crime law policy studies information data'.split(
+    ' ',
+  ),
+);
 
 /** Heads that hardly ever end another name than an organization's. */
 const SURE_HEADS = new Set(
