@@ -3,7 +3,7 @@
  * how many tests passed, failed and were skipped. Works without a terminal and without input.
  */
 import { spawn } from 'node:child_process';
-import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { parseArgs } from 'node:util';
 import { build } from '../client/scripts/build.mjs';
@@ -65,10 +65,18 @@ function mocha(files, seconds) {
 async function main() {
   const parts = chosenParts();
   await ensureDependencies();
-  mkdirSync(RESULTS, { recursive: true });
+  clearPictures();
   const outcomes = [];
   for (const part of parts) outcomes.push(await runPart(part));
   report(outcomes);
+}
+
+/** Removes what an earlier run has left of tests that failed. */
+function clearPictures() {
+  mkdirSync(RESULTS, { recursive: true });
+  for (const name of readdirSync(RESULTS)) {
+    if (name.startsWith('failed-')) rmSync(join(RESULTS, name));
+  }
 }
 
 function chosenParts() {

@@ -52,7 +52,7 @@ describe('hands: the walk through the samples', () => {
 
   it('5: the list has the officers killed with every value, and not those of 2011', async () => {
     await workbench.runCommand('Corroborate: Show Conflicting Figures');
-    const list = await workbench.webview('officers killed', 'revenue');
+    const list = await workbench.webview('officers killed');
     await workbench.page.mouse.move(2, 2);
     await workbench.readmePicture('board');
     const rows = await list.locator('article').allInnerTexts();
@@ -80,10 +80,8 @@ describe('hands: the walk through the samples', () => {
     await workbench.screenshot('samples-same-length');
     await workbench.dismissHover();
     await workbench.runCommand('Corroborate: Show Conflicting Figures');
-    const list = await workbench.webview('revenue');
+    const list = await workbench.webview('£48.2', '£46.8');
     const text = await list.locator('body').innerText();
-    assert.match(text, /£48\.2/);
-    assert.match(text, /£46\.8/);
     assert.doesNotMatch(text, /65 feet/);
   });
 });
