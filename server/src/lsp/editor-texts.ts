@@ -114,9 +114,10 @@ export class EditorTexts {
     this.#timer = setTimeout(() => void this.#parts.guard.run('reading', () => this.flush()), rest);
   }
 
-  /** Whether the document is small enough to be read; when not, that is said. */
+  /** Whether the document is one to read: not left out, and small enough; when too large, that is said. */
   #fits({ source: { uri, text } }: OpenDocument): boolean {
     const { files } = this.#parts;
+    if (files.leavesOut(uri)) return false;
     const { maxSizeKB } = files.rulesFor(uri);
     const fits = text.length <= maxSizeKB * 1024;
     files.setSkipped(uri, fits ? undefined : tooLarge(text.length, maxSizeKB));

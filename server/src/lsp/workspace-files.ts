@@ -93,6 +93,14 @@ export class WorkspaceFiles {
     return this.#wanted.has(uri);
   }
 
+  /** Whether the settings leave this file of a workspace folder out, even when it is open. */
+  leavesOut(uri: DocumentUri): boolean {
+    const home = folderOf(this.#folders, uri);
+    const path = pathOfFile(uri);
+    if (home?.path === undefined || path === undefined) return false;
+    return !fileFilter(this.rulesFor(uri)).wants(relativePath(home, path));
+  }
+
   /** Notes why a document is not read, or that it is. */
   setSkipped(uri: DocumentUri, reason: string | undefined): void {
     if (reason === undefined) this.#skipped.delete(uri);
