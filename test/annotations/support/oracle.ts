@@ -26,7 +26,7 @@ const DENYING = /^(?:not|no|never|without|none|nor|neither|nothing|nobody|\p{L}+
 
 /** Capitalised only because a sentence starts with them. */
 const SMALL = new Set(
-  'the a an and or but in on of to at was were is are said near seen it he she they this that not never no without two twelve'.split(
+  'i the a an and or but in on of to at was were is are said near seen it he she they this that not never no without two twelve'.split(
     ' ',
   ),
 );
