@@ -1,6 +1,6 @@
 /**
- * Trains the recognizer of names and writes server/data/names.model: `npm run train`. The same data
- * give the same bytes. Takes some minutes; says what is missing when the labelled texts are not here.
+ * Trains the recognizer of names and writes server/data/names.model: `npm run train`. That the
+ * same data give the same bytes is the aim, not yet shown. Takes some minutes; says what is missing when the labelled texts are not here.
  */
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
