@@ -1,4 +1,5 @@
 /** Where the parts of this clone are. Absolute paths, without a trailing separator. */
+import { rmSync } from 'node:fs';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 
@@ -19,4 +20,9 @@ export function reportFailure(error) {
   process.exitCode = 1;
   if (error instanceof UserError) console.error(`\n${error.message}`);
   else console.error(error);
+}
+
+/** Removes a folder with all in it; tries again while a program that is ending still writes there. */
+export function removeFolder(path) {
+  rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
 }

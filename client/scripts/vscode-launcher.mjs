@@ -11,7 +11,6 @@ import {
   existsSync,
   mkdirSync,
   mkdtempSync,
-  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
@@ -20,7 +19,7 @@ import { join, resolve } from 'node:path';
 import { setTimeout as delay } from 'node:timers/promises';
 import { format } from 'node:util';
 import { launchBrowser } from './browser.mjs';
-import { RESULTS, UserError, reportFailure } from './project.mjs';
+import { RESULTS, UserError, removeFolder, reportFailure } from './project.mjs';
 import { remoteUri, startServer } from './vscode-host.mjs';
 
 /** The suite's own lines begin with this; all others are VS Code's. */
@@ -51,7 +50,7 @@ async function main() {
   } finally {
     await browser?.close();
     await server.stop();
-    if (data.temporary) rmSync(data.path, { recursive: true, force: true });
+    if (data.temporary) removeFolder(data.path);
   }
 }
 

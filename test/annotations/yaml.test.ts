@@ -89,6 +89,18 @@ describe('reading YAML', () => {
     );
   });
 
+  it('takes marks of a merge for such only at the start of a line', () => {
+    for (const [text, refused] of [
+      ['a: 1\n<<<<<<< ours\n', true],
+      ['a: 1\r\n=======\r\n', true],
+      ['a: |\n  \u2028<<<<<<< ours\n', false],
+      ['a: |\n  =======\n', false],
+      ['a: "<<<<<<< ours"\n', false],
+    ] as const) {
+      assert.equal(readYaml(text).problems.length > 0, refused, JSON.stringify(text));
+    }
+  });
+
   it('refuses nesting that would end the process', () => {
     for (const open of ['- ', '[', '{a: ', '? ', '- ? ', '- - a: [']) {
       const { root, problems } = readYaml(open.repeat(50_000));

@@ -215,7 +215,8 @@ const RIVER_ENDS = 'a au ach era ina ora ula wa'.split(' ');
 
 /** Numbers from 0 to 1, the same for the same seed (Park and Miller 1988). */
 function generator(seed: number): () => number {
-  let state = (seed % 2147483646) + 1;
+  let state = ((seed * 1_103_515_245 + 12_345) % 2147483646) + 1;
+  for (let i = 0; i < 8; i++) state = (state * 48271) % 2147483647;
   return () => {
     state = (state * 48271) % 2147483647;
     return (state - 1) / 2147483646;

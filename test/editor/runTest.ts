@@ -3,11 +3,11 @@
  * where that is possible; else the one of client/scripts/vscode-launcher.mjs, in a browser.
  * `npx tsx test/editor/runTest.ts`; CORROBORATE_VSCODE=desktop or =browser chooses.
  */
-import { cpSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
+import { cpSync, existsSync, mkdtempSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { runTests } from '@vscode/test-electron';
-import { ROOT } from '../../client/scripts/project.mjs';
+import { ROOT, removeFolder } from '../../client/scripts/project.mjs';
 import { buildSuite } from './support/build-suite.js';
 
 const LAUNCHER = join(ROOT, 'client/scripts/vscode-launcher.mjs');
@@ -31,7 +31,7 @@ async function runIn(vscodeExecutablePath: string | undefined): Promise<void> {
       ],
     });
   } finally {
-    rmSync(scratch, { recursive: true, force: true });
+    removeFolder(scratch);
   }
 }
 

@@ -1,7 +1,8 @@
 import assert from 'node:assert/strict';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
+import { removeFolder } from '../../../client/scripts/project.mjs';
 import { until } from '../support/until.js';
 import { pictureFailures } from '../support/picture-failures.js';
 import { Workbench, WORKSPACE } from '../support/workbench.js';
@@ -20,7 +21,7 @@ describe('hands: bad input', () => {
     await workbench?.close();
     workbench = undefined;
   });
-  after(() => rmSync(scratch, { recursive: true, force: true }));
+  after(() => removeFolder(scratch));
 
   it('an empty folder: the list says that there is nothing to compare', async function () {
     this.timeout(120_000);

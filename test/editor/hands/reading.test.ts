@@ -1,7 +1,9 @@
+import assert from 'node:assert/strict';
 import { pictureFailures } from '../support/picture-failures.js';
+import { until } from '../support/until.js';
 import { Workbench } from '../support/workbench.js';
 
-describe('hands: cards', () => {
+describe('hands: reading', () => {
   let workbench: Workbench;
   before(async function () {
     this.timeout(120_000);
@@ -25,5 +27,32 @@ describe('hands: cards', () => {
   it('a hover on a quote', async () => {
     await workbench.hoverWord('came down', /Lindqvist/, /county-courier\.md/, /much/);
     await workbench.screenshot('card-quote');
+  });
+
+  it('Show Conflicting Figures lists both passages, and a click opens one', async () => {
+    await workbench.runCommand('Corroborate: Show Conflicting Figures');
+    const list = await workbench.webview('harbor-watch.txt', 'county-courier.md');
+    await workbench.screenshot('conflicts');
+    const text = await list.locator('body').innerText();
+    assert.match(text, /Four firefighters were injured when fire tore through/);
+    assert.match(text, /Six firefighters were injured in the grain store fire/);
+    await list
+      .getByRole('button', { name: /county-courier\.md/ })
+      .first()
+      .click();
+    await until('county-courier.md in front', async () =>
+      (await workbench.activeFile()) === 'county-courier.md' ? true : undefined,
+    );
+    await workbench.screenshot('conflicts-opened');
+  });
+
+  it('Go to Same Claim goes to the quote in the other file', async () => {
+    await workbench.openFile('harbor-watch.txt');
+    await workbench.placeCursor('came down');
+    await workbench.runCommand('Corroborate: Go to Same Claim');
+    await until('county-courier.md in front', async () =>
+      (await workbench.activeFile()) === 'county-courier.md' ? true : undefined,
+    );
+    await workbench.screenshot('same-claim');
   });
 });

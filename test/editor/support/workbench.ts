@@ -1,10 +1,10 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { errors, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 import { launchBrowser } from '../../../client/scripts/browser.mjs';
-import { RESULTS, ROOT } from '../../../client/scripts/project.mjs';
+import { RESULTS, ROOT, removeFolder } from '../../../client/scripts/project.mjs';
 import { startServer } from '../../../client/scripts/vscode-host.mjs';
 import { findWords, type WordsOnScreen } from './page-scripts.js';
 import { until } from './until.js';
@@ -32,7 +32,7 @@ export class Workbench {
     const server = await startServer({ data: join(scratch, 'vscode'), token });
     return Workbench.at(server.pageUrl(copy), copy, async () => {
       await server.stop();
-      rmSync(scratch, { recursive: true, force: true });
+      removeFolder(scratch);
     });
   }
 

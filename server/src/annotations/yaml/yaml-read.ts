@@ -63,13 +63,14 @@ function refusal(text: string): YamlProblem | undefined {
   return conflictMarker(text) ?? tooDeep(text);
 }
 
-/** The marks that git leaves when it could not merge. */
+/** The marks that git leaves when it could not merge, at the start of a line. */
 function conflictMarker(text: string): YamlProblem | undefined {
-  const found = /^(?:<{7}|={7}|>{7}|\|{7})(?:[ \r\n]|$)/m.exec(text);
-  if (found === null) return undefined;
-  const mark = found[0].slice(0, 7);
+  // Not the flag m: to it, other signs than a line feed end a line too.
+  const found = /(?:^|\n)(<{7}|={7}|>{7}|\|{7})(?:[ \r\n]|$)/.exec(text);
+  const mark = found?.[1];
+  if (found === null || mark === undefined) return undefined;
   const message = `Git left a merge conflict here (${mark}): keep one side or both, then remove the marks.`;
-  return { offset: found.index, message };
+  return { offset: found.index + found[0].indexOf(mark), message };
 }
 
 /**
