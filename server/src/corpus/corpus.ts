@@ -63,8 +63,7 @@ export class Corpus implements CorpusView {
   constructor(models: CorpusModels = {}) {
     this.#lexicon = makeLexicon(models.vectors);
     const reach = models.reach ?? REACH;
-    const textOf = (uri: DocumentUri): string => this.#analyses.get(uri)?.text ?? '';
-    this.#figures = new Strand(figureReading(this.#lexicon, textOf), reach);
+    this.#figures = new Strand(figureReading(this.#lexicon), reach);
     this.#quotes = new Strand(quoteReading(this.#lexicon), reach);
     this.#statements = new Strand(statementReading(this.#lexicon), reach);
   }

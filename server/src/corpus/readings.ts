@@ -1,13 +1,11 @@
 import type { Figure, Index, Quotation } from '../document/document-analysis.js';
-import type { DocumentUri } from '../text/source-document.js';
-import { sliceSpan } from '../text/span.js';
 import type { ClaimMember, ConflictMember } from './corpus-view.js';
 import type { FigureNode } from './figures/figure-sides.js';
+import { commonLabel } from './figures/figure-words.js';
 import { figureConflicts } from './figures/figure-conflicts.js';
 import type { FigureRecord } from './figures/figure-record.js';
 import { sameFigure, type FigureLink } from './figures/same-figure.js';
 import type { LinkNode } from './linker.js';
-import { compareStrings } from './order.js';
 import { quoteConflicts } from './quotes/quote-conflicts.js';
 import type { QuoteRecord } from './quotes/quote-items.js';
 import { sameQuote, type QuoteLink } from './quotes/same-quote.js';
@@ -17,24 +15,21 @@ import type { StrandReading } from './strand.js';
 import type { Lexicon } from './word-weight.js';
 
 /** How figures are linked and shown. */
-export function figureReading(
-  lexicon: Lexicon,
-  textOf: (uri: DocumentUri) => string,
-): StrandReading<FigureRecord, FigureLink> {
+export function figureReading(lexicon: Lexicon): StrandReading<FigureRecord, FigureLink> {
   const member = (node: FigureNode): ClaimMember => {
     const figure: Index<Figure> = node.index;
     return { uri: node.uri, span: node.record.figure.span, figure, quotation: undefined };
   };
   const valued = (node: FigureNode): ConflictMember => ({
     ...member(node),
-    value: sliceSpan(textOf(node.uri), node.record.figure.span).replace(/\s+/g, ' '),
+    value: node.record.written,
   });
   return {
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
     chains: (link) => isChained(link),
     member,
-    label: figureLabel,
+    label: (nodes) => commonLabel(nodes.map(({ record }) => record)),
     conflicts: (group, claim) => figureConflicts(group, claim, valued),
   };
 }
@@ -77,19 +72,6 @@ export function statementReading(lexicon: Lexicon): StrandReading<StatementRecor
     label: statementLabel,
     conflicts: () => [],
   };
-}
-
-/** The measure most members are labelled with; of equals the longest, then the first in code-unit order. */
-function figureLabel(nodes: readonly LinkNode<FigureRecord>[]): string {
-  const counts = new Map<string, number>();
-  for (const { record } of nodes) {
-    const { label } = record.figure.measure;
-    counts.set(label, (counts.get(label) ?? 0) + 1);
-  }
-  const [best] = [...counts].sort(
-    ([a, n], [b, m]) => m - n || b.length - a.length || compareStrings(a, b),
-  );
-  return best?.[0] ?? 'figure';
 }
 
 function quoteLabel(nodes: readonly LinkNode<QuoteRecord>[]): string {

@@ -5,13 +5,12 @@ import { contentId } from '../order.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
 import { oppose, sidesOf, supports, type FigureNode, type Side } from './figure-sides.js';
-import { explainSameness } from './figure-words.js';
+import { commonLabel, explainDifference, explainSameness } from './figure-words.js';
 import type { FigureLink } from './same-figure.js';
 
-/** What the conflict's title is taken from. */
-interface Titled {
+/** The claim a conflict is in. */
+interface Named {
   readonly id: string;
-  readonly label: string;
 }
 
 /** Two sides and how they differ, with the surest pair that does. */
@@ -24,15 +23,19 @@ interface Opposition {
   readonly link: FigureLink;
 }
 
+/** So many figures are not of one event, whatever chained them: nothing is concluded from them. */
+const MOST_FIGURES = 500;
+
 /** Gravest first. */
 const KINDS: readonly ConflictKind[] = ['contradiction', 'revision', 'vagueness'];
 
 /** What the figures of one claim differ in: sets of sides of which each contradicts each other. */
 export function figureConflicts(
   group: Group<FigureRecord, FigureLink>,
-  claim: Titled,
+  claim: Named,
   member: (node: FigureNode) => ConflictMember,
 ): readonly Conflict[] {
+  if (group.nodes.length > MOST_FIGURES) return [];
   const sides = sidesOf(group.nodes);
   if (sides.length < 2) return [];
   const oppositions = oppositionsOf(sides);
@@ -102,7 +105,7 @@ function grown(seed: Opposition, oppositions: readonly Opposition[]): Opposition
 
 function conflictOf(
   entry: readonly Opposition[],
-  claim: Titled,
+  claim: Named,
   member: (node: FigureNode) => ConflictMember,
 ): Conflict {
   const sides = [...new Set(entry.flatMap(({ a, b }) => [a, b]))];
@@ -110,23 +113,19 @@ function conflictOf(
   const members = taking.flat().sort(compareNodes).map(member);
   const kind = KINDS.find((k) => entry.some((opposition) => opposition.kind === k)) ?? 'vagueness';
   const best = entry.reduce((a, b) => (b.link.score > a.link.score ? b : a));
-  const values = taking.flatMap(([first]) => (first === undefined ? [] : [member(first).value]));
+  const first = taking.flatMap(([node]) => (node === undefined ? [] : [node.record]));
+  const label = commonLabel(taking.flat().map(({ record }) => record));
   return {
     id: contentId('conflict', `${kind}|${members.map(placeOf).join('|')}`),
     kind,
     claim: claim.id,
-    label: claim.label,
+    label,
     members,
-    explanation: `${listed(values)}: ${claim.label}`,
+    explanation: explainDifference(first, label),
     reason: explainSameness(best.x.record, best.y.record),
     score: best.link.score,
     rule: best.link.rule,
   };
-}
-
-function listed(values: readonly string[]): string {
-  const last = values[values.length - 1] ?? '';
-  return values.length < 2 ? last : `${values.slice(0, -1).join(', ')} and ${last}`;
 }
 
 /** Opposed to another side itself, or saying the same as a side-mate that is. */

@@ -42,6 +42,8 @@ function fingerprint(record: FigureRecord): string {
     wordsOf(record.measure),
     wordsOf(record.near),
     wordsOf(record.sentence),
+    record.written,
+    figure.measure.label,
     record.subject?.key ?? '',
     record.place?.key ?? '',
     record.names.map((name) => name.text).join(),

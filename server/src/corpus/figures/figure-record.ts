@@ -16,6 +16,8 @@ import { readMeasured, type Measured } from './measured.js';
 export interface FigureRecord {
   readonly figure: Figure;
   readonly quantity: Comparable;
+  /** As written, on one line. */
+  readonly written: string;
   readonly head: string | undefined;
   /** Kin classes of the head; the head's stem when it has none; empty when nothing is named. */
   readonly heads: ReadonlySet<string>;
@@ -62,6 +64,7 @@ export function figureRecord(reading: DocumentReading, figure: Figure): FigureRe
   return {
     figure,
     quantity,
+    written: sliceSpan(analysis.text, figure.span).replace(/\s+/g, ' '),
     head: measure.head,
     ...measured,
     part: isPart(analysis, figure, measured, words),

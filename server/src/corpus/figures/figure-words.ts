@@ -1,46 +1,75 @@
+import { compareStrings } from '../order.js';
+import { stem } from '../stem.js';
 import type { FigureRecord } from './figure-record.js';
+
+/** One sentence for people: which values the documents give. */
+export function explainDifference(records: readonly FigureRecord[], label: string): string {
+  const values = [...new Set(records.map(valueInWords))];
+  return `The documents give ${listed(values)} for ${label}.`;
+}
+
+/** The measure most figures are labelled with; of equals the longest, then the first in code-unit order. */
+export function commonLabel(records: readonly FigureRecord[]): string {
+  const counts = new Map<string, number>();
+  for (const { figure } of records) {
+    counts.set(figure.measure.label, (counts.get(figure.measure.label) ?? 0) + 1);
+  }
+  const [best] = [...counts].sort(
+    ([a, n], [b, m]) => m - n || b.length - a.length || compareStrings(a, b),
+  );
+  return best?.[0] ?? 'figure';
+}
+
+const MODIFIER_WORDS: Readonly<Record<string, string>> = {
+  about: 'about ',
+  'at-least': 'at least ',
+  'at-most': 'at most ',
+  'more-than': 'more than ',
+  'less-than': 'less than ',
+  nearly: 'nearly ',
+};
+
+/** A count in digits with what qualifies it; other figures as they are written. */
+export function valueInWords({ figure, quantity, written }: FigureRecord): string {
+  if (quantity.dimension !== 'count' || figure.value === undefined) return written;
+  return `${MODIFIER_WORDS[figure.modifier ?? ''] ?? ''}${grouped(figure.value)}`;
+}
+
+/** Thousands set apart by commas: the same on every machine. */
+function grouped(value: number): string {
+  const [whole = '', fraction] = String(value).split('.');
+  const marked = whole.replace(/\d(?=(?:\d{3})+$)/g, '$&,');
+  return fraction === undefined ? marked : `${marked}.${fraction}`;
+}
 
 /** One sentence for people: why two figures are held to measure the same quantity. */
 export function explainSameness(a: FigureRecord, b: FigureRecord): string {
-  const parts: string[] = [];
-  const x = a.figure.measure;
-  const y = b.figure.measure;
-  const heads = both(x.head, y.head);
-  if (heads !== undefined) parts.push(`both count ${heads}`);
-  else if (a.quantity.dimension !== 'count')
-    parts.push(`both are ${plain(a.quantity.dimension)} figures`);
-  const predicates = both(x.predicate, y.predicate);
-  if (predicates !== undefined) parts.push(`of which it is said: ${predicates}`);
-  const shared = sharedWords(a, b);
-  if (shared.length > 0) parts.push(`in both sentences: ${shared.join(', ')}`);
-  if (a.subject !== undefined && a.subject.key === b.subject?.key)
-    parts.push(`both of ${a.subject.text}`);
-  return parts.length === 0 ? 'The sentences around them agree.' : `${capital(parts.join('; '))}.`;
+  const x = a.figure.measure.label;
+  const y = b.figure.measure.label;
+  const measure = x === y ? `Both measure “${x}”` : `“${x}” and “${y}” are taken for one measure`;
+  const subject =
+    a.subject !== undefined && a.subject.key === b.subject?.key ? ` of ${a.subject.text}` : '';
+  const shared = sharedWords(a, b).map((word) => `“${word}”`);
+  if (shared.length === 0) return `${measure}${subject}.`;
+  return `${measure}${subject}, and both sentences also have ${listed(shared)}.`;
 }
 
-/** "officer", or "officer / policeman" when they differ; undefined when a side names none. */
-function both(a: string | undefined, b: string | undefined): string | undefined {
-  if (a === undefined || b === undefined) return undefined;
-  return a === b ? a : `${a} / ${b}`;
-}
-
-function plain(dimension: string): string {
-  return dimension.replace(/^money:/, '');
+/** "a", "a and b", "a, b and c". */
+export function listed(parts: readonly string[]): string {
+  const last = parts[parts.length - 1] ?? '';
+  return parts.length < 2 ? last : `${parts.slice(0, -1).join(', ')} and ${last}`;
 }
 
 const SHOWN = 4;
 
-/** The most telling words that stand near both. */
+/** The most telling words that both sentences have beside the measure's own, as the first writes them. */
 function sharedWords(a: FigureRecord, b: FigureRecord): readonly string[] {
-  const other = b.sentence.stems;
-  const seen = new Set<string>();
-  return a.sentence.terms
-    .filter((term) => other.has(term.stem) && !seen.has(term.stem) && seen.add(term.stem))
+  const said = new Set(
+    `${a.figure.measure.label} ${b.figure.measure.label}`.split(/[^\p{L}]+/u).map(stem),
+  );
+  return [...a.sentence.terms]
+    .filter(({ stem: own, word }) => b.sentence.stems.has(own) && word.length > 1 && !said.has(own))
     .sort((s, t) => t.weight - s.weight)
     .slice(0, SHOWN)
-    .map((term) => term.word);
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
+    .map(({ word, capital }) => (capital ? word.charAt(0).toUpperCase() + word.slice(1) : word));
 }

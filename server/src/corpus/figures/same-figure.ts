@@ -35,8 +35,17 @@ export function sameFigure(
   if (evidence === undefined) return undefined;
   const strict = evidence.sure && evidence.score >= DIFFERING && canDiffer(a, b);
   const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
-  if (!strict && !(agrees && score >= AGREEING)) return undefined;
+  if (!strict && !(agrees && score >= AGREEING && isFounded(a, evidence))) return undefined;
   return { score, rule: evidence.rule, relation, strict };
+}
+
+/** Years and percentages recur by chance: they agree only on something that is named alike. */
+function isFounded(record: FigureRecord, { parts, oneSubject }: Evidence): boolean {
+  if (!OWNED.has(record.quantity.dimension)) return true;
+  const [head, predicate, context] = parts;
+  if (record.quantity.dimension === 'age') return oneSubject || context >= 0.3;
+  const named = predicate === 'kin' || (head === 'kin' && record.quantity.dimension !== 'year');
+  return named ? context >= 0.2 || oneSubject : context >= 0.5;
 }
 
 /** One is of the report's own event, stated as so; the other of another, a plan, or a change. */
@@ -52,8 +61,15 @@ function canDiffer(a: FigureRecord, b: FigureRecord): boolean {
   if (UNCONTESTED.has(a.quantity.dimension)) return false;
   const { figure: x } = a;
   const { figure: y } = b;
-  if (isDenied(x) || isDenied(y) || x.change || x.otherEvent) return false;
+  if (isDenied(x) || isDenied(y) || x.change) return false;
+  if (x.otherEvent && !samePast(a, b)) return false;
   return !(x.superseded && y.superseded);
+}
+
+/** Two figures of the past are of one event only when both name its year. */
+function samePast(a: FigureRecord, b: FigureRecord): boolean {
+  const x = /^\d{4}/.exec(a.figure.measure.time ?? '')?.[0];
+  return x !== undefined && x === /^\d{4}/.exec(b.figure.measure.time ?? '')?.[0];
 }
 
 /** "Cannot be higher than 11" denies nothing: it is a bound. */
@@ -79,6 +95,7 @@ export interface Evidence {
   /** The measured thing is named on both sides and nothing speaks against it. */
   readonly sure: boolean;
   readonly rule: RuleId;
+  readonly oneSubject: boolean;
   /** What the score is made of, for reports of false alarms. */
   readonly parts: readonly [head: Kinship, predicate: Kinship, context: number, measured: number];
 }
@@ -130,6 +147,7 @@ export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evide
     score,
     sure,
     rule: ruleOf(head, predicate, toll),
+    oneSubject: scope.oneSubject,
     parts: [head, predicate, context, measured],
   };
 }
