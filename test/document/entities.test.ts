@@ -41,6 +41,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ],
   ],
   [
+    'an article at the start of a sentence is outside',
+    'The Ministry of Transport replied. Nobody at the Ministry of Transport knew more.',
+    ['organization Ministry of Transport: Ministry of Transport | Ministry of Transport'],
+  ],
+  [
     'a class noun decides the type',
     'According to the news agency Lumen, roads were closed. Lumen gave no numbers.',
     ['organization Lumen: Lumen | Lumen'],

@@ -4,7 +4,7 @@ import { modelBytes } from './names-kit.js';
 
 describe('the model of names', () => {
   it('is at most four megabytes', () => {
-    assert.ok(modelBytes.length <= 4_000_000 * 1.05, `${modelBytes.length} bytes`);
+    assert.ok(modelBytes.length <= 4_000_000, `${modelBytes.length} bytes`);
   });
 
   it('loads within a hundred milliseconds', () => {

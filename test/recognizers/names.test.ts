@@ -15,7 +15,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'a name through a joining word',
-    'The Ministry of Health in Lisbon answered on Friday.',
+    'Officials at the Ministry of Health in Lisbon answered on Friday.',
     ['ORG Ministry of Health', 'LOC Lisbon'],
   ],
   ['a possessive is outside', "Brazil's senate met in Curitiba.", ['LOC Brazil', 'LOC Curitiba']],

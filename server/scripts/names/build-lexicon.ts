@@ -57,8 +57,16 @@ function packLexicon(
   const bySlot = new Int32Array(main.packed.checks.length);
   [...values.values()].forEach((value, i) => (bySlot[main.slots[i] ?? 0] = value));
   const rareClusters = new Uint16Array(others.packed.checks.length);
-  [...rare.values()].forEach((cluster, i) => (rareClusters[others.slots[i] ?? 0] = cluster));
-  return { keys: main.packed, values: bySlot, rareKeys: others.packed, rareClusters, coarse };
+  [...rare].forEach(([key, cluster], i) => {
+    rareClusters[others.slots[i] ?? 0] = ((key >>> 26) << 10) | cluster;
+  });
+  return {
+    keys: main.packed,
+    values: bySlot,
+    rarePilots: others.packed.pilots,
+    rareClusters,
+    coarse,
+  };
 }
 
 function frequencyClass(rank: number): number {

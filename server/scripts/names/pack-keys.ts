@@ -13,7 +13,7 @@ export function packKeys(keys: Int32Array): {
   readonly packed: PackedKeys;
   readonly slots: Int32Array;
 } {
-  const bits = Math.max(4, Math.ceil(Math.log2((keys.length + 1) / FULL)));
+  const bits = Math.max(4, Math.ceil(Math.log2(Math.max(1, keys.length) / FULL)));
   const pilots = new Uint16Array(2 ** (bits - 2));
   const checks = new Uint16Array(2 ** bits);
   const slots = new Int32Array(keys.length);

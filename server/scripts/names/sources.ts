@@ -49,7 +49,7 @@ export const SOURCES: readonly LabelledSource[] = [
   { name: 'gmb', share: 0.3, visits: 1, splitsHyphens: false },
   { name: 'fewnerd', share: 1, visits: 1, splitsHyphens: false },
   { name: 'btc', share: 1, visits: 0.5, splitsHyphens: false },
-  { name: 'gum', share: 1, visits: 1, splitsHyphens: true },
+  { name: 'gum', share: 1, visits: 2, splitsHyphens: true },
   { name: 'ewt-dev', share: 1, visits: 3, splitsHyphens: true },
   { name: 'wikigold-train', share: 1, visits: 3, splitsHyphens: false },
 ];

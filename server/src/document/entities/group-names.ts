@@ -80,7 +80,9 @@ function joinParts(names: readonly DistinctName[], parents: Parents): void {
   names.forEach(({ type, words }, n) => {
     if (type !== 'organization' || words.length < 2 || words.length > 8) return;
     for (let k = 1; k < words.length; k++) {
-      addTo(byPart, words.slice(k).join(' '), n);
+      // "House" is not the White House.
+      if (k < words.length - 1 || !VAGUE_HEADS.has(words[k] ?? ''))
+        addTo(byPart, words.slice(k).join(' '), n);
       // "Senate" is not the Senate Judiciary Committee.
       if (!ORGANIZATION_HEADS.has(words[k - 1] ?? ''))
         addTo(byPart, words.slice(0, k).join(' '), n);
@@ -90,6 +92,11 @@ function joinParts(names: readonly DistinctName[], parents: Parents): void {
     if (type === 'organization') joinOnly(byPart.get(words.join(' ')), n, parents);
   });
 }
+
+/** Heads that name something else when they stand alone. */
+const VAGUE_HEADS = new Set(
+  'house union state states party church group bank court army'.split(' '),
+);
 
 function addTo(index: Map<string, Set<number>>, key: string, value: number): void {
   const set = index.get(key);

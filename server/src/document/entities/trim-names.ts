@@ -2,7 +2,10 @@ import type { NameSpan } from '../../recognizers/names/recognize-names.js';
 import { ADHERENTS } from '../../recognizers/names/tables/adherents.js';
 import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
 import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
-import { COMPANY_SUFFIXES } from '../../recognizers/names/tables/organization-words.js';
+import {
+  COMPANY_SUFFIXES,
+  ORGANIZATION_HEADS,
+} from '../../recognizers/names/tables/organization-words.js';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
@@ -42,6 +45,18 @@ function trimName(
   const { first, end, type } = trimEdges(tokens, name);
   if (first >= end || namesNothing(tokens, first, end, surnames)) return undefined;
   const origin = blockStart(blocks, block);
+  const party = end - first === 1 && PARTY_AND_STATE.test(tokens[first]?.text ?? '');
+  if (party) {
+    const { start = 0, end: stop = 0 } = tokens[first] ?? {};
+    const state = {
+      start: origin + start + 2,
+      end: origin + stop,
+      block,
+      firstToken: first,
+      endToken: end,
+    };
+    return makeMention(text, state, 'place', name.score, 'names/tagger');
+  }
   const start = first === name.firstToken ? name.start : (tokens[first]?.start ?? name.start);
   const stop = end === name.endToken ? name.end : (tokens[end - 1]?.end ?? name.end);
   const stretch = {
@@ -62,12 +77,33 @@ function splitName(tokens: readonly Token[], name: NameSpan): NameSpan[] {
   const parts: NameSpan[] = [];
   let first = name.firstToken;
   for (let i = first + 1; i <= name.endToken; i++) {
-    if (i < name.endToken && !dividesNames(tokens, i)) continue;
+    const divides = i < name.endToken && dividesNames(tokens, i);
+    const title = i < name.endToken && isInnerTitle(tokens, first, i, name);
+    if (i < name.endToken && !divides && !title) continue;
     const part = partOf(tokens, name, first, i);
-    if (part) parts.push(part);
+    if (part) parts.push(title ? { ...part, type: 'organization' } : part);
     first = i + 1;
+    if (title) return [...parts, ...personAfter(tokens, name, first)];
   }
   return parts;
+}
+
+/** "House Speaker Nancy Pelosi": a role inside a name with two or three words after it, none of them a body's. */
+function isInnerTitle(tokens: readonly Token[], first: number, i: number, name: NameSpan): boolean {
+  const { text = '', lower = '' } = tokens[i] ?? {};
+  if (i === first || name.type === 'place' || !startsUpper(text) || !ROLE_NOUNS.has(lower))
+    return false;
+  const rest = tokens.slice(i + 1, name.endToken);
+  return (
+    rest.length >= 2 &&
+    rest.length <= 4 &&
+    rest.every((token) => startsUpper(token.text) && !ORGANIZATION_HEADS.has(token.lower))
+  );
+}
+
+function personAfter(tokens: readonly Token[], name: NameSpan, first: number): NameSpan[] {
+  const part = partOf(tokens, name, first, name.endToken);
+  return part ? [{ ...part, type: 'person' }] : [];
 }
 
 /** Whether the token inside a name shows that it is two. */
@@ -118,6 +154,9 @@ function surnamesOf(
   return surnames;
 }
 
+/** "R-S.C.": a party's letter and a state. */
+const PARTY_AND_STATE = /^[RDIL]-(?:\p{Lu}\.){2}$/u;
+
 /** What is left of a tagger's name, and as what. */
 interface TrimmedName {
   readonly first: number;
@@ -153,6 +192,9 @@ function isLeadingExtra(
   if (token.kind === 'mark' || token.kind === 'punctuation')
     return token.text !== '@' && token.text !== '#';
   if (token.kind === 'number') return type !== 'organization';
+  // "The Guardian" has its article by choice; at the start of a sentence the capital says nothing.
+  if (token.lower === 'the' && i + 1 < end)
+    return token.text === 'the' || tokens[i - 1]?.kind !== 'word';
   if (isSmallWord(token) && !PARTICLES.has(token.lower) && type !== 'organization') {
     // In copy without capitals, "tampa bay", small letters say nothing.
     return tokens.slice(i + 1, end).some((other) => startsUpper(other.text));
@@ -225,6 +267,7 @@ function isCommon(lower: string): boolean {
     HONORIFICS.has(lower) ||
     ROLE_NOUNS.has(lower) ||
     ROLE_NOUNS.has(singular(lower)) ||
+    HONORIFICS.has(singular(lower)) ||
     GENERIC.has(lower)
   );
 }

@@ -33,8 +33,10 @@ const LIKELY = 0.4;
 export function typeCues(blocks: readonly PlacedBlock[], mention: NameMention): TypeCue[] {
   const tokens = tokensOf(blocks, mention.block);
   const cues: TypeCue[] = [];
+  // "of Kentucky, the majority leader": what follows a well-known place may speak of something else.
+  const settled = mention.type === 'place' && isKnownPlace(mention);
   const add = (type: EntityType | undefined, weight: number): void => {
-    if (type) cues.push({ type, weight });
+    if (type && !(settled && type === 'person')) cues.push({ type, weight });
   };
   add(ownWords(mention), PLAIN);
   add(classBefore(tokens, mention.firstToken), PLAIN);
@@ -48,6 +50,11 @@ export function typeCues(blocks: readonly PlacedBlock[], mention: NameMention): 
   if (SPEECH_VERBS.has(after) && mention.type === 'place') add('organization', LIKELY);
   if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
   return cues;
+}
+
+function isKnownPlace({ words }: NameMention): boolean {
+  const key = words.join(' ');
+  return NATIONS.has(key) || REGIONS.has(key);
 }
 
 /** A country is a place; "Harbor Gazette" and "INMG" are organizations by their own form. */

@@ -32,7 +32,7 @@ export const NAMED_THING_CLASSES: ReadonlySet<string> = new Set(
 
 /** Words after which a name is most likely a place. */
 export const PLACE_PREPOSITIONS: ReadonlySet<string> = new Set(
-  'in at near off inside outside across throughout toward towards into around'.split(' '),
+  'in near off inside outside across throughout'.split(' '),
 );
 
 /** What only people, and bodies of people, do: a name right before one of these is hardly a place. */

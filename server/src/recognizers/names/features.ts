@@ -51,17 +51,13 @@ export class FeatureList {
     this.count = 0;
     this.template = OWN_TEMPLATES * OFFSETS.length;
     this.addPairs(facts, at);
-    // Among words of small letters there are few names, and most words are such: fewer features do.
-    if (
-      role[at - 1] !== Role.capitalized &&
-      role[at] === Role.other &&
-      role[at + 1] !== Role.capitalized
-    )
-      return;
+    // Words that are mostly written small, among their like, are hardly ever names, and most words are such.
+    const capitals = role[at - 1] === Role.capitalized || role[at + 1] === Role.capitalized;
+    if (role[at] === Role.common && !capitals) return;
     this.addWords(facts, at);
     this.addShapes(facts, at, i);
     this.addKnowledge(facts, at, coarse);
-    if (role[at] !== Role.other) this.addRun(facts, at, coarse);
+    if (role[at] === Role.capitalized || role[at] === Role.joining) this.addRun(facts, at, coarse);
   }
 
   private add(value: number): void {

@@ -18,9 +18,9 @@ export function foldDigit(code: number): number {
   return code >= 48 && code <= 57 ? 48 : code;
 }
 
-/** Two hashes as one; the order matters. */
+/** Two hashes as one; the order matters. Not spread: {@link mix} the result. */
 export function joinHashes(a: number, b: number): number {
-  return mix(Math.imul(a, 0x2c1b3c6d) ^ (b + 0x7f4a7c15));
+  return (Math.imul(a, 0x2c1b3c6d) + Math.imul(b ^ 0x5bd1e995, 0x297a2d39)) | 0;
 }
 
 /** Spreads the bits of a 32-bit number (the finalizer of MurmurHash3). */

@@ -1,5 +1,5 @@
 import { joinHashes, mix } from './hashing.js';
-import { findSlot, type PackedKeys } from './packed-keys.js';
+import { findSlot, type PackedKeys, slotOf } from './packed-keys.js';
 
 /** Membership of a word in the lists the model was built with. Combined as bits. */
 export const ListBit = {
@@ -27,8 +27,8 @@ export interface NameLexicon {
   readonly keys: PackedKeys;
   /** By slot of `keys`. */
   readonly values: Int32Array;
-  readonly rareKeys: PackedKeys;
-  /** By slot of `rareKeys`. */
+  /** Of rare words: pilots, and by slot the cluster (bits 0-9) beside six bits of the key. */
+  readonly rarePilots: Uint16Array;
   readonly rareClusters: Uint16Array;
   /** Coarse cluster by fine cluster. */
   readonly coarse: Uint8Array;
@@ -39,8 +39,13 @@ export function lookUp(lexicon: NameLexicon, hash: number): number {
   const key = mix(hash);
   const slot = findSlot(lexicon.keys, key);
   if (slot >= 0) return lexicon.values[slot] ?? 0;
-  const rare = findSlot(lexicon.rareKeys, key);
-  return rare >= 0 ? (lexicon.rareClusters[rare] ?? 0) : 0;
+  return lookUpRare(lexicon, key);
+}
+
+function lookUpRare({ rarePilots, rareClusters }: NameLexicon, key: number): number {
+  const slot = slotOf(key, rarePilots[key & (rarePilots.length - 1)] ?? 0, rareClusters.length);
+  const entry = rareClusters[slot] ?? 0;
+  return entry >>> 10 === key >>> 26 ? entry & 0x3ff : 0;
 }
 
 /** Fine cluster of a value; 0: none. */
@@ -66,6 +71,6 @@ export function listsOf(value: number): number {
 /** The lexicon's key of a phrase: `length` words by their hashes, from place `at`. */
 export function phraseKey(words: Int32Array, at: number, length: number): number {
   let key = 0x51ed270b;
-  for (let k = 0; k < length; k++) key = joinHashes(key, words[at + k] ?? 0);
+  for (let k = 0; k < length; k++) key = mix(joinHashes(key, words[at + k] ?? 0));
   return key;
 }

@@ -18,7 +18,7 @@ export interface NameModel {
 }
 
 /** First eight bytes of a model file. */
-export const MODEL_MAGIC = 'CORNAME3';
+export const MODEL_MAGIC = 'CORNAME4';
 
 /**
  * The parts of a model file after its header, in order, each padded to four bytes: name of the
@@ -33,7 +33,6 @@ export const MODEL_PARTS = [
   ['lexiconChecks', 2],
   ['lexiconValues', 4],
   ['rarePilots', 2],
-  ['rareChecks', 2],
   ['rareClusters', 2],
   ['featurePilots', 2],
   ['featureChecks', 2],
@@ -64,7 +63,7 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
   const lexicon: NameLexicon = {
     keys: { pilots: shorts('lexiconPilots'), checks: shorts('lexiconChecks') },
     values: words('lexiconValues'),
-    rareKeys: { pilots: shorts('rarePilots'), checks: shorts('rareChecks') },
+    rarePilots: shorts('rarePilots'),
     rareClusters: shorts('rareClusters'),
     coarse: bytesOf('coarse'),
   };
@@ -116,7 +115,6 @@ function checkSizes({ lexicon, features, weights, transitions }: NameModel): voi
     transitions.scores.length === (LABELS + 1) * LABELS &&
     weights.length === features.checks.length * LABELS &&
     lexicon.values.length === lexicon.keys.checks.length &&
-    lexicon.rareClusters.length === lexicon.rareKeys.checks.length &&
     lexicon.coarse.length <= 1024;
   if (!right) fail('its parts do not fit together');
 }

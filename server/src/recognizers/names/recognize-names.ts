@@ -10,10 +10,11 @@ import {
   partOfLabel,
   typeOfLabel,
 } from './labels.js';
+import { ListBit, listsOf } from './name-lexicon.js';
 import type { NameModel } from './name-model.js';
 import { namePieces, type NamePieces } from './name-pieces.js';
 import { findSlot } from './packed-keys.js';
-import { SentenceFacts } from './sentence-facts.js';
+import { PADDING, SentenceFacts } from './sentence-facts.js';
 import { Viterbi } from './viterbi.js';
 
 /** A name as the tagger sees it in one block; offsets from the block's start. */
@@ -48,6 +49,17 @@ export function recognizeNames(block: ScannedBlock, model: NameModel): readonly 
 }
 
 const LONGEST = 400;
+
+const PLACE = NAME_TYPES.indexOf('place');
+const PLACE_LISTS = ListBit.country | ListBit.largePlace | ListBit.smallPlace;
+
+/** A name by its places in a sentence that starts at piece `from`. */
+interface FoundName {
+  readonly from: number;
+  readonly first: number;
+  readonly last: number;
+  readonly type: number;
+}
 
 /** The working memory for one block. */
 class Tagger {
@@ -141,19 +153,40 @@ class Tagger {
       const part = partOfLabel(label);
       if (part === Part.begin || part === Part.unit) first = i;
       if (part !== Part.last && part !== Part.unit) continue;
-      const [start, end] = [pieces[from + first], pieces[from + i]];
-      const type = typeOfLabel(label);
-      const kind = NAME_TYPES[type];
-      if (!start || !end || !kind) continue;
-      this.names.push({
-        start: start.start,
-        end: end.end,
-        firstToken: origins[from + first] ?? 0,
-        endToken: (origins[from + i] ?? 0) + 1,
-        type: kind,
-        score: this.score(first, i, type),
-      });
+      this.push(pieces, origins, { from, first, last: i, type: typeOfLabel(label) });
     }
+  }
+
+  /** Adds a name; one that runs on out of a compound, "Moscow-led Warsaw Pact", is two. */
+  private push(pieces: readonly Token[], origins: readonly number[], found: FoundName): void {
+    const { from, first, last, type } = found;
+    const compound = origins[from + first];
+    if (
+      first < last &&
+      origins[from + first + 1] === compound &&
+      origins[from + last] !== compound
+    ) {
+      let rest = first + 1;
+      while (origins[from + rest] === compound) rest++;
+      if (this.isPlace(first))
+        this.push(pieces, origins, { from, first, last: first, type: PLACE });
+      this.push(pieces, origins, { from, first: rest, last, type });
+      return;
+    }
+    const [start, end, kind] = [pieces[from + first], pieces[from + last], NAME_TYPES[type]];
+    if (!start || !end || !kind) return;
+    this.names.push({
+      start: start.start,
+      end: end.end,
+      firstToken: origins[from + first] ?? 0,
+      endToken: (origins[from + last] ?? 0) + 1,
+      type: kind,
+      score: this.score(first, last, type),
+    });
+  }
+
+  private isPlace(i: number): boolean {
+    return (listsOf(this.facts.value[i + PADDING] ?? 0) & PLACE_LISTS) !== 0;
   }
 
   /** From the mean, over the words, of the lead that the type's best label has over those of all other types. */

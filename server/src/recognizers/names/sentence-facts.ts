@@ -75,7 +75,7 @@ export class SentenceFacts {
   private markPhrases(lexicon: NameLexicon): void {
     const end = this.count + PADDING;
     for (let at = PADDING; at < end; at++) {
-      if (this.role[at] !== Role.capitalized || this.role[at + 1] === Role.other) continue;
+      if (this.role[at] !== Role.capitalized || this.role[at + 1] === Role.common) continue;
       const length = this.phraseLength(at, end, lexicon);
       if (length === 0) continue;
       this.phrase[at] = 1;

@@ -2,10 +2,13 @@ import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { foldLower } from './fold-word.js';
 import { foldDigit, HASH_START, hashStep } from './hashing.js';
-import { lookUp, type NameLexicon } from './name-lexicon.js';
+import { CaseHabit, caseHabitOf, lookUp, type NameLexicon } from './name-lexicon.js';
 
-/** What part a word can play in a name: none, a capitalized part, or a joining word ("of", "de"). */
-export const Role = { other: 0, capitalized: 1, joining: 2 } as const;
+/**
+ * What part a word can play in a name: a capitalized part, a joining word ("of", "de"), none for a
+ * word in small letters that is common so, and unclear for all else.
+ */
+export const Role = { unclear: 0, capitalized: 1, joining: 2, common: 3 } as const;
 
 /** What the tagger knows of one word by itself: hashes of its forms, and its value in the lexicon. */
 export class WordFacts {
@@ -18,7 +21,7 @@ export class WordFacts {
   suffix4 = 0;
   shape = 0;
   value = 0;
-  role: number = Role.other;
+  role: number = Role.unclear;
 
   /** Fills the facts from a word. */
   describe({ text, lower }: Pick<Token, 'text' | 'lower'>, lexicon: NameLexicon): void {
@@ -27,7 +30,7 @@ export class WordFacts {
     this.readSuffixes(folded);
     this.shape = shapeOf(text);
     this.value = lookUp(lexicon, this.word);
-    this.role = roleOf(text, folded);
+    this.role = roleOf(text, folded, this.value);
   }
 
   private readPrefixes(folded: string): void {
@@ -61,9 +64,10 @@ const JOINING = new Set(
   ),
 );
 
-function roleOf(text: string, folded: string): number {
+function roleOf(text: string, folded: string, value: number): number {
   if (startsUpper(text)) return Role.capitalized;
-  return JOINING.has(folded) ? Role.joining : Role.other;
+  if (JOINING.has(folded)) return Role.joining;
+  return caseHabitOf(value) === CaseHabit.lower ? Role.common : Role.unclear;
 }
 
 /** Capitals, small letters, digits and other signs, runs of three and more cut to two, as a hash. */
