@@ -45,11 +45,11 @@ describe('board model', () => {
   });
 
   it('orders amounts by their size, whatever the scale', () => {
-    const values = ['USD 1.2 billion', 'about USD 900 million', 'USD 1.1 billion'];
+    const values = ['$1.2 billion', 'about $900 million', '$1.1 billion'];
     const sides = values.map((value, index) => side(`${String(index)}.txt`, value, index));
     assert.deepEqual(
       only(draw([entry({ sides })]).entries).groups.map(({ value }) => value),
-      ['about USD 900 million', 'USD 1.1 billion', 'USD 1.2 billion'],
+      ['about $900 million', '$1.1 billion', '$1.2 billion'],
     );
   });
 

@@ -142,6 +142,10 @@ describe('a card in Markdown', () => {
       { maxLength: 2 },
     ),
     footnote: fragments.map((parts) => parts.join('')),
+    rules: fc.array(
+      fragments.map((parts) => parts.join('')),
+      { maxLength: 2 },
+    ),
   });
 
   it('holds no markup but its own, whatever the documents say', () => {
@@ -151,7 +155,7 @@ describe('a card in Markdown', () => {
         for (const [tag] of markup.matchAll(/<[^>]*>/g)) {
           assert.match(
             tag,
-            /^<(?:\/?(?:p|strong|em|del|ul|li|a)|br\/?|a href="file:\/\/\/w\/a%28b%29%20%5Bc%5D\.txt#L3")>$/,
+            /^<(?:\/?(?:p|strong|em|del|ul|li|a|code)|br\/?|a href="file:\/\/\/w\/a%28b%29%20%5Bc%5D\.txt#L3")>$/,
           );
         }
       }),
@@ -176,11 +180,12 @@ describe('a card in Markdown', () => {
           more: 2,
         },
       ],
-      footnote: undefined,
+      footnote: 'Why',
+      rules: ['names/title'],
     };
     assert.equal(
       cardsToText([card]),
-      'Lena Brandt (person)\nIntroduced as: Mayor\n\nMentioned in\n  a.txt:3 the mayor\n  and 2 more',
+      'Lena Brandt (person)\nIntroduced as: Mayor\n\nMentioned in\n  a.txt:3 the mayor\n  and 2 more\n\nWhy\n\n[names/title]',
     );
   });
 });

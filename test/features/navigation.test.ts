@@ -79,7 +79,7 @@ describe('going to the same claim', () => {
   });
 
   it('says why there is none', () => {
-    assert.equal(claim('harbor.txt', '1,200'), 'No other passage gives this figure.');
+    assert.equal(claim('harbor.txt', '1,200'), 'This figure stands nowhere else.');
     assert.equal(
       sameClaim(session, uriOf('harbor.txt'), REPORTS['harbor.txt'].indexOf('\n\n') + 1).state,
       'none',

@@ -2,10 +2,10 @@ const SCALES: Readonly<Record<string, number>> = { million: 1e6, billion: 1e9, t
 
 /** "at least", a currency, the number, its scale; a unit may follow, but no month or clock time. */
 const VALUE =
-  /^(?:(?:at least|at most|more than|less than|nearly|about) )?(?:[A-Z]{3} )?(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion))?(?:%|$| (?![A-Z]))/;
+  /^(?:(?:at least|at most|more than|less than|nearly|about) )?(?:[A-Z]{3} |\p{Sc})?(-?\d[\d,]*(?:\.\d+)?)(?: (million|billion|trillion))?(?:%|$| (?![A-Z]))/u;
 
 /**
- * The number in a value as the server words it ("at least 8", "USD 1.2 million", "12%"), for putting
+ * The number in a value as the server words it ("at least 8", "$1.2 million", "12%"), for putting
  * values in order; undefined when it is worded otherwise ("dozens", "6 January").
  */
 export function numberOf(value: string): number | undefined {

@@ -11,9 +11,15 @@ function cardToMarkdown(card: HoverCard): string {
   const title = `**${escapeMarkdown(card.title)}** · ${escapeMarkdown(card.kind)}`;
   const facts = card.facts.map(factToMarkdown).join('  \n');
   const footnote = card.footnote === undefined ? '' : `*${escapeMarkdown(card.footnote)}*`;
-  return [title, facts, ...card.sections.map(sectionToMarkdown), footnote]
+  const rules = card.rules.map((rule) => `\`${codeSpan(rule)}\``).join(' ');
+  return [title, facts, ...card.sections.map(sectionToMarkdown), footnote, rules]
     .filter((part) => part !== '')
     .join('\n\n');
+}
+
+/** A rule's name inside backticks, where nothing else is markup. */
+function codeSpan(rule: string): string {
+  return shownText(rule).replaceAll('`', '');
 }
 
 function factToMarkdown({ label, runs }: CardFact): string {
@@ -87,6 +93,7 @@ function cardToText(card: HoverCard): string {
     if (more > 0) lines.push(`  and ${String(more)} more`);
   }
   if (card.footnote !== undefined) lines.push('', shownText(card.footnote));
+  if (card.rules.length > 0) lines.push('', shownText(`[${card.rules.join(', ')}]`));
   return lines.join('\n');
 }
 

@@ -43,8 +43,10 @@ export interface HoverCard {
   readonly kind: string;
   readonly facts: readonly CardFact[];
   readonly sections: readonly CardSection[];
-  /** Why it was found and joined: rules and scores. */
+  /** Why things were joined or compared, in a sentence. */
   readonly footnote: string | undefined;
+  /** The rules that found, joined or compared it, for whoever wants to look them up: shown last. */
+  readonly rules: readonly string[];
 }
 
 /** Cards for a place, innermost finding first, and the span they speak of. */

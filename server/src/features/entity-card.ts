@@ -1,7 +1,6 @@
 import type { CorpusEntity } from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, EntityType, Mention } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { sliceSpan } from '../text/span.js';
 import {
   emphasis,
   plain,
@@ -13,6 +12,8 @@ import {
 } from './card.js';
 import { entityQuotes } from './entity-quotes.js';
 import { passageRuns } from './passage-runs.js';
+import { proseOf } from './prose.js';
+import { joinedBecause } from './joining-rules.js';
 import type { Lines } from './lines.js';
 import { compareText, counted } from './words.js';
 import { shorten, shownText } from './shown-text.js';
@@ -21,6 +22,8 @@ import type { Workspace } from './workspace.js';
 const MOST_FILES = 6;
 const MOST_SPELLINGS = 6;
 const MOST_INTRODUCTIONS = 3;
+/** Among so many introductions those that say nothing new are looked for. */
+const MOST_COMPARED = 24;
 const MOST_QUOTES = 3;
 
 /** What an entity type is called on cards. */
@@ -53,12 +56,12 @@ export function entityCard(
     kind: `${TYPE_WORDS[entity.type]}, ${counted(entity.mentions.length, 'mention')}${many}`,
     facts: [
       ...introductions(documents),
-      ...spellings(workspace, entity, documents),
+      ...spellings(entity, documents, lines),
       ...suggestions(workspace, entity),
     ],
     sections: [...entityQuotes(documents, MOST_QUOTES, lines), filesSection(documents, lines)],
-    footnote:
-      entity.rules.length === 0 ? undefined : `Joined across files by ${entity.rules.join(', ')}`,
+    footnote: joinedBecause(entity.rules),
+    rules: entity.rules,
   };
 }
 
@@ -92,12 +95,28 @@ function introductions(documents: readonly InDocument[]): CardFact[] {
     }
   }
   if (counts.size === 0) return [];
-  const shown = mostFrequent(counts).slice(0, MOST_INTRODUCTIONS);
+  const shown = withoutContained(mostFrequent(counts).slice(0, MOST_COMPARED)).slice(
+    0,
+    MOST_INTRODUCTIONS,
+  );
   const runs = shown.flatMap(([words], i) => [
     plain(i === 0 ? '' : ', '),
     emphasis(shorten(words, 60)),
   ]);
   return [{ label: 'Introduced as', runs }];
+}
+
+/** "President" says nothing new beside "Kazakh President". */
+function withoutContained(
+  counted: readonly (readonly [string, number])[],
+): readonly (readonly [string, number])[] {
+  const folded = counted.map(([words]) => ` ${words.toLowerCase()} `);
+  return counted.filter(
+    (_, i) =>
+      !folded.some(
+        (other, k) => k !== i && other.includes(folded[i] ?? '') && (other !== folded[i] || k < i),
+      ),
+  );
 }
 
 function count(counts: Map<string, number>, words: string): void {
@@ -111,15 +130,15 @@ function mostFrequent(counts: ReadonlyMap<string, number>): (readonly [string, n
 
 /** Spellings other than the name: each with its count, a rare one with its file. */
 function spellings(
-  workspace: Workspace,
   entity: CorpusEntity,
   documents: readonly InDocument[],
+  lines: Lines,
 ): CardFact[] {
   const counts = new Map<string, number>();
   const seenIn = new Map<string, Set<DocumentUri>>();
   for (const { uri, analysis, mentions } of documents) {
     for (const { span } of mentions) {
-      const words = shownText(sliceSpan(analysis.text, span));
+      const words = shownText(proseOf(analysis, span));
       count(counts, words);
       seenIn.set(words, (seenIn.get(words) ?? new Set()).add(uri));
     }
@@ -130,21 +149,21 @@ function spellings(
   const runs = shown.flatMap(([words, times], i) => [
     plain(i === 0 ? '' : ', '),
     emphasis(shorten(words, 60)),
-    plain(` ${spellingPlace(workspace, times, [...(seenIn.get(words) ?? [])], documents.length)}`),
+    plain(` ${spellingPlace(lines, times, [...(seenIn.get(words) ?? [])], documents.length)}`),
   ]);
   const more = others.length - shown.length;
   return [{ label: 'Also written', runs: more > 0 ? [...runs, plain(` and ${more} more`)] : runs }];
 }
 
 function spellingPlace(
-  workspace: Workspace,
+  lines: Lines,
   times: number,
   uris: readonly DocumentUri[],
   documents: number,
 ): string {
   const [only] = uris;
   if (documents > 1 && uris.length === 1 && only !== undefined) {
-    return `(${times}, only in ${workspace.pathOf(only)})`;
+    return `(${times}, only in ${lines.path(only)})`;
   }
   return `(${times})`;
 }

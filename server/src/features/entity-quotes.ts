@@ -6,9 +6,9 @@ import type {
   Quotation,
 } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { sliceSpan } from '../text/span.js';
 import { emphasis, plain, type CardRow, type CardSection } from './card.js';
 import type { Lines } from './lines.js';
+import { proseOf } from './prose.js';
 import { shorten, shownText } from './shown-text.js';
 
 /** Where to look for quotes: a document, and the mentions in it of the entity in question. */
@@ -45,6 +45,6 @@ function quotedIn({ analysis, mentions }: Heard): readonly Quotation[] {
 }
 
 function quoteRow({ uri, analysis }: Heard, { content, span }: Quotation, lines: Lines): CardRow {
-  const words = shorten(shownText(sliceSpan(analysis.text, content)), 140);
+  const words = shorten(shownText(proseOf(analysis, content)), 140);
   return { place: lines.place({ uri, span }), runs: [plain('“'), emphasis(words), plain('”')] };
 }

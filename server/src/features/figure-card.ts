@@ -1,32 +1,17 @@
-import type { ClaimMember, Conflict } from '../corpus/corpus-view.js';
+import type { Conflict } from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, Figure, Index } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { overlaps, sliceSpan } from '../text/span.js';
-import {
-  emphasis,
-  plain,
-  strong,
-  type CardFact,
-  type CardRow,
-  type CardSection,
-  type HoverCard,
-  type Run,
-} from './card.js';
-import { sourcesNote } from './independent-sources.js';
+import { emphasis, plain, strong, type CardFact, type HoverCard } from './card.js';
+import { figureOthers, type PlacedFigure } from './figure-others.js';
 import type { Lines } from './lines.js';
-import { passageRuns } from './passage-runs.js';
+import { proseOf } from './prose.js';
 import { shorten, shownText } from './shown-text.js';
-import { sideValue } from './side-value.js';
 import { reservations, wording } from './wording.js';
-import type { Place, Workspace } from './workspace.js';
+import type { Workspace } from './workspace.js';
 
-const MOST_ROWS = 6;
-
-/** A figure at its place. */
-interface Here {
-  readonly uri: DocumentUri;
+/** A figure at its place, with what was read around it. */
+interface Here extends PlacedFigure {
   readonly analysis: DocumentAnalysis;
-  readonly figure: Figure;
 }
 
 /** The card of a figure: what is measured, what the words allow, who says so, and what others say. */
@@ -41,13 +26,13 @@ export function figureCard(
   if (analysis === undefined || figure === undefined) return undefined;
   const here: Here = { uri, analysis, figure };
   const conflicts = conflictsOf(workspace, uri, index);
-  const differing = conflicts.map((conflict) => conflictSection(workspace, here, conflict, lines));
   return {
-    title: shorten(shownText(sliceSpan(analysis.text, figure.span)), 90),
+    title: shorten(shownText(proseOf(analysis, figure.span)), 90),
     kind: figure.kind === 'other' ? 'number' : figure.kind,
     facts: [...measureFacts(here), ...standingFacts(here)],
-    sections: [...differing, ...elsewhere(workspace, here, conflicts, lines)],
-    footnote: footnote(figure, conflicts),
+    sections: figureOthers(workspace, here, conflicts, lines),
+    footnote: comparedBecause(conflicts),
+    rules: [...conflicts.map(({ rule, score }) => `${rule} ${score.toFixed(2)}`), figure.rule],
   };
 }
 
@@ -75,7 +60,7 @@ function standingFacts({ analysis, figure }: Here): CardFact[] {
   if (whole !== undefined) {
     facts.push({
       label: 'Part of',
-      runs: [emphasis(shownText(sliceSpan(analysis.text, whole.span)))],
+      runs: [emphasis(shownText(proseOf(analysis, whole.span)))],
     });
   }
   const standing = reservations(figure);
@@ -96,87 +81,16 @@ export function conflictsOf(
     );
 }
 
-const HEADINGS: Readonly<Record<Conflict['kind'], string>> = {
-  contradiction: 'Others differ',
-  revision: 'Others differ: a later or wider report',
-  vagueness: 'Others say it more or less exactly',
-  wording: 'Others word it differently',
-  name: 'Others spell it differently',
-};
-
-function conflictSection(
-  workspace: Workspace,
-  here: Here,
-  conflict: Conflict,
-  lines: Lines,
-): CardSection {
-  const others = conflict.members.filter((member) => !isHere(here, member));
-  const rows = others.slice(0, MOST_ROWS).map((member) => ({
-    place: lines.place(member),
-    runs: [
-      strong(sideValue(workspace, member)),
-      ...saidBy(workspace, member),
-      plain(' — '),
-      ...memberRuns(workspace, member),
-    ],
-  }));
-  const note = sourcesNote(
-    workspace,
-    conflict.members.map(({ uri }) => uri),
-  );
-  return { heading: `${HEADINGS[conflict.kind]}${note}`, rows, more: others.length - rows.length };
+/** Why its values were compared; undefined when none was. */
+function comparedBecause(conflicts: readonly Conflict[]): string | undefined {
+  const reasons = [...new Set(conflicts.map(({ reason }) => inSentence(reason)))];
+  return reasons.length === 0 ? undefined : `Compared because ${reasons.join('; ')}.`;
 }
 
-function isHere({ uri, figure }: Here, place: Place): boolean {
-  return place.uri === uri && overlaps(place.span, figure.span);
-}
-
-function saidBy({ corpus }: Workspace, { uri, figure: index }: ClaimMember): Run[] {
-  const figure = index === undefined ? undefined : corpus.analysis(uri)?.figures[index];
-  const source = figure?.attribution?.sourceText;
-  return source === undefined ? [] : [plain(' ('), emphasis(shownText(source)), plain(')')];
-}
-
-function memberRuns({ corpus }: Workspace, { uri, span }: Place): readonly Run[] {
-  const analysis = corpus.analysis(uri);
-  return analysis === undefined ? [] : passageRuns(analysis, span);
-}
-
-/** What is given for the same thing in other passages that no conflict section shows already. */
-function elsewhere(
-  workspace: Workspace,
-  here: Here,
-  conflicts: readonly Conflict[],
-  lines: Lines,
-): CardSection[] {
-  const shown = conflicts.flatMap(({ members }) => members);
-  const claims = workspace.corpus.claimsAt(here.uri, here.figure.numeral.start);
-  const others = claims
-    .filter(({ kind }) => kind === 'figure')
-    .flatMap(({ members }) => members)
-    .filter((member) => !isHere(here, member) && !shown.some((other) => samePlace(other, member)));
-  if (others.length === 0) return [];
-  const rows: CardRow[] = others.slice(0, MOST_ROWS).map((member) => ({
-    place: lines.place(member),
-    runs: [
-      strong(sideValue(workspace, member)),
-      ...saidBy(workspace, member),
-      plain(' — '),
-      ...memberRuns(workspace, member),
-    ],
-  }));
-  const note = sourcesNote(workspace, [here.uri, ...others.map(({ uri }) => uri)]);
-  return [{ heading: `What other passages give${note}`, rows, more: others.length - rows.length }];
-}
-
-function samePlace(a: Place, b: Place): boolean {
-  return a.uri === b.uri && overlaps(a.span, b.span);
-}
-
-function footnote(figure: Figure, conflicts: readonly Conflict[]): string {
-  const why = conflicts.map(
-    ({ reason, rule, score }) =>
-      `Compared because: ${reason.replace(/\.$/, '')} (${rule}, ${score.toFixed(2)})`,
-  );
-  return [...why, figure.rule].join(' · ');
+/** A sentence of ours as the end of another one: without its capital and its full stop. */
+function inSentence(sentence: string): string {
+  const bare = shownText(sentence).replace(/\.$/, '');
+  return /^(?:Both|The|One|They|Each|All)\b/.test(bare)
+    ? bare.charAt(0).toLowerCase() + bare.slice(1)
+    : bare;
 }

@@ -25,7 +25,7 @@ export function hover(
   const analysis = workspace.corpus.analysis(uri);
   if (analysis === undefined) return undefined;
   const items = itemsAt(analysis, offset).filter(({ kind }) => kind !== 'statement');
-  const lines = new Lines(workspace);
+  const lines = new Lines(workspace, uri);
   const cards: HoverCard[] = [];
   for (const item of items) {
     const card = cardOf(workspace, uri, analysis, item, lines);

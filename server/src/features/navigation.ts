@@ -58,6 +58,7 @@ export function references(
     }
     const members = claimMembers(workspace, uri, item);
     if (members.length > 0) return hereFirst(members.map(memberPlace), uri);
+    if (item.kind === 'figure') return [];
   }
   return [];
 }

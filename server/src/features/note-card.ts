@@ -31,5 +31,6 @@ export function noteCard({ annotation }: PlacedAnnotation): HoverCard {
     facts,
     sections: [],
     footnote: undefined,
+    rules: [],
   };
 }

@@ -1,5 +1,6 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
+import { prosePieces } from './prose.js';
 import { shorten, shortenStart, visible } from './shown-text.js';
 
 /** A span within the sentence it stands in, white space folded: joined, the three are the passage. */
@@ -12,12 +13,9 @@ export interface Passage {
 /** The whole sentence, or sentences, around a span. */
 export function passage(analysis: DocumentAnalysis, span: Span): Passage {
   const around = sentencesAround(analysis, span);
-  const { text } = analysis;
-  return {
-    before: fold(text.slice(around.start, span.start)).trimStart(),
-    at: fold(text.slice(span.start, span.end)),
-    after: fold(text.slice(span.end, around.end)).trimEnd(),
-  };
+  const offsets = [around.start, span.start, span.end, around.end];
+  const [before = '', at = '', after = ''] = prosePieces(analysis, offsets).map(fold);
+  return { before: before.trimStart(), at, after: after.trimEnd() };
 }
 
 /** The passage cut to about a line on a card. */

@@ -1,7 +1,7 @@
 import type { ClaimMember } from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, Index, Quotation } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { overlaps, sliceSpan } from '../text/span.js';
+import { overlaps } from '../text/span.js';
 import {
   emphasis,
   plain,
@@ -15,6 +15,7 @@ import {
 import { differenceRuns } from './difference-runs.js';
 import { sourcesNote } from './independent-sources.js';
 import type { Lines } from './lines.js';
+import { proseOf } from './prose.js';
 import { shorten, shownText } from './shown-text.js';
 import type { Workspace } from './workspace.js';
 
@@ -26,7 +27,7 @@ const KIND_WORDS: Readonly<Record<Quotation['kind'], string>> = {
   scare: 'term in quotation marks',
 };
 
-/** The card of a quote: who says it, how the text signals that, and where else it stands. */
+/** The card of a quote: who says it, and where else it stands. */
 export function quoteCard(
   workspace: Workspace,
   uri: DocumentUri,
@@ -36,7 +37,7 @@ export function quoteCard(
   const analysis = workspace.corpus.analysis(uri);
   const quotation = analysis?.quotations[index];
   if (analysis === undefined || quotation === undefined) return undefined;
-  const title = shorten(shownText(sliceSpan(analysis.text, quotation.content)), 90);
+  const title = shorten(shownText(proseOf(analysis, quotation.content)), 90);
   return {
     title: `“${title}”`,
     kind: KIND_WORDS[quotation.kind],
@@ -45,7 +46,8 @@ export function quoteCard(
       ...shapeFacts(analysis, quotation),
     ],
     sections: elsewhere(workspace, uri, analysis, quotation, lines),
-    footnote: [quotation.rule, quotation.attribution?.rule].filter((rule) => rule).join(', '),
+    footnote: undefined,
+    rules: [quotation.rule, quotation.attribution?.rule].filter((rule) => rule !== undefined),
   };
 }
 
@@ -61,11 +63,7 @@ function speakerFacts(
   const runs: Run[] = [strong(shownText(attribution.sourceText))];
   const name = speakerName(workspace, uri, analysis, attribution);
   if (name !== undefined && !attribution.sourceText.includes(name)) runs.push(plain(` (${name})`));
-  const facts: CardFact[] = [{ label: 'Speaker', runs }];
-  if (attribution.cue !== undefined) {
-    facts.push({ label: 'Cue', runs: [emphasis(sliceSpan(analysis.text, attribution.cue))] });
-  }
-  return facts;
+  return [{ label: 'Speaker', runs }];
 }
 
 /** The speaker's fullest name in the corpus; undefined for a source that is no entity. */
@@ -89,7 +87,7 @@ function shapeFacts(analysis: DocumentAnalysis, quotation: Quotation): CardFact[
   const outer =
     quotation.nestedIn === undefined ? undefined : analysis.quotations[quotation.nestedIn];
   if (outer !== undefined) {
-    const words = shorten(shownText(sliceSpan(analysis.text, outer.content)), 60);
+    const words = shorten(shownText(proseOf(analysis, outer.content)), 60);
     facts.push({ label: 'Within', runs: [plain('“'), emphasis(words), plain('”')] });
   }
   return facts;
@@ -131,8 +129,8 @@ function otherRow(
   const analysis = workspace.corpus.analysis(uri);
   if (analysis === undefined) return { place, runs: [] };
   const other = index === undefined ? undefined : analysis.quotations[index];
-  const mine = sliceSpan(here.analysis.text, here.quotation.content);
-  const theirs = sliceSpan(analysis.text, other?.content ?? span);
+  const mine = proseOf(here.analysis, here.quotation.content);
+  const theirs = proseOf(analysis, other?.content ?? span);
   const who = otherSpeaker(workspace, here, uri, analysis, other);
   return { place, runs: [...who, ...differenceRuns(mine, theirs)] };
 }

@@ -10,7 +10,8 @@ export type SameClaim =
 
 /**
  * The same claim as the figure, quote or sentence at this place, in other passages. The innermost
- * finding that stands elsewhere counts, so that a name in a quote leads to the quote.
+ * finding that stands elsewhere counts, so that a name in a quote leads to the quote; on a figure, only
+ * the claims of that figure do.
  */
 export function sameClaim(workspace: Workspace, uri: DocumentUri, offset: number): SameClaim {
   const analysis = workspace.corpus.analysis(uri);
@@ -18,7 +19,11 @@ export function sameClaim(workspace: Workspace, uri: DocumentUri, offset: number
   const items = itemsAt(analysis, offset);
   for (const item of items) {
     const others = claimMembers(workspace, uri, item).filter((member) => !isOwn(member, uri, item));
-    if (others.length === 0) continue;
+    if (others.length === 0) {
+      // Who asks about a figure wants that figure, not the sentence around it.
+      if (item.kind === 'figure') return none('This figure stands nowhere else.');
+      continue;
+    }
     const places = others.map(({ uri: other, span }) => ({ uri: other, span }));
     return { state: 'found', label: labelOf(workspace, uri, item), places };
   }
@@ -39,7 +44,6 @@ function labelOf(workspace: Workspace, uri: DocumentUri, item: Item): string {
 
 function whyNone(items: readonly Item[]): string {
   const kinds = new Set(items.map(({ kind }) => kind));
-  if (kinds.has('figure')) return 'No other passage gives this figure.';
   if (kinds.has('quotation')) return 'No other passage quotes these words.';
   if (kinds.has('statement')) return 'No other passage says the same.';
   return 'Put the cursor on a figure, a quote or a sentence.';

@@ -3,6 +3,7 @@ import type { DocumentUri } from '../text/source-document.js';
 import { sliceSpan, type Span } from '../text/span.js';
 import { TYPE_WORDS } from './entity-card.js';
 import { fullestMention } from './navigation.js';
+import { proseOf } from './prose.js';
 import { shorten, shownText } from './shown-text.js';
 import { compareText, counted } from './words.js';
 import type { Place, Workspace } from './workspace.js';
@@ -70,7 +71,7 @@ function quotes(analysis: DocumentAnalysis): readonly OutlineItem[] {
   return analysis.quotations.flatMap(
     ({ kind, nestedIn, continues, content, span, attribution }) => {
       if (kind === 'scare' || nestedIn !== undefined || continues !== undefined) return [];
-      const words = shorten(shownText(sliceSpan(analysis.text, content)), 60);
+      const words = shorten(shownText(proseOf(analysis, content)), 60);
       return [item(`“${words}”`, shownText(attribution?.sourceText ?? ''), 'quote', span)];
     },
   );
@@ -90,7 +91,7 @@ const NO_AMOUNT: ReadonlySet<Figure['kind']> = new Set([
 function figures(analysis: DocumentAnalysis): readonly OutlineItem[] {
   return analysis.figures.flatMap(({ kind, span, measure }) => {
     if (NO_AMOUNT.has(kind)) return [];
-    const words = shorten(shownText(sliceSpan(analysis.text, span)), 60);
+    const words = shorten(shownText(proseOf(analysis, span)), 60);
     return [item(words, shownText(measure.label), 'figure', span)];
   });
 }

@@ -1,4 +1,5 @@
 import type { Figure, Interval, Modifier } from '../document/document-analysis.js';
+import { formatMoney } from './money.js';
 import { shownText } from './shown-text.js';
 
 /** What the wording of a figure allows, in words: "8 or more"; undefined for dates, times and ranks. */
@@ -54,7 +55,7 @@ function ends({ low, high }: Interval): string {
 }
 
 /**
- * A figure in a few words, with its number in digits: "at least 8", "about 1,200", "USD 1.2 million",
+ * A figure in a few words, with its number in digits: "at least 8", "about 1,200", "$1.2 million",
  * "dozens". `numeral` is how the text writes the number, for what has no exact value.
  */
 export function statedValue(figure: Figure, numeral: string): string {
@@ -83,7 +84,7 @@ function withUnit(value: number, { unit, kind }: Figure): string {
     return number;
   if (unit === 'percent') return `${number}%`;
   return kind === 'money'
-    ? `${unit} ${number}`
+    ? formatMoney(value, unit, formatNumber)
     : `${number} ${unit}${value === 1 || !/[a-z]{3}$/.test(unit) ? '' : 's'}`;
 }
 

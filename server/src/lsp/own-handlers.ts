@@ -47,7 +47,7 @@ interface OwnAnswer {
 const NOTHING_SAVED: AnnotationChangeResult = {
   id: null,
   sidecar: null,
-  error: 'Nothing was saved: the server met an error, which its log describes.',
+  error: 'the server met an error, which its log describes.',
 };
 
 function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>> {

@@ -181,7 +181,7 @@ export class Sidecars {
     this.#listener.changed(uri, annotations);
     return {
       state: 'failed',
-      reason: `${nameOf(path)} cannot be used: ${reason}. Nothing was written.`,
+      reason: `${nameOf(path)} cannot be used: ${reason}..`,
     };
   }
 }
@@ -196,7 +196,7 @@ function refused(reason: string): ChangeOutcome {
 
 function brokenReason(path: string, { line, reason }: Broken): string {
   const sentence = /[.!?]$/.test(reason) ? reason : `${reason}.`;
-  return `${nameOf(path)}, line ${line}: ${sentence} Nothing was written; mend the file and try again.`;
+  return `${nameOf(path)}, line ${line}: ${sentence} Mend the file and try again.`;
 }
 
 function nameOf(path: string): string {
