@@ -287,7 +287,7 @@ describe('annotations, through the server', function () {
     const refused = await annotate('Red Cross', 'mine');
     assert.match(
       String(refused.error),
-      /^harbor\.txt\.annotations\.yaml, line \d+: .*Nothing was written/,
+      /^harbor\.txt\.annotations\.yaml, line \d+: .*Mend the file/,
     );
     assert.deepEqual([refused.id, refused.sidecar], [null, null]);
     assert.equal(readFileSync(sidecar, 'utf8'), broken);

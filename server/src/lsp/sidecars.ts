@@ -181,7 +181,7 @@ export class Sidecars {
     this.#listener.changed(uri, annotations);
     return {
       state: 'failed',
-      reason: `${nameOf(path)} cannot be used: ${reason}..`,
+      reason: `${nameOf(path)} cannot be used: ${reason}.`,
     };
   }
 }
