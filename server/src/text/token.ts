@@ -1,4 +1,5 @@
 import type { Span } from './span.js';
+import type { Word } from './word.js';
 
 /**
  * word: letters, with inner apostrophes and hyphens ("don't", "Nur-Sultan");
@@ -14,6 +15,8 @@ export interface Token extends Span {
   readonly text: string;
   /** The text in lower case with ’ as '. */
   readonly lower: string;
+  /** The spelling, shared with all tokens of the same text; facts of it are read with `perWord`. */
+  readonly word: Word;
   /** Whether white space, or the block's start, stands before it. */
   readonly spaceBefore: boolean;
 }

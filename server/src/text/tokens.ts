@@ -1,5 +1,6 @@
 import { CharClass, charClass, isApostrophe, isHyphen } from './characters.js';
 import type { Token, TokenKind } from './token.js';
+import { HASH_OF_NOTHING, hashUnit, type Word, wordAt, wordHashed } from './word.js';
 
 /**
  * Cuts a text into tokens in one pass, in time linear in its length, whatever it holds. Every code
@@ -19,71 +20,93 @@ export function tokenize(text: string): Token[] {
       spaceBefore = true;
       continue;
     }
-    const end = tokenEnd(text, at, code, kind);
-    at = pushToken(tokens, text, at, end, kindOf(kind, end - at, code), spaceBefore);
+    at =
+      kind === CharClass.letter
+        ? pushWord(tokens, text, at, spaceBefore)
+        : pushOther(tokens, text, at, code, kind, spaceBefore);
     spaceBefore = false;
   }
   return tokens;
+}
+
+/** Adds the word that starts here and returns where the scan goes on. Most words are plain ones. */
+function pushWord(tokens: Token[], text: string, start: number, spaceBefore: boolean): number {
+  let hash = HASH_OF_NOTHING;
+  let end = start;
+  let unit = text.charCodeAt(start);
+  while (unit < 128 && PLAIN[unit] === 1) {
+    hash = hashUnit(hash, unit);
+    end++;
+    unit = end < text.length ? text.charCodeAt(end) : 0x20;
+  }
+  if (mayGoOn(unit, end - start)) {
+    return pushLongWord(tokens, text, start, wordEnd(text, start), spaceBefore);
+  }
+  const word = wordHashed(text, start, end, hash);
+  tokens.push(makeToken(word, start, end, 'word', spaceBefore));
+  return end;
+}
+
+/** By code unit: whether it is an unaccented letter or digit. */
+const PLAIN = Uint8Array.from({ length: 128 }, (_, code) => {
+  const kind = charClass(code);
+  return kind === CharClass.letter || kind === CharClass.digit ? 1 : 0;
+});
+
+/** Whether a word may go on, as a hyphenated one, initials or a web address do, at a unit that is not plain. */
+function mayGoOn(unit: number, length: number): boolean {
+  if (unit >= 128 || isHyphen(unit) || isApostrophe(unit) || unit === 0x3a) return true;
+  return unit === 0x2e && (length === 1 || length === 3);
+}
+
+function pushOther(
+  tokens: Token[],
+  text: string,
+  start: number,
+  code: number,
+  kind: CharClass,
+  spaceBefore: boolean,
+): number {
+  const end = kind === CharClass.digit ? numberEnd(text, start) : start + width(code);
+  const type =
+    kind === CharClass.digit ? 'number' : kind === CharClass.mark ? 'mark' : 'punctuation';
+  tokens.push(makeToken(wordAt(text, start, end), start, end, type, spaceBefore));
+  return end;
 }
 
 function width(code: number): number {
   return code > 0xffff ? 2 : 1;
 }
 
-function kindOf(kind: CharClass, length: number, code: number): TokenKind {
-  if (kind === CharClass.digit) return 'number';
-  if (kind === CharClass.mark) return 'mark';
-  if (kind === CharClass.letter) return 'word';
-  return length > width(code) ? 'word' : 'punctuation';
-}
-
-function tokenEnd(text: string, at: number, code: number, kind: CharClass): number {
-  if (kind === CharClass.letter) return wordEnd(text, at);
-  if (kind === CharClass.digit) return numberEnd(text, at);
-  return at + width(code);
-}
-
-/** Adds the token, splitting a possessive from its word, and returns where the scan goes on. */
-function pushToken(
+/** Adds the word, splitting a possessive from it, or the address it starts; returns where the scan goes on. */
+function pushLongWord(
   tokens: Token[],
   text: string,
   start: number,
   end: number,
-  kind: TokenKind,
   spaceBefore: boolean,
 ): number {
-  if (kind !== 'word') {
-    tokens.push(makeToken(text, start, end, kind, spaceBefore));
-    return end;
-  }
   const address = addressEnd(text, start, end);
   if (address > end) {
-    tokens.push(makeToken(text, start, address, 'punctuation', spaceBefore));
+    const word = wordAt(text, start, address);
+    tokens.push(makeToken(word, start, address, 'punctuation', spaceBefore));
     return address;
   }
   const stem = possessiveStart(text, start, end);
-  tokens.push(makeToken(text, start, stem, kind, spaceBefore));
-  if (stem < end) tokens.push(makeToken(text, stem, end, kind, false));
+  tokens.push(makeToken(wordAt(text, start, stem), start, stem, 'word', spaceBefore));
+  if (stem < end) tokens.push(makeToken(wordAt(text, stem, end), stem, end, 'word', false));
   return end;
 }
 
-function makeToken(
-  text: string,
+/** A token of a word at its place. */
+export function makeToken(
+  word: Word,
   start: number,
   end: number,
   kind: TokenKind,
   spaceBefore: boolean,
 ): Token {
-  const own = text.slice(start, end);
-  const lower = own.toLowerCase();
-  return {
-    start,
-    end,
-    kind,
-    text: own,
-    lower: lower.includes('’') ? lower.replaceAll('’', "'") : lower,
-    spaceBefore,
-  };
+  return { start, end, kind, text: word.text, lower: word.lower, word, spaceBefore };
 }
 
 /** Where "'s" starts at the end of a word; the word's end if it has none. */

@@ -1,5 +1,7 @@
 import { isHyphen, startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { makeToken } from '../../text/tokens.js';
+import { wordAt } from '../../text/word.js';
 import { foldWord } from './fold-word.js';
 import { hashWord } from './hashing.js';
 import { clusterOf, ListBit, listsOf, lookUp, type NameLexicon } from './name-lexicon.js';
@@ -62,16 +64,10 @@ function isHyphenAt(text: string, at: number): boolean {
 const NO_CUTS: readonly number[] = [];
 
 function part(token: Token, from: number, to: number): Token {
-  const text = token.text.slice(from, to);
-  return {
-    start: token.start + from,
-    end: token.start + to,
-    kind: text.length === 1 && isHyphenAt(text, 0) ? 'punctuation' : token.kind,
-    text,
-    lower:
-      token.lower.length === token.text.length ? token.lower.slice(from, to) : text.toLowerCase(),
-    spaceBefore: from === 0 && token.spaceBefore,
-  };
+  const word = wordAt(token.text, from, to);
+  const kind = to - from === 1 && isHyphenAt(word.text, 0) ? 'punctuation' : token.kind;
+  const spaceBefore = from === 0 && token.spaceBefore;
+  return makeToken(word, token.start + from, token.start + to, kind, spaceBefore);
 }
 
 /** Offsets at which a word is cut, ascending; every hyphen of a hyphenated word that is cut is a piece of its own. */
