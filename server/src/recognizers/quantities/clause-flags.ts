@@ -1,7 +1,5 @@
-import { readVerb } from '../morphology.js';
-import { DENIALS, HEDGES, PLAN_WORDS, SUBORDINATORS } from '../tables/clause-figures.js';
-import { BE_FORMS, NEGATIONS } from '../tables/function-words-figures.js';
 import type { ClauseReading } from './clause-reading.js';
+import { Is } from './lexeme.js';
 import type { Measured } from './measured.js';
 import { REACH, type SentenceView } from './sentence-view.js';
 import { clauseStart, verbGroupStart } from './subject.js';
@@ -36,7 +34,7 @@ function isBound(view: SentenceView, d: number): boolean {
 
 /** "not 40", "wasn't 40"; "not only 40" is no denial. */
 function isNot(view: SentenceView, first: number): boolean {
-  return NEGATIONS.has(view.word(first - 1)) && view.word(first) !== 'only';
+  return view.is(first - 1, Is.negation) && view.word(first) !== 'only';
 }
 
 /**
@@ -51,28 +49,26 @@ function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> 
   for (let k = first - 1; k > first - REACH && view.inside(k); k--) {
     const word = view.word(k);
     if (word === ';' || word === ':' || (word === 'but' && k < start)) break;
-    if (word === ',' && /^(?:which|who|whose|where)$/.test(view.word(k + 1))) break;
-    const lemma = readVerb(word)?.lemma ?? word;
-    if (DENIALS.has(lemma) && !isPassive(view, k)) negated = true;
-    if (HEDGES.has(word)) hedged = true;
+    if (word === ',' && INSERTING.has(view.word(k + 1))) break;
+    if (!view.is(k, GOVERNING)) continue;
+    if (view.is(k, Is.denial) && !isPassive(view, k)) negated = true;
+    if (view.is(k, Is.hedge)) hedged = true;
     const inClause = k >= start - 1;
-    if (inClause && (isPlan(view, k, lemma) || word === 'if' || word === 'unless'))
-      hypothetical = true;
-    if (SUBORDINATORS.has(word) && !inClause) break;
+    if (inClause && (view.is(k, Is.plan) || word === 'if' || word === 'unless')) hypothetical = true;
+    if (view.is(k, Is.subordinator) && !inClause) break;
   }
   return { negated, hedged, hypothetical };
 }
 
+/** Words that say something of a number from outside its phrase. */
+const GOVERNING = Is.denial | Is.hedge | Is.plan | Is.subordinator;
+const INSERTING: ReadonlySet<string> = new Set(['which', 'who', 'whose', 'where']);
+
 /** "the weather is not disputed" denies nothing. */
 function isPassive(view: SentenceView, k: number): boolean {
   for (let at = k - 1; at > k - 5; at--) {
-    if (BE_FORMS.has(view.word(at))) return true;
+    if (view.is(at, Is.be)) return true;
     if (view.role(at) !== 'adverb') return false;
   }
   return false;
-}
-
-/** "plans to cut 500 jobs", "a target of 3%", "expects revenue of $5bn". */
-function isPlan(view: SentenceView, k: number, lemma: string): boolean {
-  return PLAN_WORDS.has(lemma) && view.word(k) !== '';
 }

@@ -1,9 +1,10 @@
-import { readVerb } from '../morphology.js';
-import { BE_FORMS } from '../tables/function-words-figures.js';
-import { SUPERSEDING } from '../tables/clause-figures.js';
 import { isTelling } from './attribute.js';
+import { Is } from './lexeme.js';
 import { readNounGroup, type NounGroup } from './noun-group.js';
+import type { Role } from './role.js';
 import type { SentenceView } from './sentence-view.js';
+
+const NO_WORDS: readonly string[] = [];
 
 /** What a number hangs on to its left. */
 export interface Governor {
@@ -35,15 +36,24 @@ export interface Governor {
   readonly superseded: boolean;
 }
 
-const NONE: Governor = {
-  type: 'none',
-  verb: undefined,
-  preposition: undefined,
-  noun: undefined,
-  draft: undefined,
-  between: [],
-  superseded: false,
-};
+const NONE: Governor = governor('none');
+
+/** A governor of which only what is given is known. */
+function governor(
+  type: Governor['type'],
+  verb?: number,
+  preposition?: string,
+  noun?: NounGroup,
+  draft?: number,
+  between: readonly string[] = NO_WORDS,
+  superseded = false,
+): Governor {
+  return { type, verb, preposition, noun, draft, between, superseded };
+}
+
+function superseding(found: Governor, superseded: boolean): Governor {
+  return superseded && !found.superseded ? { ...found, superseded } : found;
+}
 
 /** The farthest that a governor stands from its number, in tokens. */
 const MAX_WAY = 14;
@@ -51,62 +61,84 @@ const MAX_WAY = 14;
 /** Finds what the number whose phrase starts at token `first` hangs on. */
 export function governorOf(view: SentenceView, first: number): Governor {
   let superseded = false;
-  const between: string[] = [];
+  let nouns = 0;
   for (let i = first - 1; i >= first - MAX_WAY; i--) {
-    const word = view.word(i);
-    if (SUPERSEDING.has(word)) superseded = true;
-    const role = view.role(i);
-    const own = { superseded, between: [...between].reverse() };
-    if (role === 'verb') return { ...NONE, ...own, type: 'object', verb: i };
-    if (role === 'aux') return auxiliary(view, i, own);
-    if (role === 'preposition') {
-      return between.length === 0
-        ? { ...afterPreposition(view, i), superseded }
-        : { ...NONE, superseded };
+    if (view.is(i, Is.superseding)) superseded = true;
+    switch (view.role(i)) {
+      case 'verb':
+        return ofVerb(view, 'object', i, first, superseded);
+      case 'aux':
+        return ofVerb(view, view.is(i, Is.be) ? 'complement' : 'object', i, first, superseded);
+      case 'preposition':
+        return nouns === 0
+          ? superseding(afterPreposition(view, i), superseded)
+          : superseding(NONE, superseded);
+      case 'noun':
+        nouns++;
+        break;
+      case 'mark':
+        return atMark(view, i, nouns === 0, first);
+      case 'conjunction':
+        return nouns === 0 ? coordinate(view, i) : NONE;
+      case 'draft':
+        return superseding(NONE, superseded);
+      case 'adverb':
+      case 'determiner':
+      case 'pronoun':
+      case 'state':
+        break;
+      default:
+        return nouns > 0 ? apposed(view, first, superseded) : NONE;
     }
-    if (role === 'noun') between.push(word);
-    else if (role === 'mark') return atMark(view, i, between.length === 0, first);
-    else if (role === 'conjunction') return between.length === 0 ? coordinate(view, i) : NONE;
-    else if (role === 'draft') return { ...NONE, superseded };
-    else if (role !== 'adverb' && role !== 'determiner' && role !== 'pronoun' && role !== 'state')
-      break;
   }
-  return between.length > 0 ? apposed(view, first, superseded) : NONE;
+  return nouns > 0 ? apposed(view, first, superseded) : NONE;
 }
 
-function auxiliary(view: SentenceView, i: number, own: Partial<Governor>): Governor {
-  const be = BE_FORMS.has(view.word(i));
-  return { ...NONE, ...own, type: be ? 'complement' : 'object', verb: i };
+/** The verb or auxiliary at token `i`, with the nouns between it and the number. */
+function ofVerb(
+  view: SentenceView,
+  type: 'object' | 'complement',
+  i: number,
+  first: number,
+  superseded: boolean,
+): Governor {
+  let between: string[] | undefined;
+  for (let k = i + 1; k < first; k++)
+    if (view.role(k) === 'noun') (between ??= []).push(view.word(k));
+  return governor(type, i, undefined, undefined, undefined, between, superseded);
 }
 
 /** After a comma these compare with the number before: "rose to $412m, from $349m". */
-const COMPARING = new Set(['from', 'against', 'versus', 'vs']);
+const COMPARING: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
+const OPENING_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«']);
+const QUOTE_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«”’»']);
+const PHRASE_ENDS: ReadonlySet<string> = new Set([...',(;']);
 
 /** Past a preposition: the verb or noun that it belongs to. */
 function afterPreposition(view: SentenceView, i: number): Governor {
   const preposition = view.word(i);
   let at = i - 1;
-  while (view.role(at) === 'adverb' || /^["'“‘«]$/.test(view.word(at))) at--;
+  while (view.role(at) === 'adverb' || OPENING_MARKS.has(view.word(at))) at--;
   const role = view.role(at);
   const listed = role === 'conjunction' || (view.word(at) === ',' && COMPARING.has(preposition));
-  if (listed) return { ...coordinate(view, at), preposition };
+  if (listed) return coordinate(view, at, preposition);
   if (role === 'draft') {
     const range = view.drafts[view.draftAt(at) ?? -1]?.tokens;
     const verb = verbBefore(view, (range?.first ?? at) - 1);
-    if (verb !== undefined) return { ...NONE, type: 'oblique', verb, preposition };
-    return { ...NONE, type: 'coordinate', draft: view.draftAt(at), preposition };
+    if (verb !== undefined) return governor('oblique', verb, preposition);
+    return governor('coordinate', undefined, preposition, undefined, view.draftAt(at));
   }
   if (role === 'verb' || isPassive(view, at)) {
-    return { ...NONE, type: 'oblique', verb: at, preposition };
+    return governor('oblique', at, preposition);
   }
-  if (role === 'aux') return { ...NONE, type: 'complement', verb: at, preposition };
+  if (role === 'aux') return governor('complement', at, preposition);
   if (role === 'noun' || role === 'state') return nominal(view, at, preposition);
-  return { ...NONE, preposition };
+  return governor('none', undefined, preposition);
 }
 
 /** "were evacuated from", "had been injured in": a state with its auxiliary is a verb. */
 function isPassive(view: SentenceView, at: number): boolean {
-  if (view.role(at) !== 'state' || readVerb(view.word(at))?.form !== 'participle') return false;
+  if (view.role(at) !== 'state' || view.lexeme(at).verb?.form !== 'participle') return false;
   const before = view.role(at - 1);
   return before === 'aux' || before === 'adverb';
 }
@@ -132,14 +164,18 @@ function nominal(view: SentenceView, at: number, preposition: string): Governor 
   const before = view.role(start - 1);
   const verb = before === 'verb' ? start - 1 : undefined;
   const own = start <= at && isStateOnly(view, at) ? stateGroup(view, at) : undefined;
-  return { ...NONE, type: 'nominal', verb, preposition, noun: noun ?? own };
+  return governor('nominal', verb, preposition, noun ?? own);
 }
 
 /** Where the phrase without the ones that it hangs on starts: "a toll" in "a man spoke of a toll". */
 function innerStart(view: SentenceView, at: number): number {
   let start = at;
-  while (start > at - MAX_WAY && /^(?:noun|state|determiner)$/.test(view.role(start - 1))) start--;
+  while (start > at - MAX_WAY && isNounWord(view.role(start - 1))) start--;
   return start;
+}
+
+function isNounWord(role: Role): boolean {
+  return role === 'noun' || role === 'state' || role === 'determiner';
 }
 
 function isStateOnly(view: SentenceView, at: number): boolean {
@@ -157,43 +193,46 @@ function stateGroup(view: SentenceView, at: number): NounGroup {
   };
 }
 
+const CONTINUING: ReadonlySet<string> = new Set(['of', 'in', 'for', 'from', 'on', 'per']);
+
 function continuesLeft(view: SentenceView, i: number): boolean {
-  const role = view.role(i);
-  const word = view.word(i);
-  return (
-    role === 'noun' ||
-    role === 'state' ||
-    role === 'determiner' ||
-    word === 'of' ||
-    word === 'in' ||
-    word === 'for' ||
-    word === 'from' ||
-    word === 'on' ||
-    word === 'per'
-  );
+  return isNounWord(view.role(i)) || CONTINUING.has(view.word(i));
 }
 
 /** "Revenue $3bn", "turnout 61%": the bare noun before the number. */
 function apposed(view: SentenceView, first: number, superseded: boolean): Governor {
   let start = first;
-  while (start > first - MAX_WAY && /^(?:noun|determiner|adverb|state)$/.test(view.role(start - 1)))
-    start--;
+  while (start > first - MAX_WAY && isApposed(view.role(start - 1))) start--;
   const noun = readNounGroup(view, start, first);
-  return noun ? { ...NONE, type: 'apposed', noun, superseded } : NONE;
+  if (!noun) return NONE;
+  return governor('apposed', undefined, undefined, noun, undefined, NO_WORDS, superseded);
+}
+
+function isApposed(role: Role): boolean {
+  return isNounWord(role) || role === 'adverb';
 }
 
 function atMark(view: SentenceView, i: number, close: boolean, first: number): Governor {
   const word = view.word(i);
-  if (!close) return /^[,(;]$/.test(word) || i < view.first ? apposed(view, first, false) : NONE;
-  const draft = draftBefore(view, i - 1);
-  if (word === '(') return draft === undefined ? NONE : { ...NONE, type: 'parenthesis', draft };
+  if (!close) return PHRASE_ENDS.has(word) || i < view.first ? apposed(view, first, false) : NONE;
+  if (word === '(') {
+    const draft = draftBefore(view, i - 1);
+    return draft === undefined ? NONE : joined('parenthesis', draft);
+  }
   if (word === ':') {
-    const earlier = draft ?? draftWithin(view, i);
-    return earlier === undefined ? NONE : { ...NONE, type: 'list', draft: earlier };
+    const earlier = draftBefore(view, i - 1) ?? draftWithin(view, i);
+    return earlier === undefined ? NONE : joined('list', earlier);
   }
   if (word === ',' || word === ';') return coordinate(view, i);
-  if (/^["'“‘«”’»]$/.test(word)) return governorOf(view, i);
-  return NONE;
+  return QUOTE_MARKS.has(word) ? governorOf(view, i) : NONE;
+}
+
+function joined(
+  type: 'parenthesis' | 'list' | 'coordinate',
+  draft: number,
+  preposition?: string,
+): Governor {
+  return governor(type, undefined, preposition, undefined, draft);
 }
 
 /** The number that ends right at token `i`. */
@@ -211,7 +250,8 @@ function draftWithin(view: SentenceView, i: number): number | undefined {
 }
 
 /** "12 soldiers, three police and two civilians": joined with the number before, however far its phrase goes. */
-function coordinate(view: SentenceView, i: number): Governor {
+function coordinate(view: SentenceView, i: number, preposition?: string): Governor {
   const draft = draftWithin(view, i);
-  return draft === undefined ? NONE : { ...NONE, type: 'coordinate', draft };
+  if (draft !== undefined) return joined('coordinate', draft, preposition);
+  return preposition === undefined ? NONE : governor('none', undefined, preposition);
 }

@@ -1,8 +1,6 @@
-import { singular } from '../morphology.js';
-import { PLAIN_ADJECTIVES } from '../tables/function-words-figures.js';
-import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
 import type { TokenRange } from './quantity.js';
+import { Is } from './lexeme.js';
 import { REACH, type SentenceView } from './sentence-view.js';
 
 /** A noun phrase as a measure: "the death toll from the ferry disaster". */
@@ -22,7 +20,7 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
   while (first < end && isSkippable(view, first)) first++;
   const head = runEnd(view, first, end);
   if (head === undefined) return undefined;
-  const noun = singular(view.word(head));
+  const noun = view.lexeme(head).singular;
   if (TRANSPARENT_NOUNS.has(noun) && view.word(head + 1) === 'of') {
     const inner = readNounGroup(view, head + 2, end);
     if (inner) return { ...inner, first, context: [...inner.context, noun], through: noun };
@@ -40,7 +38,7 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
     }
   }
   if (view.word(head + 1) === 'per' && view.role(head + 2) === 'noun') {
-    const joined = `${noun} per ${singular(view.word(head + 2))}`;
+    const joined = `${noun} per ${view.lexeme(head + 2).singular}`;
     return {
       first,
       end: head + 3,
@@ -109,15 +107,14 @@ export function nounsAfter(view: SentenceView, i: number, end: number): string[]
   for (let k = i; k < Math.min(end, i + REACH) && nouns.length < MAX_CONTEXT; k++) {
     const role = view.role(k);
     if (role === 'verb' || role === 'aux' || role === 'subordinator' || role === 'relative') break;
-    if (role === 'mark' && /^[,;:()–—.]$/.test(view.word(k))) break;
-    if (role !== 'noun' || isName(view, k) || !isContent(view.word(k))) continue;
-    if (PLAIN_ADJECTIVES.has(view.word(k))) continue;
-    const noun = singular(view.word(k));
+    if (role === 'mark' && CLOSING.has(view.word(k))) break;
+    if (role !== 'noun' || isName(view, k) || !view.is(k, Is.content)) continue;
+    const lexeme = view.lexeme(k);
+    if ((lexeme.is & Is.plainAdjective) !== 0) continue;
+    const noun = lexeme.singular;
     if (!nouns.includes(noun)) nouns.push(noun);
   }
   return nouns;
 }
 
-function isContent(word: string): boolean {
-  return word.length > 2 && /^\p{L}/u.test(word) && !MONTHS.has(word) && !WEEKDAYS.has(word);
-}
+const CLOSING: ReadonlySet<string> = new Set([...',;:()–—.']);

@@ -1,4 +1,3 @@
-import { readVerb } from '../morphology.js';
 import { LIGHT_VERBS } from '../tables/clause-figures.js';
 import {
   CONTEXT_PREDICATES,
@@ -6,6 +5,7 @@ import {
   PHRASE_PREDICATES,
   PREDICATE_KIN,
 } from '../tables/predicates-figures.js';
+import { lexemeOf } from './lexeme.js';
 
 /**
  * The name of a predicate by its kin: "die", "drown" and "dead" are all "kill"; what has no kin keeps its
@@ -38,7 +38,7 @@ export function verbOfNoun(noun: string): string | undefined {
     if (!noun.endsWith(suffix) || noun.length < suffix.length + 3) continue;
     const stem = noun.slice(0, -suffix.length);
     for (const ending of endings) {
-      const verb = readVerb(stem + ending);
+      const verb = lexemeOf(stem + ending).verb;
       if (verb?.form === 'base') return verb.lemma;
     }
   }

@@ -1,41 +1,12 @@
 import { startsUpper } from '../../text/characters.js';
-import { MONTHS } from '../tables/months.js';
 import type { Token } from '../../text/token.js';
-import { readVerb, type VerbReading } from '../morphology.js';
+import type { VerbReading } from '../morphology.js';
 import type { Sentence } from '../scanned-block.js';
-import {
-  ADVERBS,
-  AUXILIARIES,
-  BE_FORMS,
-  DETERMINERS,
-  ING_NOUNS,
-  MODALS,
-  PLAIN_ADJECTIVES,
-  PREPOSITIONS,
-  PRONOUNS,
-  RELATIVES,
-  STATES,
-} from '../tables/function-words-figures.js';
-import { SUBORDINATORS } from '../tables/clause-figures.js';
+import { MONTHS } from '../tables/months.js';
 import type { Draft } from './draft.js';
-import { isNounLike, isPluralNoun } from './word-class.js';
-
-/** What a token does in its sentence, as far as its form and neighbours tell. */
-export type Role =
-  | 'draft'
-  | 'verb'
-  | 'aux'
-  | 'state'
-  | 'noun'
-  | 'adverb'
-  | 'preposition'
-  | 'subordinator'
-  | 'relative'
-  | 'conjunction'
-  | 'determiner'
-  | 'pronoun'
-  | 'mark'
-  | 'none';
+import { Is, lexemeOf, type Lexeme } from './lexeme.js';
+import type { Role } from './role.js';
+import { isNounLike } from './word-class.js';
 
 /** How far a reading looks from a number, in tokens: keeps the cost of a sentence linear. */
 export const REACH = 60;
@@ -44,9 +15,10 @@ export const REACH = 60;
 export class SentenceView {
   readonly first: number;
   readonly end: number;
-  private readonly owner: Int32Array;
-  private readonly roles: (Role | undefined)[] = [];
-  private readonly verbs: (VerbReading | undefined)[] = [];
+  /** By token of the sentence: the draft that holds it, or -1. */
+  private readonly owner: number[];
+  private readonly roles: (Role | undefined)[];
+  private readonly lexemes: (Lexeme | undefined)[];
 
   constructor(
     readonly tokens: readonly Token[],
@@ -57,7 +29,10 @@ export class SentenceView {
   ) {
     this.first = sentence.firstToken;
     this.end = sentence.endToken;
-    this.owner = new Int32Array(Math.max(0, this.end - this.first)).fill(-1);
+    const length = Math.max(0, this.end - this.first);
+    this.owner = new Array<number>(length).fill(-1);
+    this.roles = new Array<Role | undefined>(length).fill(undefined);
+    this.lexemes = new Array<Lexeme | undefined>(length).fill(undefined);
     for (let d = firstDraft; d < endDraft; d++) {
       const range = drafts[d]?.tokens;
       if (range) this.owner.fill(d, Math.max(0, range.first - this.first), range.end - this.first);
@@ -67,6 +42,21 @@ export class SentenceView {
   /** The lower-cased text of a token; empty outside the sentence. */
   word(i: number): string {
     return this.inside(i) ? (this.tokens[i]?.lower ?? '') : '';
+  }
+
+  /** What the form of a token's word tells; that of an empty word outside the sentence. */
+  lexeme(i: number): Lexeme {
+    if (!this.inside(i)) return OUTSIDE;
+    const known = this.lexemes[i - this.first];
+    if (known !== undefined) return known;
+    const lexeme = lexemeOf(this.tokens[i]?.lower ?? '');
+    this.lexemes[i - this.first] = lexeme;
+    return lexeme;
+  }
+
+  /** Whether the token's word is of one of the classes, bits of {@link Is}. */
+  is(i: number, classes: number): boolean {
+    return (this.lexeme(i).is & classes) !== 0;
   }
 
   /** Whether the token starts with a capital. */
@@ -92,7 +82,7 @@ export class SentenceView {
 
   /** The token as a verb form, where its role is that of a verb. */
   verb(i: number): VerbReading | undefined {
-    return this.role(i) === 'verb' ? this.verbs[i - this.first] : undefined;
+    return this.role(i) === 'verb' ? this.lexeme(i).verb : undefined;
   }
 
   inside(i: number): boolean {
@@ -104,18 +94,20 @@ export class SentenceView {
     const token = this.tokens[i];
     if (token?.kind !== 'word') return token?.kind === 'number' ? 'noun' : 'mark';
     if (token.lower === "'s") return this.possessiveRole(i);
-    if (GET_FORMS.has(token.lower) && this.takesObject(i)) return this.openRole(i, token.lower);
-    return closedRole(token.lower, this.word(i + 1)) ?? this.openRole(i, token.lower);
+    const lexeme = this.lexeme(i);
+    if (lexeme.closed === undefined) return this.openRole(i, token.lower, lexeme);
+    if (lexeme.closed === 'aux' && GET_FORMS.has(token.lower) && this.takesObject(i))
+      return this.openRole(i, token.lower, lexeme);
+    return lexeme.closed;
   }
 
   /** Adverb, state, verb or noun: the open classes need their neighbours. */
-  private openRole(i: number, lower: string): Role {
-    if (ADVERBS.has(lower)) return 'adverb';
-    const nounNext = isNounLike(this.tokens[i + 1]) && this.draftAt(i + 1) === undefined;
-    const verb = readVerb(lower);
-    this.verbs[i - this.first] = verb;
-    if (STATES.has(lower) && !(nounNext && this.isAttributive(i))) {
-      return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
+  private openRole(i: number, lower: string, { is, verb }: Lexeme): Role {
+    if ((is & Is.adverb) !== 0) return 'adverb';
+    if ((is & Is.state) !== 0) {
+      const nounNext = isNounLike(this.tokens[i + 1]) && this.draftAt(i + 1) === undefined;
+      if (!(nounNext && this.isAttributive(i)))
+        return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
     }
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
     if (this.capital(i) && i > this.first && (!verb.known || MONTHS.has(lower))) return 'noun';
@@ -124,10 +116,7 @@ export class SentenceView {
 
   /** "'s" after a pronoun is a verb, "it's raining"; after a noun it is possessive, "the firm's revenue". */
   private possessiveRole(i: number): Role {
-    const before = this.word(i - 1);
-    return PRONOUNS.has(before) || /^(?:that|there|here|what|who|where|how|let)$/.test(before)
-      ? 'aux'
-      : 'determiner';
+    return this.is(i - 1, Is.pronoun) || BEFORE_IS.has(this.word(i - 1)) ? 'aux' : 'determiner';
   }
 
   /** "got 5 percent", "gets the job": an object follows, so it is no auxiliary. */
@@ -142,7 +131,7 @@ export class SentenceView {
     if (next !== 'draft' && next !== 'determiner' && next !== 'noun') return false;
     for (let k = i - 1; k > i - 4; k--) {
       const role = this.formRole(k);
-      if (role === 'aux') return !BE_FORMS.has(this.word(k));
+      if (role === 'aux') return !this.is(k, Is.be);
       if (role !== 'adverb') return role !== 'draft';
     }
     return true;
@@ -154,15 +143,10 @@ export class SentenceView {
     if (this.draftAt(i) !== undefined) return 'draft';
     const token = this.tokens[i];
     if (token?.kind !== 'word') return token?.kind === 'number' ? 'noun' : 'mark';
-    const closed = closedRole(token.lower, this.word(i + 1));
-    if (closed !== undefined) return closed;
-    if (ADVERBS.has(token.lower)) return 'adverb';
-    const form = readVerb(token.lower)?.form;
-    return form === 'past' || form === 'participle' ? 'verb' : 'noun';
+    return this.lexeme(i).role;
   }
 
   private isVerbHere(i: number, verb: VerbReading): boolean {
-    const before = this.word(i - 1);
     switch (verb.form) {
       case 'past':
         return true;
@@ -171,12 +155,13 @@ export class SentenceView {
       case 'ing':
         return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
-        if (before === 'that') return this.formRole(i - 2) === 'noun';
-        return !DETERMINERS.has(before) && this.canPrecedeVerb(i - 1);
-      case 'base':
-        return (
-          before === 'to' || MODALS.has(before) || before === 'not' || this.isPluralSubject(i - 1)
-        );
+        if (this.word(i - 1) === 'that') return this.formRole(i - 2) === 'noun';
+        return !this.is(i - 1, Is.determiner) && this.canPrecedeVerb(i - 1);
+      case 'base': {
+        const before = this.word(i - 1);
+        const infinitive = before === 'to' || before === 'not';
+        return infinitive || this.is(i - 1, Is.modal) || this.isPluralSubject(i - 1);
+      }
     }
   }
 
@@ -186,73 +171,60 @@ export class SentenceView {
     if (!isNounLike(next) || this.draftAt(i + 1) !== undefined) return false;
     const at = this.word(i - 1).endsWith('ly') ? i - 2 : i - 1;
     const before = this.word(at);
-    if (before === '' || DETERMINERS.has(before) || PREPOSITIONS.has(before)) {
-      return before === '' ? isPluralNoun(next) : true;
-    }
-    return before === 'and' || before === ',' ? isPluralNoun(next) && !this.capital(i + 1) : false;
+    if (before === '') return this.is(i + 1, Is.plural);
+    if (this.is(at, Is.determiner | Is.preposition)) return true;
+    return (before === 'and' || before === ',') && this.is(i + 1, Is.plural) && !this.capital(i + 1);
   }
 
   /** "a presidential bid", "the cut": a verb that looks the same in all forms is a noun after these. */
   private isPlainNoun(i: number, verb: VerbReading): boolean {
     if (verb.lemma !== this.word(i)) return false;
-    const before = this.word(i - 1);
     return (
-      DETERMINERS.has(before) ||
-      PLAIN_ADJECTIVES.has(before) ||
-      PREPOSITIONS.has(before) ||
-      /(?:al|ous|ic|ive|ary|ful)$/.test(before)
+      this.is(i - 1, Is.determiner | Is.plainAdjective | Is.preposition) ||
+      /(?:al|ous|ic|ive|ary|ful)$/.test(this.word(i - 1))
     );
   }
 
   /** "the shooting", "days of mourning", "a huge uprising": a noun by what stands before it. */
   private isGerundNoun(i: number): boolean {
     const before = this.word(i - 1);
-    if (ING_NOUNS.has(this.word(i)) && !AUXILIARIES.has(before)) {
+    if (this.is(i, Is.ingNoun) && !this.is(i - 1, Is.auxiliary)) {
       const next = this.formRole(i + 1);
       return next !== 'draft' && next !== 'determiner' && next !== 'pronoun';
     }
-    if (DETERMINERS.has(before) || PLAIN_ADJECTIVES.has(before) || /(?:al|ous|ic)$/.test(before))
+    if (this.is(i - 1, Is.determiner | Is.plainAdjective) || /(?:al|ous|ic)$/.test(before))
       return true;
-    return (
-      before === 'of' &&
-      this.formRole(i + 1) !== 'noun' &&
-      this.formRole(i + 1) !== 'determiner' &&
-      this.formRole(i + 1) !== 'draft'
-    );
+    if (before !== 'of') return false;
+    const next = this.formRole(i + 1);
+    return next !== 'noun' && next !== 'determiner' && next !== 'draft';
   }
 
   private canPrecedeVerb(i: number): boolean {
     let at = i;
-    while (at > i - 3 && ADVERBS.has(this.word(at))) at--;
+    while (at > i - 3 && this.is(at, Is.adverb)) at--;
     const token = this.tokens[at];
     if (!this.inside(at)) return false;
     if (token?.kind !== 'word') return token?.kind !== 'number';
     if (at < i && this.formRole(at) === 'verb') return false;
-    return !PREPOSITIONS.has(token.lower) && !AUXILIARIES.has(token.lower);
+    return !this.is(at, Is.preposition | Is.auxiliary);
   }
 
   private isPluralSubject(i: number): boolean {
     if (!this.inside(i)) return false;
-    const draft = this.draftAt(i);
-    if (draft !== undefined)
-      return this.drafts[draft]?.kind === 'count' && this.drafts[draft]?.value !== 1;
-    const lower = this.word(i);
-    return /^(?:i|you|we|they|who|which|that)$/.test(lower) || isPluralNoun(this.tokens[i]);
+    const owner = this.draftAt(i);
+    const draft = owner === undefined ? undefined : this.drafts[owner];
+    if (draft) return draft.kind === 'count' && draft.value !== 1;
+    return PLURAL_PRONOUNS.has(this.word(i)) || this.isPluralWord(i);
+  }
+
+  private isPluralWord(i: number): boolean {
+    return this.tokens[i]?.kind === 'word' && this.is(i, Is.plural);
   }
 }
 
+const OUTSIDE: Lexeme = lexemeOf('');
 const GET_FORMS: ReadonlySet<string> = new Set('get gets got getting gotten'.split(' '));
-
-function closedRole(lower: string, next: string): Role | undefined {
-  if (AUXILIARIES.has(lower)) return 'aux';
-  if (lower === 'there' || lower === 'here') return 'adverb';
-  if (lower === 'and' || lower === 'or' || lower === 'but' || lower === '&' || lower === 'nor') {
-    return 'conjunction';
-  }
-  if (SUBORDINATORS.has(lower)) return 'subordinator';
-  if (lower === 'that' && next !== '') return 'relative';
-  if (RELATIVES.has(lower)) return 'relative';
-  if (PREPOSITIONS.has(lower)) return 'preposition';
-  if (DETERMINERS.has(lower)) return 'determiner';
-  return PRONOUNS.has(lower) ? 'pronoun' : undefined;
-}
+const BEFORE_IS: ReadonlySet<string> = new Set(
+  'that there here what who where how let'.split(' '),
+);
+const PLURAL_PRONOUNS: ReadonlySet<string> = new Set('i you we they who which that'.split(' '));

@@ -1,8 +1,12 @@
-import { HALF_SUBORDINATORS } from '../tables/clause-figures.js';
-import { SAYING_VERBS } from '../tables/time-figures.js';
 import { WEEKDAYS } from '../tables/months.js';
+import { Is } from './lexeme.js';
 import { readNounGroup, type NounGroup } from './noun-group.js';
+import type { Role } from './role.js';
 import { REACH, type SentenceView } from './sentence-view.js';
+
+const RELATIVE_SUBJECTS: ReadonlySet<string> = new Set(['who', 'which', 'that']);
+const HAVING: ReadonlySet<string> = new Set(['having', 'being']);
+const CLAUSE_MARKS: ReadonlySet<string> = new Set([...',;:()“”–—"-.']);
 
 /** The noun phrase that is the subject of the verb at token `at`; undefined when none is seen. */
 export function subjectOf(view: SentenceView, at: number): NounGroup | undefined {
@@ -10,7 +14,7 @@ export function subjectOf(view: SentenceView, at: number): NounGroup | undefined
   if (isParticipial(view, groupStart)) return mainSubject(view, groupStart - 1);
   if (isInserted(view, groupStart, at)) return antecedentOf(view, groupStart);
   const start = clauseStart(view, groupStart);
-  if (view.role(start - 1) === 'relative' && /^(?:who|which|that)$/.test(view.word(start - 1))) {
+  if (view.role(start - 1) === 'relative' && RELATIVE_SUBJECTS.has(view.word(start - 1))) {
     const antecedent = antecedentOf(view, start - 1);
     if (antecedent) return antecedent;
   }
@@ -50,8 +54,12 @@ function phraseEndOf(view: SentenceView, i: number, end: number): number {
   let at = i;
   if (WEEKDAYS.has(view.word(at))) return at + 1;
   while (at < end && view.role(at) === 'determiner') at++;
-  while (at < end && /^(?:noun|draft|adverb)$/.test(view.role(at))) at++;
+  while (at < end && isPhraseWord(view.role(at))) at++;
   return view.word(at) === ',' ? at + 1 : at;
+}
+
+function isPhraseWord(role: Role): boolean {
+  return role === 'noun' || role === 'draft' || role === 'adverb';
 }
 
 /** The subject of the clause that a participle between commas belongs to: "The ferry, built in 1987, sank". */
@@ -72,7 +80,7 @@ function mainSubject(view: SentenceView, comma: number): NounGroup | undefined {
 function isParticipial(view: SentenceView, groupStart: number): boolean {
   const form = view.verb(groupStart)?.form;
   const bare =
-    /^(?:having|being)$/.test(view.word(groupStart)) || form === 'ing' || form === 'participle';
+    HAVING.has(view.word(groupStart)) || form === 'ing' || form === 'participle';
   return bare && view.word(groupStart - 1) === ',';
 }
 
@@ -108,9 +116,9 @@ export function clauseStart(view: SentenceView, at: number): number {
     } else if (role === 'mark') {
       const jump = word === ',' && k === at - 1 ? insertionStart(view, k) : undefined;
       if (jump !== undefined) k = jump;
-      else if (/^[,;:()“”–—"-]$/.test(word) || word === '.') return k + 1;
+      else if (CLAUSE_MARKS.has(word)) return k + 1;
     } else if (role === 'subordinator' || role === 'relative') return k + 1;
-    else if (role === 'conjunction' || HALF_SUBORDINATORS.has(word)) candidate ??= k + 1;
+    else if (role === 'conjunction' || view.is(k, Is.halfSubordinator)) candidate ??= k + 1;
     else if (role === 'aux' || (role === 'verb' && !isReduced(view, k))) return candidate ?? k + 1;
   }
   return Math.max(view.first, k + 1);
@@ -134,7 +142,7 @@ function insertionStart(view: SentenceView, close: number): number | undefined {
 function isReduced(view: SentenceView, k: number): boolean {
   const before = view.role(k - 1);
   const verb = view.verb(k);
-  if (!verb || SAYING_VERBS.has(verb.lemma)) return false;
+  if (!verb || view.is(k, Is.saying)) return false;
   const { form } = verb;
   return (form === 'participle' || form === 'ing') && (before === 'noun' || before === 'draft');
 }

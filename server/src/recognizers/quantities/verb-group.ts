@@ -1,6 +1,5 @@
-import { readVerb } from '../morphology.js';
-import { BE_FORMS, HAVE_FORMS, MODALS, NEGATIONS } from '../tables/function-words-figures.js';
-import { BELIEF_VERBS, HEDGES, OPEN_MODALS, SUPERSEDING } from '../tables/clause-figures.js';
+import { BELIEF_VERBS } from '../tables/clause-figures.js';
+import { Is, lexemeOf } from './lexeme.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** A verb with its auxiliaries, or what stands in a verb's place. */
@@ -31,6 +30,9 @@ interface Flags {
   superseded: boolean;
 }
 
+/** Marks of quotation that may open between an auxiliary and its verb. */
+const OPENING: ReadonlySet<string> = new Set([...'"\'“‘«']);
+
 /** Longest run of auxiliaries and adverbs before the main word. */
 const MAX_GROUP = 10;
 
@@ -47,28 +49,28 @@ export function readVerbGroup(view: SentenceView, i: number): VerbGroup | undefi
   };
   for (let at = i; at < i + MAX_GROUP; at++) {
     const role = view.role(at);
-    if (role === 'aux') noteAuxiliary(view.word(at), flags);
-    else if (role === 'adverb' || view.word(at) === 'to') noteAdverb(view.word(at), flags);
+    if (role === 'aux') noteAuxiliary(view.lexeme(at).is, flags);
+    else if (role === 'adverb' || view.word(at) === 'to') noteAdverb(view.lexeme(at).is, flags);
     else if (role === 'verb' && isBelief(view, at)) flags.hedged = true;
     else if (role === 'verb' && isLinking(view, at)) flags.be = true;
-    else if (role === 'mark' && /^["'“‘«]$/.test(view.word(at)) && flags.be) continue;
+    else if (role === 'mark' && flags.be && OPENING.has(view.word(at))) continue;
     else return mainWord(view, at, flags);
   }
   return undefined;
 }
 
-function noteAuxiliary(word: string, flags: Flags): void {
-  if (BE_FORMS.has(word)) flags.be = true;
-  if (HAVE_FORMS.has(word)) flags.have = true;
-  if (MODALS.has(word)) flags.modal = true;
-  if (NEGATIONS.has(word)) flags.negated = true;
-  if (OPEN_MODALS.has(word)) flags.open = true;
+function noteAuxiliary(is: number, flags: Flags): void {
+  if ((is & Is.be) !== 0) flags.be = true;
+  if ((is & Is.have) !== 0) flags.have = true;
+  if ((is & Is.modal) !== 0) flags.modal = true;
+  if ((is & Is.negation) !== 0) flags.negated = true;
+  if ((is & Is.openModal) !== 0) flags.open = true;
 }
 
-function noteAdverb(word: string, flags: Flags): void {
-  if (NEGATIONS.has(word)) flags.negated = true;
-  if (HEDGES.has(word)) flags.hedged = true;
-  if (SUPERSEDING.has(word)) flags.superseded = true;
+function noteAdverb(is: number, flags: Flags): void {
+  if ((is & Is.negation) !== 0) flags.negated = true;
+  if ((is & Is.hedge) !== 0) flags.hedged = true;
+  if ((is & Is.superseding) !== 0) flags.superseded = true;
 }
 
 /** "are believed to be", "is feared dead", "were reported missing": the belief hedges what follows. */
@@ -85,7 +87,7 @@ function isBelief(view: SentenceView, at: number): boolean {
 
 /** "drowned" is a form of drown; "missing" and "dead" stand for themselves. */
 function stateLemma(word: string): string {
-  const verb = word.endsWith('ing') ? undefined : readVerb(word);
+  const verb = word.endsWith('ing') ? undefined : lexemeOf(word).verb;
   return verb?.form === 'participle' ? verb.lemma : word;
 }
 
