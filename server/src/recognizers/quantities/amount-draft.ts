@@ -2,10 +2,10 @@ import type { Token } from '../../text/token.js';
 import { UNCOUNTED_COMPOUNDS } from '../tables/numerals.js';
 import { isAge, isAgeOf } from './age.js';
 import type { Amount } from './amount.js';
-import { reading, place, amountPlace, bounds } from './core-parts.js';
+import { reading, place, amountPlace, NO_SIZE } from './core-parts.js';
 import { compoundNoun, counted } from './counted-noun.js';
 import type { DraftReading } from './draft.js';
-import type { Core } from './make-draft.js';
+import type { Core, CoreSize } from './make-draft.js';
 import type { Alternative, QuantityKind } from './quantity.js';
 import { isJoiningHyphen } from './unit.js';
 import { isYear } from './year.js';
@@ -30,16 +30,23 @@ function unitCore(tokens: readonly Token[], amount: Amount): Core {
   const exact = amount.low !== undefined && amount.low === amount.high;
   const slack = round && exact ? 0.1 : 0;
   return {
-    ...amountPlace(tokens, amount),
+    at: amountPlace(tokens, amount),
+    size: slack > 0 ? widened(amount, slack) : amount,
     kind,
-    value: amount.value,
-    low: amount.low === undefined ? undefined : amount.low * (1 - slack),
-    high: amount.high === undefined ? undefined : amount.high * (1 + slack),
     vague: amount.value === undefined || slack > 0,
     unit: unit?.unit,
     alternative: unitAlternative(amount) ?? commaAlternative(amount, kind),
     modifiable: true,
     rule: kind,
+  };
+}
+
+/** "three decades", "a century": round by their unit. */
+function widened({ value, low, high }: Amount, slack: number): CoreSize {
+  return {
+    value,
+    low: low === undefined ? undefined : low * (1 - slack),
+    high: high === undefined ? undefined : high * (1 + slack),
   };
 }
 
@@ -58,8 +65,8 @@ function commaAlternative(amount: Amount, kind: QuantityKind): Alternative | und
 
 function yearCore(tokens: readonly Token[], amount: Amount): Core {
   return {
-    ...amountPlace(tokens, amount),
-    ...bounds(amount),
+    at: amountPlace(tokens, amount),
+    size: amount,
     kind: 'year',
     vague: false,
     unit: 'year',
@@ -71,8 +78,8 @@ function yearCore(tokens: readonly Token[], amount: Amount): Core {
 
 function ageCore(tokens: readonly Token[], amount: Amount): Core {
   return {
-    ...amountPlace(tokens, amount),
-    ...bounds(amount),
+    at: amountPlace(tokens, amount),
+    size: amount,
     kind: 'age',
     vague: false,
     unit: 'year',
@@ -91,8 +98,8 @@ function isMagnitude(tokens: readonly Token[], amount: Amount): boolean {
 
 function magnitudeCore(tokens: readonly Token[], amount: Amount): Core {
   return {
-    ...amountPlace(tokens, amount),
-    ...bounds(amount),
+    at: amountPlace(tokens, amount),
+    size: amount,
     kind: 'measurement',
     vague: false,
     unit: 'magnitude',
@@ -126,11 +133,9 @@ function decadeDraft(tokens: readonly Token[], amount: Amount): DraftReading {
     /^(?:his|her|their|its|my|your|mid|early|late)$/.test(tokens[amount.first - 1]?.lower ?? '');
   const end = amount.numeral.end + 1;
   return reading(tokens, {
-    ...place(tokens, amount.first, end),
+    at: place(tokens, amount.first, end),
+    size: years || age ? { value: undefined, low: value, high: value + 9 } : NO_SIZE,
     kind: years ? 'year' : age ? 'age' : 'other',
-    value: undefined,
-    low: years || age ? value : undefined,
-    high: years || age ? value + 9 : undefined,
     vague: true,
     unit: years || age ? 'year' : undefined,
     modifiable: false,
@@ -144,8 +149,8 @@ function countCore(tokens: readonly Token[], amount: Amount): Core {
   const rank = rest ? undefined : rankWord(tokens, numeral.first);
   const noun = rest ?? (rank === undefined ? counted(tokens, amount) : undefined);
   return {
-    ...amountPlace(tokens, amount),
-    ...bounds(amount),
+    at: amountPlace(tokens, amount),
+    size: amount,
     kind: rank === undefined ? 'count' : 'rank',
     vague: false,
     unit: undefined,

@@ -44,7 +44,6 @@ export function amountOf(tokens: readonly Token[], numeral: Numeral): Amount {
   const stop = unit && unit.end > end ? unit.stop : (tokens[end - 1]?.end ?? numeral.span.end);
   const first = prefix?.first ?? (sign ? numeral.first - 1 : numeral.first);
   const factor = (suffix?.factor ?? 1) * (unit?.factor ?? 1) * (sign ? -1 : 1);
-  const bounds = scaleBounds(numeral, factor);
   const shortStop = numeral.rest !== '' && !unit ? numeral.span.end : stop;
   return {
     numeral,
@@ -53,7 +52,9 @@ export function amountOf(tokens: readonly Token[], numeral: Numeral): Amount {
     start: tokens[first]?.start ?? numeral.span.start,
     stop: numeral.rest !== '' && unit ? unit.stop : shortStop,
     unit,
-    ...bounds,
+    value: times(numeral.value, factor),
+    low: times(factor < 0 ? numeral.high : numeral.low, factor),
+    high: times(factor < 0 ? numeral.low : numeral.high, factor),
     negative: sign,
     suffix: suffix?.factor ?? 1,
   };
@@ -76,31 +77,23 @@ function asSterling(unit: UnitReading, scale: number): UnitReading {
   return unit.unit === 'lb' && scale >= 1e6 ? { ...unit, unit: 'GBP', kind: 'money' } : unit;
 }
 
-function scaleBounds(numeral: Numeral, factor: number): Pick<Amount, 'value' | 'low' | 'high'> {
-  const scale = (value: number | undefined) =>
-    value === undefined ? undefined : tidy(value * factor);
-  const [low, high] = [scale(numeral.low), scale(numeral.high)];
-  return factor < 0
-    ? { value: scale(numeral.value), low: high, high: low }
-    : { value: scale(numeral.value), low, high };
+function times(value: number | undefined, factor: number): number | undefined {
+  return value === undefined ? undefined : tidy(value * factor);
 }
 
 /** A minus sign glued to the digits, with nothing glued before it: "-5", "−10", "minus 5". */
 function readSignBefore(tokens: readonly Token[], first: number): boolean {
-  const [sign, token] = [tokens[first - 1], tokens[first]];
+  const sign = tokens[first - 1];
+  const token = tokens[first];
   if (!sign || !token) return false;
   if (sign.lower === 'minus' || sign.lower === 'negative') return true;
+  if (sign.text !== '-' && sign.text !== '−') return false;
   const before = tokens[first - 2];
   const free =
     sign.spaceBefore ||
     before?.text === '(' ||
     (before !== undefined && CURRENCY_SIGNS.has(before.text));
-  return (
-    free &&
-    (sign.text === '-' || sign.text === '−') &&
-    !token.spaceBefore &&
-    token.kind === 'number'
-  );
+  return free && !token.spaceBefore && token.kind === 'number';
 }
 
 interface CurrencyPrefix {
@@ -115,7 +108,9 @@ function readCurrencyBefore(tokens: readonly Token[], i: number): CurrencyPrefix
   if (!sign || sign.kind === 'number') return undefined;
   const before = tokens[at - 1];
   const joined =
-    before && !sign.spaceBefore ? CURRENCY_SIGNS.get(before.text + sign.text) : undefined;
+    before && !sign.spaceBefore && before.kind !== 'number'
+      ? CURRENCY_SIGNS.get(before.text + sign.text)
+      : undefined;
   if (joined) return { first: at - 1, code: joined.symbol };
   const entry = CURRENCY_SIGNS.get(sign.text);
   if (!entry || (at < i - 1 && sign.text !== 'Rs')) return undefined;

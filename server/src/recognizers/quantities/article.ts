@@ -1,5 +1,6 @@
 import type { Token } from '../../text/token.js';
-import { singular } from '../morphology.js';
+import { exactly, place } from './core-parts.js';
+import { lexemeOf } from './lexeme.js';
 import type { Core } from './make-draft.js';
 import { UNIT_NAMES, type UnitEntry } from './unit-index.js';
 import { isNounLike } from './word-class.js';
@@ -30,11 +31,13 @@ function readSingle(tokens: readonly Token[], i: number): Core | undefined {
     return undefined;
   const head = tokens[i + 1];
   return {
-    ...at(tokens, i - 1, i + 1, i + 1),
+    at: place(tokens, i - 1, i + 1),
+    size: exactly(1),
+    vague: false,
+    modifiable: true,
     kind: 'count',
-    ...exactly(1),
     unit: undefined,
-    noun: { first: i + 1, end: i + 2, head: singular(head?.lower ?? ''), modifiers: [] },
+    noun: { first: i + 1, end: i + 2, head: lexemeOf(head?.lower ?? '').singular, modifiers: [] },
     rule: 'single',
   };
 }
@@ -42,16 +45,17 @@ function readSingle(tokens: readonly Token[], i: number): Core | undefined {
 /** "a page and a half", "a year and a half". */
 function readAndAHalf(tokens: readonly Token[], i: number): Core | undefined {
   for (let k = i + 2; k <= i + 3; k++) {
-    if (!isNounLike(tokens[k - 1])) return undefined;
-    const half =
-      tokens[k]?.lower === 'and' && tokens[k + 1]?.lower === 'a' && tokens[k + 2]?.lower === 'half';
-    if (!half) continue;
+    if (tokens[k]?.lower !== 'and' || tokens[k + 2]?.lower !== 'half') continue;
+    if (tokens[k + 1]?.lower !== 'a' || !isNounLike(tokens[i + 1]) || !isNounLike(tokens[k - 1]))
+      return undefined;
     const entry = unitAt(tokens, k - 1);
     return {
-      ...at(tokens, i, k + 3, k + 3),
+      at: place(tokens, i, k + 3),
+      size: exactly(1.5 * (entry?.factor ?? 1)),
+      vague: false,
+      modifiable: true,
       kind: entry?.type ?? 'count',
-      ...exactly(1.5 * (entry?.factor ?? 1)),
-      unit: entry?.symbol ?? singular(tokens[k - 1]?.lower ?? ''),
+      unit: entry?.symbol ?? lexemeOf(tokens[k - 1]?.lower ?? '').singular,
       rule: 'and-a-half',
     };
   }
@@ -72,9 +76,10 @@ function readUnitOfOne(tokens: readonly Token[], i: number): Core | undefined {
   const placed = BEFORE.has(before?.lower ?? '') || AFTER.has(after?.lower ?? '');
   if (!(placed || hedged) || isRate(tokens, i) || isNounAfter(tokens, i, entry)) return undefined;
   return {
-    ...at(tokens, i, i + 2, i + 1),
+    at: place(tokens, i, i + 2, tokens[i]?.end),
+    size: exactly(entry.factor),
+    modifiable: true,
     kind: entry.type,
-    ...exactly(entry.factor),
     vague: hedged || entry.factor > 1,
     unit: entry.symbol,
     rule: 'article-unit',
@@ -103,20 +108,4 @@ function isNounAfter(tokens: readonly Token[], i: number, entry: UnitEntry): boo
   const after = tokens[i + 2];
   if (entry.symbol === 'second' && isNounLike(after)) return true;
   return isNounLike(after) && !AFTER.has(after?.lower ?? '');
-}
-
-function at(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  numeralEnd: number,
-): Pick<Core, 'first' | 'end' | 'start' | 'stop' | 'numeral' | 'modifiable'> {
-  const start = tokens[first]?.start ?? 0;
-  const stop = tokens[end - 1]?.end ?? start;
-  const numeral = { start, end: tokens[numeralEnd - 1]?.end ?? stop };
-  return { first, end, start, stop, numeral, modifiable: true };
-}
-
-function exactly(value: number): Pick<Core, 'value' | 'low' | 'high' | 'vague'> {
-  return { value, low: value, high: value, vague: false };
 }

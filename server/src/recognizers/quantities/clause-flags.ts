@@ -54,7 +54,8 @@ function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> 
     if (view.is(k, Is.denial) && !isPassive(view, k)) negated = true;
     if (view.is(k, Is.hedge)) hedged = true;
     const inClause = k >= start - 1;
-    if (inClause && (view.is(k, Is.plan) || word === 'if' || word === 'unless')) hypothetical = true;
+    if (inClause && (view.is(k, Is.plan) || word === 'if' || word === 'unless'))
+      hypothetical = true;
     if (view.is(k, Is.subordinator) && !inClause) break;
   }
   return { negated, hedged, hypothetical };

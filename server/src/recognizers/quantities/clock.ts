@@ -43,8 +43,10 @@ export function readClock(tokens: readonly Token[], i: number): ClockReading | u
 
 /** "6:40", "18:40:05". */
 function readColon(tokens: readonly Token[], i: number): Hours | undefined {
-  const [hour, colon, minute] = [tokens[i], tokens[i + 1], tokens[i + 2]];
-  if (!hour || colon?.text !== ':' || colon.spaceBefore || minute?.kind !== 'number') {
+  const colon = tokens[i + 1];
+  if (colon?.text !== ':') return undefined;
+  const [hour, minute] = [tokens[i], tokens[i + 2]];
+  if (!hour || colon.spaceBefore || minute?.kind !== 'number') {
     return undefined;
   }
   if (minute.spaceBefore || !/^\d{1,2}$/.test(hour.text) || !/^\d{2}$/.test(minute.text)) {
@@ -59,6 +61,7 @@ function readColon(tokens: readonly Token[], i: number): Hours | undefined {
 /** "14h05", "14h". */
 function readH(tokens: readonly Token[], i: number): Hours | undefined {
   const [hour, rest] = [tokens[i], tokens[i + 1]];
+  if (rest?.lower.charCodeAt(0) !== 0x68) return undefined;
   const match = /^h(\d{2})?$/.exec(rest?.lower ?? '');
   if (!hour || !rest || rest.spaceBefore || !match || !/^\d{1,2}$/.test(hour.text)) {
     return undefined;
@@ -77,6 +80,8 @@ function readH(tokens: readonly Token[], i: number): Hours | undefined {
 /** "18.40", "7.30am": a point is a decimal mark unless something says that it is a time. */
 function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
   const token = tokens[i];
+  const { length } = token?.text ?? '';
+  if (length !== 4 && length !== 5) return undefined;
   const match = /^(\d{1,2})\.(\d{2})$/.exec(token?.text ?? '');
   if (!token || !match) return undefined;
   const hour = Number(match[1]);
@@ -111,11 +116,11 @@ const BARE_FOLLOWERS = new Set('and when but as the in after before with while t
 /** "1940 GMT", "0600 hours", "6 pm", "10 o'clock": digits that need what follows. */
 function readBare(tokens: readonly Token[], i: number): Hours | undefined {
   const token = tokens[i];
-  if (!token) return undefined;
+  const next = tokens[i + 1];
+  if (!token || next?.kind !== 'word') return undefined;
   if (/^\d{4}$/.test(token.text)) return readFourDigits(tokens, i, token);
   if (!/^\d{1,2}$/.test(token.text)) return undefined;
-  const next = tokens[i + 1];
-  const clock = next?.lower === "o'clock";
+  const clock = next.lower === "o'clock";
   const end = clock ? i + 2 : i + 1;
   return { hour: Number(token.text), minute: 0, end, stop: token.end, sure: clock };
 }
@@ -135,6 +140,8 @@ function readHalfDay(
   tokens: readonly Token[],
   i: number,
 ): { add: number; end: number } | undefined {
+  const first = tokens[i]?.lower.charCodeAt(0);
+  if (first !== 0x61 && first !== 0x70) return undefined;
   const match = /^([ap])\.?m\.?$/.exec(tokens[i]?.lower ?? '');
   if (match) return { add: match[1] === 'a' ? 0 : 12, end: i + 1 };
   const split = /^[ap]$/.exec(tokens[i]?.lower ?? '');

@@ -19,11 +19,11 @@ const SMALLER: ReadonlyMap<string, readonly string[]> = new Map([
 export function joinAmounts(
   tokens: readonly Token[],
   first: Amount,
-  read: (i: number) => Amount | undefined,
+  read: (tokens: readonly Token[], i: number) => Amount | undefined,
 ): Amount | undefined {
   if (first.value === undefined || !first.unit || first.value % 1 !== 0) return undefined;
   const and = tokens[first.end]?.lower === 'and' ? 1 : 0;
-  const second = mayFollow(tokens[first.end + and]) ? read(first.end + and) : undefined;
+  const second = mayFollow(tokens[first.end + and]) ? read(tokens, first.end + and) : undefined;
   const part = second && partOf(first, second);
   if (!second?.unit || part === undefined) return undefined;
   const value = tidy(first.value + part);

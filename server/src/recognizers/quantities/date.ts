@@ -93,7 +93,8 @@ function dayAt(
   }
   const next = tokens[i + 1];
   const glued = next?.kind === 'word' && !next.spaceBefore;
-  if (glued || next?.text === '%' || !/^\d{1,2}$/.test(token.text)) return undefined;
+  if (glued || next?.text === '%' || token.text.length > 2 || !/^\d{1,2}$/.test(token.text))
+    return undefined;
   const value = Number(token.text);
   return fits(month ?? 1, value) ? { value, end: i + 1 } : undefined;
 }
@@ -119,7 +120,8 @@ function yearAfter(
 ): { value: number; end: number } | undefined {
   const at = tokens[i]?.text === ',' ? i + 1 : i;
   const token = tokens[at];
-  if (token?.kind !== 'number' || !/^(?:1\d{3}|20\d{2})$/.test(token.text)) return undefined;
+  if (token?.kind !== 'number' || token.text.length !== 4) return undefined;
+  if (!/^(?:1\d{3}|20\d{2})$/.test(token.text)) return undefined;
   return { value: Number(token.text), end: at + 1 };
 }
 
@@ -129,8 +131,11 @@ function fits(month: number, day: number): boolean {
 
 /** "2025-02-13", "13/02/2025", "13.02.2025", "2/13/25". */
 function readNumeric(tokens: readonly Token[], i: number): DateReading | undefined {
-  const dotted = /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(tokens[i]?.text ?? '');
+  const text = tokens[i]?.text ?? '';
+  const dotted = text.length > 5 ? /^(\d{1,2})\.(\d{1,2})\.(\d{4}|\d{2})$/.exec(text) : undefined;
   if (dotted) return fromTriple(i, i + 1, [dotted[1], dotted[2], dotted[3]].map(String));
+  const joint = tokens[i + 1]?.text;
+  if (joint !== '/' && joint !== '-') return undefined;
   const parts = [tokens[i], tokens[i + 2], tokens[i + 4]];
   const marks = [tokens[i + 1], tokens[i + 3]];
   if (!parts.every((part, k) => part?.kind === 'number' && (k === 0 || !part.spaceBefore))) {

@@ -12,44 +12,68 @@ import type { Draft } from './draft.js';
 import { fillElidedUnits } from './elided-units.js';
 import { skipNonFigure } from './non-figure.js';
 import { CARDINALS, ORDINALS } from './number-words.js';
-import { readDraft } from './read-draft.js';
+import { Opens, readDraft } from './read-draft.js';
 
-/** Words at which a quantity may be found: number words, months, "half", "a". */
-const OPENERS: ReadonlySet<string> = new Set([
-  ...CARDINALS.keys(),
-  ...ORDINALS.keys(),
-  ...SCALES.keys(),
-  ...VAGUE_NUMBERS.keys(),
-  ...TIMES_WORDS.keys(),
-  ...SET_NOUNS.keys(),
-  ...MONTHS.keys(),
-  'half',
-  'quarter',
-  'single',
-  'a',
-  'an',
-]);
+const DIGITS = Opens.date | Opens.clock | Opens.fraction | Opens.ordinal | Opens.number;
+const COMPOUND = Opens.fraction | Opens.ordinal | Opens.number;
+const SIGN = Opens.fraction | Opens.number;
+
+/** Words at which a quantity may be found, number words, months, "half", "a", and the readers to ask. */
+const OPENERS: ReadonlyMap<string, number> = openers();
+
+function openers(): ReadonlyMap<string, number> {
+  const map = new Map<string, number>();
+  const add = (words: Iterable<string>, opens: number) => {
+    for (const word of words) map.set(word, (map.get(word) ?? 0) | opens);
+  };
+  add(CARDINALS.keys(), Opens.fraction | Opens.number);
+  add(SCALES.keys(), Opens.fraction | Opens.number);
+  add(ORDINALS.keys(), Opens.ordinal);
+  add(VAGUE_NUMBERS.keys(), Opens.vague);
+  add(SET_NOUNS.keys(), Opens.vague);
+  add(TIMES_WORDS.keys(), Opens.times);
+  add(MONTHS.keys(), Opens.date);
+  add(['half', 'quarter'], Opens.fraction);
+  add(['single'], Opens.article);
+  add(['a'], Opens.article | Opens.fraction);
+  add(['an'], Opens.article);
+  return map;
+}
 
 /** Finds every numeric expression of a block, left to right, none overlapping. */
 export function findDrafts(tokens: readonly Token[]): Draft[] {
   const drafts: Draft[] = [];
-  const titleCase = isTitleCase(tokens);
-  let from = 0;
-  for (let i = 0; i < tokens.length; i++) {
-    if (i < from || !mayOpen(tokens[i])) continue;
-    const skipped = skipNonFigure(tokens, i, titleCase);
-    if (skipped !== undefined) {
-      from = skipped;
+  let titleCase: boolean | undefined;
+  let i = 0;
+  while (i < tokens.length) {
+    const token = tokens[i];
+    const opens = token ? opensAt(token) : 0;
+    if (opens === 0) {
+      i++;
       continue;
     }
-    const found = readDraft(tokens, i);
-    if (!found) continue;
-    from = found.next;
-    const last = drafts[drafts.length - 1];
-    if (found.draft && (!last || found.draft.span.start >= last.span.end)) drafts.push(found.draft);
-    else if (found.draft && last) replaceOverlapped(drafts, found.draft);
+    titleCase ??= isTitleCase(tokens);
+    i = readAt(tokens, i, opens, titleCase, drafts);
   }
-  return fillElidedUnits(tokens, drafts);
+  return drafts.length === 0 ? drafts : fillElidedUnits(tokens, drafts);
+}
+
+/** Adds the draft at token `i`, if there is one, and gives the token from which to read on. */
+function readAt(
+  tokens: readonly Token[],
+  i: number,
+  opens: number,
+  titleCase: boolean,
+  drafts: Draft[],
+): number {
+  const skipped = skipNonFigure(tokens, i, opens, titleCase);
+  if (skipped !== undefined) return Math.max(skipped, i + 1);
+  const found = readDraft(tokens, i, opens);
+  if (!found) return i + 1;
+  const last = drafts[drafts.length - 1];
+  if (found.draft && (!last || found.draft.span.start >= last.span.end)) drafts.push(found.draft);
+  else if (found.draft) replaceOverlapped(drafts, found.draft);
+  return Math.max(found.next, i + 1);
 }
 
 /** A noun phrase that ran over a later number is cut back to the number before it. */
@@ -62,19 +86,25 @@ function replaceOverlapped(drafts: Draft[], draft: Draft): void {
   drafts.push(draft);
 }
 
-function mayOpen(token: Token | undefined): boolean {
-  if (!token) return false;
-  if (token.kind === 'number') return true;
-  if (token.kind !== 'word') return FRACTION_SIGNS.has(token.text);
-  if (OPENERS.has(token.lower)) return true;
-  const hyphen = token.lower.indexOf('-');
-  return hyphen > 1 && OPENERS.has(token.lower.slice(0, hyphen));
+/** The readers that may find something at a token; 0 for nearly all tokens. */
+function opensAt({ kind, lower, text }: Token): number {
+  if (kind === 'number') return DIGITS;
+  if (kind !== 'word') return text.charCodeAt(0) > 0x7f && FRACTION_SIGNS.has(text) ? SIGN : 0;
+  const known = OPENERS.get(lower);
+  if (known !== undefined) return known;
+  const hyphen = lower.indexOf('-');
+  return hyphen > 1 && OPENERS.has(lower.slice(0, hyphen)) ? COMPOUND : 0;
 }
 
 /** Whether a short block is written as a headline, most of its longer words capitalised. */
 export function isTitleCase(tokens: readonly Token[]): boolean {
   if (tokens.length > 40) return false;
-  const long = tokens.filter((token) => token.kind === 'word' && token.text.length > 3);
-  const capital = long.filter((token) => startsUpper(token.text)).length;
-  return long.length >= 3 && capital >= long.length * 0.7;
+  let long = 0;
+  let capital = 0;
+  for (const { kind, text } of tokens) {
+    if (kind !== 'word' || text.length <= 3) continue;
+    long++;
+    if (startsUpper(text)) capital++;
+  }
+  return long >= 3 && capital >= long * 0.7;
 }

@@ -14,22 +14,27 @@ export interface FractionReading {
 }
 
 /**
- * Reads a fraction in words at token `i`: "a third", "two-thirds", "nearly half", "one in three",
+ * Reads a fraction in words at token `i`, where the numeral `part` stands if one does: "a third", "two-thirds", "nearly half", "one in three",
  * "two cases out of three", "half a million". Undefined when the words are an ordinal or a half of a
  * game.
  */
-export function readFraction(tokens: readonly Token[], i: number): FractionReading | undefined {
-  const article = tokens[i]?.lower === 'a';
-  if (article) return readNamed(tokens, i);
-  return (
-    readRatio(tokens, i) ?? readHalf(tokens, i) ?? readNamed(tokens, i) ?? readHyphenated(tokens, i)
-  );
+export function readFraction(
+  tokens: readonly Token[],
+  i: number,
+  part: Numeral | undefined,
+): FractionReading | undefined {
+  const ratio = part && readRatio(tokens, i, part);
+  if (ratio || tokens[i]?.kind === 'number') return ratio;
+  return readHalf(tokens, i) ?? readNamed(tokens, i) ?? readHyphenated(tokens, i);
 }
 
 /** "one in three", "9 out of 10", "two cases out of three". */
-function readRatio(tokens: readonly Token[], i: number): FractionReading | undefined {
-  const part = readNumeral(tokens, i);
-  if (part?.value === undefined || part.rest !== '' || part.scale !== 1) return undefined;
+function readRatio(
+  tokens: readonly Token[],
+  i: number,
+  part: Numeral,
+): FractionReading | undefined {
+  if (part.value === undefined || part.rest !== '' || part.scale !== 1) return undefined;
   let at = part.end;
   const noun = tokens[at];
   if (noun?.kind === 'word' && noun.lower !== 'in' && noun.lower !== 'out') {

@@ -11,17 +11,27 @@ import type {
   QuantityModifier,
 } from './quantity.js';
 
-/** What a reader found, before modifiers are looked for around it. */
-export interface Core {
+/** Where the number and its unit stand: tokens, offsets, and the offsets of the number alone. */
+export interface CorePlace {
   readonly first: number;
   readonly end: number;
   readonly start: number;
   readonly stop: number;
   readonly numeral: { readonly start: number; readonly end: number };
-  readonly kind: QuantityKind;
+}
+
+/** The value and its bounds before any modifier; all undefined for dates and times. */
+export interface CoreSize {
   readonly value: number | undefined;
   readonly low: number | undefined;
   readonly high: number | undefined;
+}
+
+/** What a reader found, before modifiers are looked for around it. */
+export interface Core {
+  readonly at: CorePlace;
+  readonly size: CoreSize;
+  readonly kind: QuantityKind;
   /** The number itself is vague or round by its wording: "dozens", "three decades". */
   readonly vague: boolean;
   readonly unit: string | undefined;
@@ -38,26 +48,27 @@ export function makeDraft(tokens: readonly Token[], core: Core): Draft {
   const before = core.modifiable ? leading(tokens, core) : undefined;
   const after = core.modifiable ? trailing(tokens, core) : undefined;
   const sense = pickSense(before, after);
-  const first = before?.edge ?? core.first;
-  const nounEnd = core.noun ? Math.max(core.noun.end, core.end) : core.end;
+  const { at, noun } = core;
+  const first = before?.edge ?? at.first;
+  const nounEnd = noun ? Math.max(noun.end, at.end) : at.end;
   const end = Math.max(nounEnd, after?.edge ?? 0);
-  const bare = core.noun === undefined && after === undefined;
+  const bare = noun === undefined && after === undefined;
   return {
     span: {
-      start: before ? (tokens[first]?.start ?? core.start) : core.start,
-      end: bare ? core.stop : Math.max(core.stop, tokens[end - 1]?.end ?? 0),
+      start: before ? (tokens[first]?.start ?? at.start) : at.start,
+      end: bare ? at.stop : Math.max(at.stop, tokens[end - 1]?.end ?? 0),
     },
-    numeral: core.numeral,
+    numeral: at.numeral,
     tokens: { first, end },
-    core: { first: core.first, end: core.end },
+    core: { first: at.first, end: at.end },
     kind: core.kind,
-    value: core.value,
+    value: core.size.value,
     interval: intervalOf(core, sense),
     approximate: core.vague || sense === 'about' || sense === 'nearly' || (before?.hedged ?? false),
     modifier: publicModifier(sense, core.vague),
-    unit: core.unit ?? core.noun?.head,
+    unit: core.unit ?? noun?.head,
     iso: core.iso,
-    noun: core.noun,
+    noun,
     alternative: core.alternative,
     rule: `quantities/${core.rule}`,
   };
@@ -65,20 +76,20 @@ export function makeDraft(tokens: readonly Token[], core: Core): Draft {
 
 /** A modifier is applied to the stated number, not to the slack of a round one ("three decades"). */
 function intervalOf(core: Core, sense: ModifierSense | undefined): QuantityInterval {
-  const stated = sense !== undefined && sense !== 'exact' && core.value !== undefined;
-  const [low, high] = stated ? [core.value, core.value] : [core.low, core.high];
-  return allowedInterval(low, high, sense, core.kind);
+  const { value, low, high } = core.size;
+  const stated = sense !== undefined && sense !== 'exact' && value !== undefined;
+  return allowedInterval(stated ? value : low, stated ? value : high, sense, core.kind);
 }
 
 /** A modifier before the number; "over" before a time is a preposition more often than not. */
 function leading(tokens: readonly Token[], core: Core): ModifierReading | undefined {
-  const found = readLeadingModifier(tokens, core.first);
+  const found = readLeadingModifier(tokens, core.at.first);
   if (!found) return undefined;
   const word = tokens[found.edge]?.lower ?? '';
-  if (found.edge === core.first - 1 && core.kind === 'duration' && DURING.has(word)) {
-    return isComparing(tokens, found.edge, core.end) ? found : undefined;
+  if (found.edge === core.at.first - 1 && core.kind === 'duration' && DURING.has(word)) {
+    return isComparing(tokens, found.edge, core.at.end) ? found : undefined;
   }
-  if (core.kind === 'count' && PLACING.has(word) && found.edge === core.first - 1) {
+  if (core.kind === 'count' && PLACING.has(word) && found.edge === core.at.first - 1) {
     return followsLevel(tokens, found.edge) ? found : undefined;
   }
   if (core.kind === 'date') return found.sense === 'about' && word !== 'some' ? found : undefined;
@@ -115,9 +126,9 @@ function isComparing(tokens: readonly Token[], edge: number, end: number): boole
 
 /** A modifier right after the number, or after its noun. */
 function trailing(tokens: readonly Token[], core: Core): ModifierReading | undefined {
-  const close = readTrailingModifier(tokens, core.end);
+  const close = readTrailingModifier(tokens, core.at.end);
   if (close) return close;
-  return core.noun && core.noun.end > core.end
+  return core.noun && core.noun.end > core.at.end
     ? readTrailingModifier(tokens, core.noun.end)
     : undefined;
 }

@@ -9,21 +9,22 @@ import {
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import { readClock } from './clock.js';
 import { readOrdinal } from './ordinal.js';
+import { Opens } from './read-draft.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
 import { isJoiningHyphen, readUnit } from './unit.js';
 import { isFunctionWord, isPluralNoun, mayEndNumber } from './word-class.js';
 
 /**
- * Where the digits at token `i` are no figure but part of a name, an address, an id or a list mark,
- * gives the token after them; undefined when they may be a figure.
+ * Where the number at token `i` is no figure but part of a name, an address, an id or a list mark, gives
+ * the token after it; undefined when it may be a figure. `opens`: the readers that would be asked there.
  */
 export function skipNonFigure(
   tokens: readonly Token[],
   i: number,
+  opens: number,
   titleCase: boolean,
 ): number | undefined {
-  const token = tokens[i];
-  if (token?.kind !== 'number') return skipWord(tokens, i, titleCase);
+  if (tokens[i]?.kind !== 'number') return skipWord(tokens, i, opens, titleCase);
   return (
     skipListMark(tokens, i) ??
     skipDigitGroups(tokens, i) ??
@@ -36,7 +37,12 @@ export function skipNonFigure(
   );
 }
 
-function skipWord(tokens: readonly Token[], i: number, titleCase: boolean): number | undefined {
+function skipWord(
+  tokens: readonly Token[],
+  i: number,
+  opens: number,
+  titleCase: boolean,
+): number | undefined {
   if (tokens[i]?.lower === 'zero' && tokens[i + 1]?.lower === 'in') return i + 2;
   if (
     tokens[i - 1]?.lower === 'of' &&
@@ -45,7 +51,7 @@ function skipWord(tokens: readonly Token[], i: number, titleCase: boolean): numb
   ) {
     return i + 1;
   }
-  return skipOrdinalName(tokens, i, titleCase);
+  return (opens & Opens.ordinal) === 0 ? undefined : skipOrdinalName(tokens, i, titleCase);
 }
 
 /** "1." or "(1)" or "1)" at the block's start, with text after it. */
@@ -68,10 +74,15 @@ function skipDigitGroups(tokens: readonly Token[], i: number): number | undefine
     isJoiningHyphen(tokens, i + 1);
   if (docket && tokens[i + 2]?.kind === 'number') return i + 3;
   if (before?.text === '#' || (before?.text === '@' && !tokens[i]?.spaceBefore)) return i + 1;
-  if (/^\d+(?:\.\d+){2,}$/.test(text) && !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text)) {
+  if (
+    text.length > 4 &&
+    /^\d+(?:\.\d+){2,}$/.test(text) &&
+    !/^\d{1,2}\.\d{1,2}\.\d{2,4}$/.test(text)
+  ) {
     if (!/^\d{1,3}(?:\.\d{3})+$/.test(text)) return i + 1;
   }
   const end = groupsEnd(tokens, i);
+  if (end === i + 1 && before?.text !== '+') return undefined;
   const groups = tokens.slice(i, end).filter((token) => token.kind === 'number');
   const digits = groups.reduce((sum, token) => sum + token.text.length, 0);
   if (before?.text === '+' && !tokens[i]?.spaceBefore && digits >= 7) return end;
@@ -106,15 +117,7 @@ function skipCode(tokens: readonly Token[], i: number): number | undefined {
   const [before, token, next] = [tokens[i - 1], tokens[i], tokens[i + 1]];
   if (
     EMERGENCY.has(token?.text ?? '') &&
-    /^(?:call|calls|caller|callers|dispatcher|dispatchers|operator|operators|emergency)$/.test(
-      next?.lower ?? '',
-    )
-  ) {
-    return i + 1;
-  }
-  if (
-    EMERGENCY.has(token?.text ?? '') &&
-    /^(?:call|called|calls|calling|dial|dialed|dialled)$/.test(before?.lower ?? '')
+    (CALLERS.has(next?.lower ?? '') || CALLING.has(before?.lower ?? ''))
   ) {
     return i + 1;
   }
@@ -131,15 +134,23 @@ function skipCode(tokens: readonly Token[], i: number): number | undefined {
   ) {
     return i + 1;
   }
-  const station = /^\d{3,4}$/.test(token?.text ?? '') && /^[A-Z]{3,}$/.test(next?.text ?? '');
+  const length = token?.text.length ?? 0;
+  if (next?.kind !== 'word' || length < 3 || length > 4) return undefined;
+  const station = /^\d{3,4}$/.test(token?.text ?? '') && /^[A-Z]{3,}$/.test(next.text);
   return station &&
     !isPluralNoun(tokens[i + 2]) &&
     readUnit(tokens, i + 1) === undefined &&
-    TIME_ZONES.get(next?.text ?? '') === undefined
+    TIME_ZONES.get(next.text) === undefined
     ? i + 1
     : undefined;
 }
 
+const CALLERS: ReadonlySet<string> = new Set(
+  'call calls caller callers dispatcher dispatchers operator operators emergency'.split(' '),
+);
+const CALLING: ReadonlySet<string> = new Set(
+  'call called calls calling dial dialed dialled'.split(' '),
+);
 const EMERGENCY = new Set(['911', '999', '112', '000']);
 const CALIBER =
   /^(?:caliber|calibre|handgun|pistol|revolver|rifle|magnum|gun|semi-automatic|semiautomatic|cal)$/;
@@ -160,16 +171,17 @@ function isTelephone(tokens: readonly Token[], i: number, end: number): boolean 
 function skipTech(tokens: readonly Token[], i: number): number | undefined {
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || next.spaceBefore) return undefined;
-  if (TECH_SUFFIXES.has(next.text) && /^\d$/.test(tokens[i]?.text ?? '')) return i + 2;
-  return /^[A-Z]+\d/.test(next.text) || /^[A-Z]{3,}$/.test(next.text) ? undefined : undefined;
+  return TECH_SUFFIXES.has(next.text) && /^\d$/.test(tokens[i]?.text ?? '') ? i + 2 : undefined;
 }
 
 /** "2200 block of", "1600 Pennsylvania Avenue". */
 function skipAddress(tokens: readonly Token[], i: number): number | undefined {
   const next = tokens[i + 1];
-  if (next?.kind !== 'word' || !/^\d{1,5}$/.test(tokens[i]?.text ?? '')) return undefined;
-  if (next.lower === 'block' || next.lower === 'blk') return i + 2;
-  if (!startsUpper(next.text)) return undefined;
+  if (next?.kind !== 'word') return undefined;
+  const block = next.lower === 'block' || next.lower === 'blk';
+  if (!block && !startsUpper(next.text)) return undefined;
+  if (!/^\d{1,5}$/.test(tokens[i]?.text ?? '')) return undefined;
+  if (block) return i + 2;
   for (let k = i + 1; k < i + 5; k++) {
     const token = tokens[k];
     if (token?.kind === 'number' && k > i + 1) continue;
@@ -204,10 +216,10 @@ function isHouseNumber(tokens: readonly Token[], i: number): boolean {
 
 /** "Image 2 of 9", "page 4", "1 of 14" alone: the furniture of a page. */
 function skipPageFurniture(tokens: readonly Token[], i: number): number | undefined {
-  const of = tokens[i + 1]?.lower === 'of';
+  if (tokens[i + 1]?.lower !== 'of') return undefined;
   const slash = tokens[i + 2]?.text === '/' ? 1 : 0;
   const total = tokens[i + 2 + slash];
-  if (!of || total?.kind !== 'number') return undefined;
+  if (total?.kind !== 'number') return undefined;
   const before = tokens[i - 1]?.lower ?? '';
   const alone = i === 0 && tokens.length <= 3 + slash;
   return alone || FURNITURE.has(before) ? i + 3 + slash : undefined;
@@ -222,7 +234,10 @@ function skipNumberedName(
   titleCase: boolean,
 ): number | undefined {
   const before = tokens[i - 1];
-  if (before?.kind !== 'word' || !/^\d{1,4}[a-z]?$/i.test(tokens[i]?.text ?? '')) return undefined;
+  if (before?.kind !== 'word' || (tokens[i]?.text.length ?? 9) > 5) return undefined;
+  if (!startsUpper(before.text) && !NUMBERED_NOUNS.has(before.lower) && before.lower !== 'update')
+    return undefined;
+  if (!/^\d{1,4}[a-z]?$/i.test(tokens[i]?.text ?? '')) return undefined;
   if (NUMBERED_NOUNS.has(before.lower)) return i + 1;
   if (before.lower === 'update' && i === 1 && tokens[i + 1]?.text === '-') return i + 1;
   if (readClock(tokens, i)) return undefined;

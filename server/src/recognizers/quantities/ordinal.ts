@@ -32,9 +32,9 @@ function readDigitOrdinal(
   token: Token,
 ): OrdinalReading | undefined {
   const next = tokens[i + 1];
-  if (next?.kind !== 'word' || next.spaceBefore || !/^\d{1,4}$/.test(token.text)) return undefined;
+  if (next?.kind !== 'word' || next.spaceBefore || token.text.length > 4) return undefined;
   const match = SUFFIX.exec(next.lower);
-  if (!match) return undefined;
+  if (!match || !/^\d{1,4}$/.test(token.text)) return undefined;
   return {
     first: i,
     end: i + 2,

@@ -1,8 +1,9 @@
 import type { Token } from '../../text/token.js';
 import { isAgeOf } from './age.js';
-import { reading } from './core-parts.js';
+import { NO_SIZE, reading } from './core-parts.js';
 import { counted } from './counted-noun.js';
 import type { DraftReading } from './draft.js';
+import type { CoreSize } from './make-draft.js';
 import type { RangeReading } from './range.js';
 
 /** The draft of two amounts that make one quantity: a range, a season of two years, a score. */
@@ -22,15 +23,19 @@ export function rangeDraft(tokens: readonly Token[], range: RangeReading): Draft
     kind === 'score' ? 'other' : kind === 'season' ? 'year' : (unit?.kind ?? 'count');
   const agelike = figureKind === 'duration' && isAgeOf(tokens, first, to.end);
   return reading(tokens, {
-    ...at,
+    at,
     kind: agelike ? 'age' : figureKind,
-    value: kind === 'season' ? from.value : undefined,
-    low: kind === 'score' ? undefined : from.low,
-    high: kind === 'score' ? undefined : kind === 'season' ? (from.value ?? 0) + 1 : to.high,
+    size: sizeOf(range),
     vague: false,
     unit: kind === 'season' ? 'year' : unit?.unit,
     noun,
     modifiable: kind === 'range',
     rule: kind,
   });
+}
+
+function sizeOf({ kind, from, to }: RangeReading): CoreSize {
+  if (kind === 'score') return NO_SIZE;
+  if (kind === 'season') return { value: from.value, low: from.low, high: (from.value ?? 0) + 1 };
+  return { value: undefined, low: from.low, high: to.high };
 }

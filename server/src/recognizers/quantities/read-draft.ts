@@ -4,36 +4,63 @@ import { amountDraft } from './amount-draft.js';
 import { amountOf, type Amount } from './amount.js';
 import { readArticle } from './article.js';
 import { readClock } from './clock.js';
-import { reading, place, amountPlace, bounds, none } from './core-parts.js';
+import { reading, place, amountPlace, exactly, NO_SIZE } from './core-parts.js';
 import { readDate, type DateReading } from './date.js';
 import type { DraftReading } from './draft.js';
 import { readFraction, type FractionReading } from './fraction.js';
 import type { Core } from './make-draft.js';
 import { readCountedNoun } from './noun-phrase.js';
+import { readNumeral, type Numeral } from './numeral.js';
 import { numberDraft } from './number-draft.js';
 import { ordinalUse } from './ordinal-use.js';
 import { readOrdinal } from './ordinal.js';
 import type { Alternative, CountedNoun } from './quantity.js';
 import { readVague } from './vague-numeral.js';
 
-type Reader = (tokens: readonly Token[], i: number) => DraftReading | undefined;
+/** Which readers may find something at a token, one bit each. */
+export const Opens = {
+  date: 1 << 0,
+  clock: 1 << 1,
+  article: 1 << 2,
+  fraction: 1 << 3,
+  vague: 1 << 4,
+  ordinal: 1 << 5,
+  number: 1 << 6,
+  times: 1 << 7,
+} as const;
 
-/** Reads the quantity at or around token `i`, a token that may open one; undefined when there is none. */
-export function readDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
-  for (const read of readersFor(tokens[i])) {
-    const found = read(tokens, i);
-    if (found) return found;
-  }
-  return undefined;
+/**
+ * Reads the quantity at or around token `i`, a token that may open one by the readers of `opens`, bits of
+ * {@link Opens}; undefined when there is none.
+ */
+export function readDraft(
+  tokens: readonly Token[],
+  i: number,
+  opens: number,
+): DraftReading | undefined {
+  let found: DraftReading | undefined;
+  if ((opens & Opens.date) !== 0) found = dateDraft(tokens, i);
+  if (!found && (opens & Opens.clock) !== 0) found = clockDraft(tokens, i);
+  if (!found && (opens & Opens.article) !== 0) found = articleDraft(tokens, i);
+  if (found) return found;
+  const numeral = (opens & Opens.number) === 0 ? undefined : readNumeral(tokens, i);
+  if ((opens & Opens.fraction) !== 0) found = fractionDraft(tokens, i, numeral);
+  if (!found && (opens & Opens.vague) !== 0) found = vagueDraft(tokens, i);
+  if (!found && (opens & Opens.ordinal) !== 0) found = ordinalDraft(tokens, i);
+  if (!found && numeral) found = numberDraft(tokens, i, numeral);
+  if (!found && (opens & Opens.times) !== 0) found = timesDraft(tokens, i);
+  return found;
 }
 
 function dateDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
   const date = readDate(tokens, i);
   if (!date) return undefined;
   return reading(tokens, {
-    ...place(tokens, date.first, date.end),
+    at: place(tokens, date.first, date.end),
+    size: NO_SIZE,
     kind: 'date',
-    ...none(),
+    vague: false,
+    modifiable: true,
     unit: 'date',
     iso: date.iso,
     alternative: monthFirst(date),
@@ -49,12 +76,12 @@ function monthFirst({ monthFirst: iso }: DateReading): Alternative | undefined {
 function clockDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
   const clock = readClock(tokens, i);
   if (!clock) return undefined;
-  const at = place(tokens, clock.first, clock.end);
   return reading(tokens, {
-    ...at,
-    numeral: { start: at.start, end: clock.stop },
+    at: place(tokens, clock.first, clock.end, clock.stop),
+    size: NO_SIZE,
     kind: 'time',
-    ...none(),
+    vague: false,
+    modifiable: true,
     unit: 'time',
     iso: clock.iso,
     rule: 'time',
@@ -66,8 +93,12 @@ function articleDraft(tokens: readonly Token[], i: number): DraftReading | undef
   return core && reading(tokens, core);
 }
 
-function fractionDraft(tokens: readonly Token[], i: number): DraftReading | undefined {
-  const found = readFraction(tokens, i);
+function fractionDraft(
+  tokens: readonly Token[],
+  i: number,
+  part: Numeral | undefined,
+): DraftReading | undefined {
+  const found = readFraction(tokens, i, part);
   if (!found) return undefined;
   const amount = amountOf(tokens, found.numeral);
   if (found.scaled || amount.unit) return amountDraft(tokens, amount);
@@ -77,12 +108,11 @@ function fractionDraft(tokens: readonly Token[], i: number): DraftReading | unde
 /** "about a fifth of its population": the share, with what it is a share of unless that is a number. */
 function shareCore(tokens: readonly Token[], found: FractionReading, amount: Amount): Core {
   const noun = wholeOf(tokens, amount.end);
+  const { value } = found.numeral;
   return {
-    ...amountPlace(tokens, amount),
+    at: amountPlace(tokens, amount),
+    size: { value, low: value, high: value },
     kind: 'fraction',
-    value: found.numeral.value,
-    low: found.numeral.value,
-    high: found.numeral.value,
     vague: false,
     unit: 'fraction',
     noun,
@@ -109,8 +139,8 @@ function vagueDraft(tokens: readonly Token[], i: number): DraftReading | undefin
     if (tokens[i]?.lower === 'few' || tokens[amount.end]?.kind !== 'word') return undefined;
   }
   return reading(tokens, {
-    ...amountPlace(tokens, amount),
-    ...bounds(amount),
+    at: amountPlace(tokens, amount),
+    size: amount,
     kind: 'count',
     vague: numeral.value === undefined,
     unit: undefined,
@@ -126,14 +156,10 @@ function ordinalDraft(tokens: readonly Token[], i: number): DraftReading | undef
   if (!ordinal) return undefined;
   if (!use) return { draft: undefined, next: ordinal.end };
   const noun = readCountedNoun(tokens, ordinal.end, { one: true, of: 'none' });
-  const at = place(tokens, ordinal.first, ordinal.end);
   return reading(tokens, {
-    ...at,
-    numeral: { start: at.start, end: ordinal.stop },
+    at: place(tokens, ordinal.first, ordinal.end, ordinal.stop),
+    size: exactly(ordinal.value),
     kind: use,
-    value: ordinal.value,
-    low: ordinal.value,
-    high: ordinal.value,
     vague: false,
     unit: use === 'rank' ? 'rank' : undefined,
     noun,
@@ -149,40 +175,12 @@ function timesDraft(tokens: readonly Token[], i: number): DraftReading | undefin
   const that = next === 'that' && !/^[\p{L}‘“"']/u.test(tokens[i + 2]?.text ?? '');
   const factor = that || /^(?:as|the|what|its|his|their)$/.test(next);
   return reading(tokens, {
-    ...place(tokens, i, i + 1),
+    at: place(tokens, i, i + 1),
+    size: exactly(value),
     kind: factor ? 'other' : 'count',
-    value,
-    low: value,
-    high: value,
     vague: false,
     unit: 'time',
     modifiable: true,
     rule: 'times',
   });
-}
-
-const ARTICLE_READERS: readonly Reader[] = [articleDraft, fractionDraft];
-
-const NUMBER_READERS: readonly Reader[] = [
-  dateDraft,
-  clockDraft,
-  fractionDraft,
-  ordinalDraft,
-  numberDraft,
-];
-
-const WORD_READERS: readonly Reader[] = [
-  dateDraft,
-  articleDraft,
-  fractionDraft,
-  vagueDraft,
-  ordinalDraft,
-  numberDraft,
-  timesDraft,
-];
-
-/** The readers that can find something at a token, in the order in which they are asked. */
-function readersFor(token: Token | undefined): readonly Reader[] {
-  if (token?.kind === 'number') return NUMBER_READERS;
-  return token?.lower === 'a' || token?.lower === 'an' ? ARTICLE_READERS : WORD_READERS;
 }

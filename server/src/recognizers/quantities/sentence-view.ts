@@ -173,7 +173,9 @@ export class SentenceView {
     const before = this.word(at);
     if (before === '') return this.is(i + 1, Is.plural);
     if (this.is(at, Is.determiner | Is.preposition)) return true;
-    return (before === 'and' || before === ',') && this.is(i + 1, Is.plural) && !this.capital(i + 1);
+    return (
+      (before === 'and' || before === ',') && this.is(i + 1, Is.plural) && !this.capital(i + 1)
+    );
   }
 
   /** "a presidential bid", "the cut": a verb that looks the same in all forms is a noun after these. */
@@ -224,7 +226,5 @@ export class SentenceView {
 
 const OUTSIDE: Lexeme = lexemeOf('');
 const GET_FORMS: ReadonlySet<string> = new Set('get gets got getting gotten'.split(' '));
-const BEFORE_IS: ReadonlySet<string> = new Set(
-  'that there here what who where how let'.split(' '),
-);
+const BEFORE_IS: ReadonlySet<string> = new Set('that there here what who where how let'.split(' '));
 const PLURAL_PRONOUNS: ReadonlySet<string> = new Set('i you we they who which that'.split(' '));

@@ -79,8 +79,7 @@ function mainSubject(view: SentenceView, comma: number): NounGroup | undefined {
 /** ", having been put at": a clause without a subject of its own. */
 function isParticipial(view: SentenceView, groupStart: number): boolean {
   const form = view.verb(groupStart)?.form;
-  const bare =
-    HAVING.has(view.word(groupStart)) || form === 'ing' || form === 'participle';
+  const bare = HAVING.has(view.word(groupStart)) || form === 'ing' || form === 'participle';
   return bare && view.word(groupStart - 1) === ',';
 }
 

@@ -25,6 +25,7 @@ export function readUnit(tokens: readonly Token[], i: number): UnitReading | und
   const token = tokens[i];
   if (!token) return undefined;
   if (isJoiningHyphen(tokens, i)) return readHyphenUnit(tokens, i + 1);
+  if (!mayOpenUnit(token)) return undefined;
   if (token.lower === 'yo') return yearsOld(token, i + 1);
   const found =
     readPercent(tokens, i) ??
@@ -33,6 +34,34 @@ export function readUnit(tokens: readonly Token[], i: number): UnitReading | und
     readSign(tokens, i) ??
     readCurrencySign(tokens, i);
   return found && readAge(tokens, found);
+}
+
+const PERCENT_WORDS = new Set(['%', '％', 'percent', 'percents', 'pct', 'percentage', 'per-cent']);
+
+const POWER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['square', '²'],
+  ['sq', '²'],
+  ['cubic', '³'],
+  ['cu', '³'],
+]);
+
+const DOTTED: ReadonlyMap<string, string> = new Map([['m.p.h.', 'mph']]);
+
+/** Words and signs with which a unit may start, lower-cased. */
+const UNIT_OPENERS: ReadonlySet<string> = new Set([
+  ...UNIT_NAMES.keys(),
+  ...[...UNIT_SIGNS.keys(), ...CURRENCY_SIGNS.keys()].map((sign) => sign.toLowerCase()),
+  ...[...UNIT_SIGNS.keys()].map((sign) => (sign.split('/')[0] ?? sign).toLowerCase()),
+  ...CURRENCY_PARTS.keys(),
+  ...PERCENT_WORDS,
+  ...POWER_WORDS.keys(),
+  ...DOTTED.keys(),
+  ...'per percentage basis bps bp pp ppt pc yo in °'.split(' '),
+]);
+
+/** A hyphen inside, "metre-long", leaves the word to the readers. */
+function mayOpenUnit({ lower, kind }: Token): boolean {
+  return UNIT_OPENERS.has(lower) || (kind === 'word' && lower.includes('-'));
 }
 
 /** Reads the unit inside a compound word, "week" in "two-week", "year-old"; `stop` counts from its start. */
@@ -141,8 +170,6 @@ function readPercent(tokens: readonly Token[], i: number): UnitReading | undefin
   return undefined;
 }
 
-const PERCENT_WORDS = new Set(['%', '％', 'percent', 'percents', 'pct', 'percentage', 'per-cent']);
-
 function pointAfter(tokens: readonly Token[], i: number): boolean {
   return /^(?:points?|-points?)$/.test(tokens[i]?.lower ?? '');
 }
@@ -177,13 +204,6 @@ function isInches(tokens: readonly Token[], i: number): boolean {
   return feet || /^(?:thick|long|wide|tall|high|deep)$/.test(next?.lower ?? '');
 }
 
-const POWER_WORDS: ReadonlyMap<string, string> = new Map([
-  ['square', '²'],
-  ['sq', '²'],
-  ['cubic', '³'],
-  ['cu', '³'],
-]);
-
 /** "square kilometres", "sq km", "sq. ft", "cubic metres per second", "km squared". */
 function readSquared(tokens: readonly Token[], i: number): UnitReading | undefined {
   const power = POWER_WORDS.get(tokens[i]?.lower ?? '');
@@ -215,8 +235,6 @@ const POWERED: ReadonlyMap<string, string> = new Map([
   ['squared', '²'],
   ['cubed', '³'],
 ]);
-
-const DOTTED: ReadonlyMap<string, string> = new Map([['m.p.h.', 'mph']]);
 
 /** Close to its number: glued, or with a space and then nothing that could be a name or a noun. */
 function isClose(tokens: readonly Token[], i: number): boolean {
