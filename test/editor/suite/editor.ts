@@ -17,16 +17,27 @@ export function positionOf(document: vscode.TextDocument, words: string): vscode
   return document.positionAt(at + 1);
 }
 
-/** The hover cards at the words, as Markdown; waits until there is one. */
-export async function cardOn({ document }: vscode.TextEditor, words: string): Promise<string> {
-  return until(`a card on "${words}"`, async () => {
+/**
+ * The hover cards at the words, as Markdown, as soon as they show all that is named: the other files
+ * are read while the first are open already. Rejects with the last card when they never do.
+ */
+export async function cardOn(
+  { document }: vscode.TextEditor,
+  words: string,
+  ...shown: readonly RegExp[]
+): Promise<string> {
+  let card = '';
+  const ready = until(`a card on "${words}" that shows ${shown.join(' and ')}`, async () => {
     const hovers = await vscode.commands.executeCommand<vscode.Hover[]>(
       'vscode.executeHoverProvider',
       document.uri,
       positionOf(document, words),
     );
-    const texts = hovers.flatMap(({ contents }) => contents.map(textOf));
-    return texts.length > 0 ? texts.join('\n') : undefined;
+    card = hovers.flatMap(({ contents }) => contents.map(textOf)).join('\n');
+    return card !== '' && shown.every((pattern) => pattern.test(card)) ? card : undefined;
+  });
+  return ready.catch((error: unknown) => {
+    throw new Error(`${String(error)}; the last one was:\n${card}`);
   });
 }
 
