@@ -18,11 +18,12 @@ import type { FigureLink } from './figures/same-figure.js';
 import type { QuoteLink } from './quotes/same-quote.js';
 import type { StatementLink } from './statements/same-statement.js';
 import { compareStrings } from './order.js';
-import { quoteItems, type QuoteRecord } from './quotes/quote-items.js';
+import { longQuotes, quoteItems, type QuoteRecord } from './quotes/quote-items.js';
 import { figureReading, quoteReading, statementReading } from './readings.js';
 import { SourceGroups } from './source-groups.js';
 import { statementItems, type StatementRecord } from './statements/statement-items.js';
 import { Strand, type Finding } from './strand.js';
+import { Neighborhood } from './neighborhood.js';
 import { makeLexicon, type Lexicon } from './word-weight.js';
 import type { WordVectors } from './word-vectors.js';
 
@@ -49,11 +50,12 @@ export interface CorpusChange {
 export class Corpus implements CorpusView {
   readonly #analyses = new Map<DocumentUri, DocumentAnalysis>();
   readonly #lexicon: Lexicon;
+  readonly #neighborhood: Neighborhood;
   readonly #directory = new EntityDirectory((uri) => this.#analyses.get(uri));
   readonly #figures: Strand<FigureRecord, FigureLink>;
   readonly #quotes: Strand<QuoteRecord, QuoteLink>;
   readonly #statements: Strand<StatementRecord, StatementLink>;
-  #sources = new SourceGroups([]);
+  #sources: SourceGroups;
   #lists: {
     claims?: readonly CorpusClaim[];
     conflicts?: readonly Conflict[];
@@ -62,10 +64,12 @@ export class Corpus implements CorpusView {
 
   constructor(models: CorpusModels = {}) {
     this.#lexicon = makeLexicon(models.vectors);
-    const reach = models.reach ?? REACH;
-    this.#figures = new Strand(figureReading(this.#lexicon), reach);
-    this.#quotes = new Strand(quoteReading(this.#lexicon), reach);
-    this.#statements = new Strand(statementReading(this.#lexicon), reach);
+    this.#neighborhood = new Neighborhood(models.reach ?? REACH);
+    const nearOf = (uri: DocumentUri): readonly DocumentUri[] => this.#neighborhood.nearOf(uri);
+    this.#figures = new Strand(figureReading(this.#lexicon), nearOf);
+    this.#quotes = new Strand(quoteReading(this.#lexicon), nearOf);
+    this.#statements = new Strand(statementReading(this.#lexicon), nearOf);
+    this.#sources = new SourceGroups(() => this.uris, this.#statements.linker);
   }
 
   /** Applies a change; names the documents whose links or conflicts may differ from before. */
@@ -77,7 +81,7 @@ export class Corpus implements CorpusView {
     this.#quotes.settle(affected);
     this.#statements.settle(affected);
     this.#lists = {};
-    this.#sources = new SourceGroups(this.uris, this.#statements.linker);
+    this.#sources = new SourceGroups(() => this.uris, this.#statements.linker);
     return affected;
   }
 
@@ -128,7 +132,8 @@ export class Corpus implements CorpusView {
   }
 
   conflictsIn(uri: DocumentUri): readonly Conflict[] {
-    const inFindings = this.#findingsOf(uri).flatMap((finding) => finding.conflicts);
+    const strands = [this.#figures, this.#quotes, this.#statements];
+    const inFindings = strands.flatMap((strand) => strand.conflictsIn(uri));
     return [...inFindings, ...this.#directory.conflictsIn(uri)]
       .filter((conflict) => conflict.members.some((member) => member.uri === uri))
       .sort(compareByFirstMember);
@@ -147,22 +152,19 @@ export class Corpus implements CorpusView {
     if (analysis === undefined) this.#analyses.delete(uri);
     else this.#analyses.set(uri, analysis);
     for (const touched of this.#directory.update(uri, analysis)) affected.add(touched);
-    if (analysis === undefined) this.#forget(uri);
-    else this.#link(analysis);
+    this.#link(uri, analysis);
   }
 
-  #forget(uri: DocumentUri): void {
-    this.#figures.linker.update(uri, []);
-    this.#quotes.linker.update(uri, []);
-    this.#statements.linker.update(uri, []);
-  }
-
-  #link(analysis: DocumentAnalysis): void {
-    const { uri } = analysis;
-    const reading = readDocument(analysis, this.#lexicon);
-    this.#figures.linker.update(uri, figureItems(reading));
-    this.#quotes.linker.update(uri, quoteItems(reading));
-    this.#statements.linker.update(uri, statementItems(reading));
+  #link(uri: DocumentUri, analysis: DocumentAnalysis | undefined): void {
+    const reading = analysis === undefined ? undefined : readDocument(analysis, this.#lexicon);
+    const quotes = reading === undefined ? [] : quoteItems(reading);
+    const turn = this.#neighborhood.update(
+      uri,
+      reading === undefined ? undefined : { context: reading.context, quoted: longQuotes(quotes) },
+    );
+    this.#figures.linker.update(uri, reading === undefined ? [] : figureItems(reading), turn);
+    this.#quotes.linker.update(uri, quotes, turn);
+    this.#statements.linker.update(uri, reading === undefined ? [] : statementItems(reading), turn);
   }
 
   #findingsOf(uri: DocumentUri): readonly Finding[] {

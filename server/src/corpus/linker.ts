@@ -1,7 +1,9 @@
 import type { RuleId } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { compareStrings } from './order.js';
-import { Postings, type Posted } from './postings.js';
+import type { Span } from '../text/span.js';
+import { joinIndices, KeyTable, makeKeyIndex, partOfIndex, type KeyIndex } from './key-index.js';
+import type { DocumentPair, Turn } from './neighborhood.js';
+import { compareStrings, contentId, getOrAdd } from './order.js';
 
 /** Why two items of two documents say the same thing. */
 export interface Link {
@@ -11,15 +13,15 @@ export interface Link {
 }
 
 /** An item of a document with its links to items of other documents. */
-export interface LinkNode<R, L extends Link = Link> extends Posted {
-  /** What it is, without its place: nodes with equal fingerprints and keys are interchangeable. */
-  readonly fingerprint: string;
-  /** Where it meets others; one key marked {@link weakKey} is not enough, two are. */
-  readonly keys: readonly string[];
+export interface LinkNode<R, L extends Link = Link> {
+  readonly uri: DocumentUri;
+  /** What it is, without its place: nodes of equal identity are interchangeable. */
+  readonly identity: string;
   /** Position in the analysis: renewed when the document changes around it. */
   index: number;
   record: R;
-  readonly links: Map<LinkNode<R, L>, L>;
+  /** Shared and empty until the first link comes. */
+  links: Map<LinkNode<R, L>, L>;
 }
 
 /** What a document brings of one kind of item. */
@@ -35,114 +37,163 @@ export interface LinkItem<R> {
 /** Compares two items of different documents; must not depend on which comes first. */
 export type Match<R, L extends Link> = (a: R, b: R) => L | undefined;
 
+/** What a linker needs to know of its items. */
+export interface LinkReading<R, L extends Link> {
+  readonly match: Match<R, L>;
+  /** Where the item stands. */
+  member(node: LinkNode<R, L>): { readonly span: Span };
+}
+
+/** The items of one document. */
+interface Shelf<R, L extends Link> {
+  readonly nodes: readonly LinkNode<R, L>[];
+  readonly index: KeyIndex;
+}
+
+/** What changed since last asked. */
+export interface LinkChanges<R, L extends Link> {
+  /** Live nodes that came, or gained or lost links. */
+  readonly touched: ReadonlySet<LinkNode<R, L>>;
+  /** Live nodes that only stand elsewhere now. */
+  readonly moved: ReadonlySet<LinkNode<R, L>>;
+  readonly removed: ReadonlySet<LinkNode<R, L>>;
+}
+
 /**
- * Keeps the links between the items of all documents. Two items are compared when they meet under
- * a key (see {@link Postings}); links are a function of the documents alone. An item that an edit
- * left as it was keeps its node and is not compared again.
+ * Keeps the links between the items of all documents. Two items are compared when their documents are
+ * near each other and they share enough keys; links are a function of the documents alone. An
+ * item that an edit left as it was keeps its node and is not compared again.
  */
 export class Linker<R, L extends Link> {
-  readonly #match: Match<R, L>;
-  readonly #postings: Postings<LinkNode<R, L>>;
-  readonly #nodes = new Map<DocumentUri, LinkNode<R, L>[]>();
+  readonly #reading: LinkReading<R, L>;
+  readonly #nearOf: (uri: DocumentUri) => readonly DocumentUri[];
+  readonly #keys = new KeyTable();
+  readonly #shelves = new Map<DocumentUri, Shelf<R, L>>();
+  readonly #none = new Map<LinkNode<R, L>, L>();
   #touched = new Set<LinkNode<R, L>>();
+  #moved = new Set<LinkNode<R, L>>();
   #removed = new Set<LinkNode<R, L>>();
 
-  constructor(match: Match<R, L>, reach: number) {
-    this.#match = match;
-    this.#postings = new Postings(reach);
+  constructor(
+    reading: LinkReading<R, L>,
+    nearOf: (uri: DocumentUri) => readonly DocumentUri[],
+  ) {
+    this.#reading = reading;
+    this.#nearOf = nearOf;
   }
 
   uris(): readonly DocumentUri[] {
-    return [...this.#nodes.keys()];
+    return [...this.#shelves.keys()];
   }
 
   nodesOf(uri: DocumentUri): readonly LinkNode<R, L>[] {
-    return this.#nodes.get(uri) ?? [];
+    return this.#shelves.get(uri)?.nodes ?? [];
   }
 
-  /** Replaces a document's items; an empty list takes the document out. */
-  update(uri: DocumentUri, items: readonly LinkItem<R>[]): void {
-    const before = this.#nodes.get(uri) ?? [];
-    const kept = keepInOrder(before, items);
-    for (const node of before) if (!kept.nodes.has(node)) this.#remove(node);
-    const after = items.map((item, i) => {
-      const node = kept.byItem[i];
-      if (node === undefined) return makeNode<R, L>(uri, item);
-      node.index = item.index;
-      node.record = item.record;
-      this.#touched.add(node);
-      return node;
-    });
-    if (after.length > 0) this.#nodes.set(uri, after);
-    else this.#nodes.delete(uri);
-    const added = after.filter((node) => !kept.nodes.has(node));
-    for (const node of added) this.#post(node);
-    for (const node of added) this.#connect(node);
+  /** Replaces a document's items, and follows what became near or far; no items take the document out. */
+  update(uri: DocumentUri, items: readonly LinkItem<R>[], { came, went }: Turn): void {
+    const before = this.#shelves.get(uri);
+    const index = makeKeyIndex(items.map(({ keys }) => keys.map((key) => this.#number(key))));
+    const keepable = before?.index.crowded === index.crowded ? before.nodes : [];
+    const kept = this.#keep(keepable, items);
+    const stays = new Set(kept);
+    for (const node of before?.nodes ?? []) if (!stays.has(node)) this.#remove(node);
+    const nodes = items.map((item, i) => kept[i] ?? this.#add(uri, item));
+    if (nodes.length > 0) this.#shelves.set(uri, { nodes, index });
+    else this.#shelves.delete(uri);
+    for (const pair of went) this.#partDocuments(pair);
+    for (const [a, b] of came) this.#connect(this.#shelves.get(a), b);
+    const added = partOfIndex(index, (owner) => kept[owner] === undefined);
+    const isNew = new Set(came.flatMap(([a, b]) => (a === uri ? [b] : b === uri ? [a] : [])));
+    for (const other of this.#nearOf(uri)) {
+      if (!isNew.has(other)) this.#connect({ nodes, index: added }, other);
+    }
   }
 
-  /**
-   * The live nodes that gained or lost links or changed place since last asked, and the nodes that
-   * left; forgets them.
-   */
-  takeChanges(): {
-    readonly touched: ReadonlySet<LinkNode<R, L>>;
-    readonly removed: ReadonlySet<LinkNode<R, L>>;
-  } {
-    const changes = { touched: this.#touched, removed: this.#removed };
+  /** What changed since last asked; forgets it. */
+  takeChanges(): LinkChanges<R, L> {
+    const changes = { touched: this.#touched, moved: this.#moved, removed: this.#removed };
     this.#touched = new Set();
+    this.#moved = new Set();
     this.#removed = new Set();
     return changes;
   }
 
-  #post(node: LinkNode<R, L>): void {
-    this.#touched.add(node);
-    for (const key of node.keys) this.#postings.add(key, node, (a, b) => this.#recheck(a, b));
+  /** Odd numbers are weak keys'. */
+  #number(key: string): number {
+    return 2 * this.#keys.number(key) + (key.startsWith(WEAK) ? 1 : 0);
   }
 
-  #connect(node: LinkNode<R, L>): void {
-    const met = new Map<LinkNode<R, L>, number>();
-    for (const key of node.keys) {
-      const strength = keyStrength(key);
-      this.#postings.around(key, node, (other) => met.set(other, (met.get(other) ?? 0) + strength));
-    }
-    for (const [other, strength] of met) {
-      if (strength >= ENOUGH && !node.links.has(other)) this.#compare(node, other);
-    }
+  /** For each item the node that stands for it already, renewed; undefined for a new one. */
+  #keep(
+    before: readonly LinkNode<R, L>[],
+    items: readonly LinkItem<R>[],
+  ): readonly (LinkNode<R, L> | undefined)[] {
+    const waiting = new Map<string, LinkNode<R, L>[]>();
+    for (const node of before) getOrAdd(waiting, node.identity, () => []).push(node);
+    return items.map((item) => {
+      const node = waiting.get(identityOf(item))?.shift();
+      if (node !== undefined) this.#renew(node, item);
+      return node;
+    });
+  }
+
+  #renew(node: LinkNode<R, L>, { index, record }: LinkItem<R>): void {
+    const { span } = this.#reading.member(node);
+    const at = node.index;
+    node.index = index;
+    node.record = record;
+    const now = this.#reading.member(node).span;
+    if (at !== index || span.start !== now.start || span.end !== now.end) this.#moved.add(node);
+  }
+
+  #add(uri: DocumentUri, item: LinkItem<R>): LinkNode<R, L> {
+    const { index, record } = item;
+    const node = { uri, identity: identityOf(item), index, record, links: this.#none };
+    this.#touched.add(node);
+    return node;
   }
 
   #remove(node: LinkNode<R, L>): void {
-    for (const other of node.links.keys()) {
-      other.links.delete(node);
-      this.#touched.add(other);
-    }
-    node.links.clear();
+    for (const other of node.links.keys()) this.#unlink(node, other);
     this.#touched.delete(node);
+    this.#moved.delete(node);
     this.#removed.add(node);
-    for (const key of node.keys) {
-      this.#postings.remove(key, node, (a, b) => {
-        if (!a.links.has(b) && this.#meet(a, b)) this.#compare(a, b);
-      });
-    }
   }
 
-  #meet(a: LinkNode<R, L>, b: LinkNode<R, L>): boolean {
-    let strength = 0;
-    for (const key of a.keys) if (this.#postings.meet(key, a, b)) strength += keyStrength(key);
-    return strength >= ENOUGH;
+  #connect(a: Shelf<R, L> | undefined, uri: DocumentUri): void {
+    const b = this.#shelves.get(uri);
+    if (a === undefined || b === undefined) return;
+    joinIndices(a.index, b.index, keyStrength, ENOUGH, (i, j) => {
+      const [x, y] = [a.nodes[i], b.nodes[j]];
+      if (x !== undefined && y !== undefined && !x.links.has(y)) this.#compare(x, y);
+    });
   }
 
   #compare(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
     const ordered = compareStrings(a.uri, b.uri) < 0;
-    const link = ordered ? this.#match(a.record, b.record) : this.#match(b.record, a.record);
+    const { match } = this.#reading;
+    const link = ordered ? match(a.record, b.record) : match(b.record, a.record);
     if (link === undefined) return;
-    a.links.set(b, link);
-    b.links.set(a, link);
+    this.#linksOf(a).set(b, link);
+    this.#linksOf(b).set(a, link);
     this.#touched.add(a).add(b);
   }
 
-  /** Two nodes went out of reach under one key: they stay linked if another key still has them meet. */
-  #recheck(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
-    if (!a.links.has(b) || this.#meet(a, b)) return;
+  #linksOf(node: LinkNode<R, L>): Map<LinkNode<R, L>, L> {
+    if (node.links === this.#none) node.links = new Map();
+    return node.links;
+  }
+
+  #partDocuments([a, b]: DocumentPair): void {
+    for (const node of this.#shelves.get(a)?.nodes ?? []) {
+      for (const other of [...node.links.keys()]) {
+        if (other.uri === b) this.#unlink(node, other);
+      }
+    }
+  }
+
+  #unlink(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
     a.links.delete(b);
     b.links.delete(a);
     this.#touched.add(a).add(b);
@@ -157,38 +208,10 @@ export function weakKey(key: string): string {
   return WEAK + key;
 }
 
-function keyStrength(key: string): number {
-  return key.startsWith(WEAK) ? 1 : ENOUGH;
+function keyStrength(key: number): number {
+  return key % 2 === 1 ? 1 : ENOUGH;
 }
 
-function makeNode<R, L extends Link>(uri: DocumentUri, item: LinkItem<R>): LinkNode<R, L> {
-  return { uri, ...item, links: new Map() };
-}
-
-/** Pairs old nodes with equal new items, in order, so that their relative order stays. */
-function keepInOrder<R, L extends Link>(
-  before: readonly LinkNode<R, L>[],
-  items: readonly LinkItem<R>[],
-): { nodes: ReadonlySet<LinkNode<R, L>>; byItem: readonly (LinkNode<R, L> | undefined)[] } {
-  const waiting = new Map<string, LinkNode<R, L>[]>();
-  for (const node of before) {
-    const same = waiting.get(identity(node));
-    if (same === undefined) waiting.set(identity(node), [node]);
-    else same.push(node);
-  }
-  const nodes = new Set<LinkNode<R, L>>();
-  const byItem = items.map((item) => {
-    const node = waiting.get(identity(item))?.shift();
-    if (node !== undefined) nodes.add(node);
-    return node;
-  });
-  return { nodes, byItem };
-}
-
-function identity(item: {
-  readonly fingerprint: string;
-  /** Where it meets others; one key marked {@link weakKey} is not enough, two are. */
-  readonly keys: readonly string[];
-}): string {
-  return `${item.fingerprint}\n${item.keys.join('\n')}`;
+function identityOf({ fingerprint, keys }: LinkItem<unknown>): string {
+  return contentId('', `${fingerprint}\n${keys.join('\n')}`);
 }

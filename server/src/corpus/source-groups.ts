@@ -11,11 +11,11 @@ const COPIED_SHARE = 0.4;
  * reworded, directly or through others. Worked out when asked, for the present corpus.
  */
 export class SourceGroups {
-  readonly #uris: readonly DocumentUri[];
+  readonly #uris: () => readonly DocumentUri[];
   readonly #linker: Linker<StatementRecord, StatementLink> | undefined;
   readonly #groups = new Map<DocumentUri, number>();
 
-  constructor(uris: readonly DocumentUri[], linker?: Linker<StatementRecord, StatementLink>) {
+  constructor(uris: () => readonly DocumentUri[], linker?: Linker<StatementRecord, StatementLink>) {
     this.#uris = uris;
     this.#linker = linker;
   }
@@ -27,7 +27,7 @@ export class SourceGroups {
     const members = new Set([uri]);
     for (const member of members) for (const copy of this.#copiesOf(member)) members.add(copy);
     const first = [...members].sort((a, b) => (a < b ? -1 : 1))[0];
-    const group = first === undefined ? -1 : this.#uris.indexOf(first);
+    const group = first === undefined ? -1 : this.#uris().indexOf(first);
     for (const member of members) this.#groups.set(member, group);
     return group;
   }

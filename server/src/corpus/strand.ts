@@ -1,13 +1,13 @@
 import type { DocumentUri } from '../text/source-document.js';
 import { claimOf, type ClaimReading } from './claims.js';
-import type { Conflict, CorpusClaim } from './corpus-view.js';
+import type { ClaimMember, Conflict, CorpusClaim } from './corpus-view.js';
 import { Groups, type Group } from './groups.js';
-import { Linker, type Link, type LinkItem, type LinkNode, type Match } from './linker.js';
+import { Linker, type Link, type LinkNode, type LinkReading } from './linker.js';
 import { pairClaims } from './pair-claims.js';
 
 /** How one kind of item is linked and read. */
-export interface StrandReading<R, L extends Link> extends ClaimReading<R, L> {
-  readonly match: Match<R, L>;
+export interface StrandReading<R, L extends Link> extends ClaimReading<R, L>, LinkReading<R, L> {
+  member(node: LinkNode<R, L>): ClaimMember;
   /** Whether a link may be chained with others into one claim; if not it is a claim of two. */
   chains(link: L): boolean;
   /** What the members of a chained claim differ in. */
@@ -27,29 +27,46 @@ export class Strand<R, L extends Link> {
   readonly #groups: Groups<R, L>;
   readonly #findings = new WeakMap<Group<R, L>, Finding>();
 
-  constructor(reading: StrandReading<R, L>, reach: number) {
+  constructor(
+    reading: StrandReading<R, L>,
+    nearOf: (uri: DocumentUri) => readonly DocumentUri[],
+  ) {
     this.#reading = reading;
-    this.linker = new Linker<R, L>((a, b) => reading.match(a, b), reach);
+    this.linker = new Linker<R, L>(reading, nearOf);
     this.#groups = new Groups<R, L>((link) => reading.chains(link));
   }
 
   /** Brings the groups up to date with the links; adds the documents whose claims may differ. */
   settle(affected: Set<DocumentUri>): void {
-    const { touched, removed } = this.linker.takeChanges();
+    const { touched, moved, removed } = this.linker.takeChanges();
     const { gone, made } = this.#groups.update(touched, removed);
     for (const group of [...gone, ...made]) for (const node of group.nodes) affected.add(node.uri);
-    for (const node of touched) {
+    for (const node of moved) {
+      const group = this.#groups.groupOf(node);
+      if (group === undefined) continue;
+      this.#findings.delete(group);
+      for (const other of group.nodes) affected.add(other.uri);
+    }
+    for (const node of [...touched, ...moved]) {
       affected.add(node.uri);
       for (const other of node.links.keys()) affected.add(other.uri);
     }
   }
 
+  /** Conflicts with a member in the document; only chained claims have any. */
+  conflictsIn(uri: DocumentUri): readonly Conflict[] {
+    return this.#groupsIn(uri).flatMap((group) => this.#findingOf(group).conflicts);
+  }
+
   /** Chained claims and claims of two with a member in the document. */
   findingsIn(uri: DocumentUri): readonly Finding[] {
+    const chained = this.#groupsIn(uri).map((group) => this.#findingOf(group));
+    return [...chained, ...this.linker.nodesOf(uri).flatMap((node) => this.#pairsOf(node))];
+  }
+
+  #groupsIn(uri: DocumentUri): readonly Group<R, L>[] {
     const nodes = this.linker.nodesOf(uri);
-    const groups = new Set(nodes.flatMap((node) => this.#groups.groupOf(node) ?? []));
-    const chained = [...groups].map((group) => this.#findingOf(group));
-    return [...chained, ...nodes.flatMap((node) => this.#pairsOf(node))];
+    return [...new Set(nodes.flatMap((node) => this.#groups.groupOf(node) ?? []))];
   }
 
   /** All findings, each once. */
@@ -82,4 +99,3 @@ export class Strand<R, L extends Link> {
   }
 }
 
-export type { LinkItem, LinkNode };

@@ -54,18 +54,30 @@ function fingerprint(record: QuoteRecord): string {
   ].join('|');
 }
 
+/** Quotations of so much weight are known again whatever the documents are about. */
+export const LONG_QUOTE = 5;
+
+/** The long quotations among them, by the stems they begin with. */
+export function longQuotes(items: readonly LinkItem<QuoteRecord>[]): readonly string[] {
+  return items.flatMap(({ record }) =>
+    record.bag.weight > LONG_QUOTE ? [beginningOf(record)] : [],
+  );
+}
+
+function beginningOf({ words }: QuoteRecord): string {
+  return words
+    .map((term) => term.stem)
+    .join(' ')
+    .slice(0, 80);
+}
+
 /** So many of its most telling words lead to a quotation; all of them, in a short one. */
 const KEYS = 8;
 
 function keysOf(record: QuoteRecord): readonly string[] {
   const telling = [...record.bag.terms].sort((a, b) => b.weight - a.weight).slice(0, KEYS);
   const keys = new Set(telling.map((term) => term.stem));
-  keys.add(
-    `=${record.words
-      .map((term) => term.stem)
-      .join(' ')
-      .slice(0, 80)}`,
-  );
+  keys.add(`=${beginningOf(record)}`);
   const speaker = record.speaker?.tokens.at(-1);
   if (speaker !== undefined) keys.add(`by ${speaker}`);
   return [...keys];

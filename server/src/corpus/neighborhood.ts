@@ -1,0 +1,187 @@
+import type { DocumentUri } from '../text/source-document.js';
+import { contextDigest, sameEvent, type DocumentContext } from './document-context.js';
+import { compareStrings, getOrAdd } from './order.js';
+
+/** What decides with which others a document is compared. */
+export interface Surroundings {
+  readonly context: DocumentContext;
+  /** Long quotations, folded: documents that share one are compared whatever they are about. */
+  readonly quoted: readonly string[];
+}
+
+/** Two documents, in code-unit order of their URIs. */
+export type DocumentPair = readonly [DocumentUri, DocumentUri];
+
+/** How a change altered which documents are compared. */
+export interface Turn {
+  readonly came: readonly DocumentPair[];
+  readonly went: readonly DocumentPair[];
+}
+
+interface Neighbor {
+  readonly uri: DocumentUri;
+  readonly context: DocumentContext;
+  readonly digest: string;
+  readonly keys: readonly string[];
+  readonly near: Set<Neighbor>;
+}
+
+const UNCHANGED: Turn = { came: [], went: [] };
+
+/**
+ * Which documents may tell of one event, and so are compared item by item. Two documents meet under a
+ * telling name, or a telling word when one of them has no names; under one key a document meets
+ * only the `reach` documents before and after it in the order of their URIs (the
+ * sorted-neighborhood method, Hernández and Stolfo 1995). A name that every document has thus costs
+ * each of them the same, however many there are, and who meets whom is a function of the documents,
+ * not of the order in which they came.
+ */
+export class Neighborhood {
+  readonly #reach: number;
+  readonly #documents = new Map<DocumentUri, Neighbor>();
+  /** Under each key its documents, in code-unit order of their URIs. */
+  readonly #postings = new Map<string, Neighbor[]>();
+
+  constructor(reach: number) {
+    this.#reach = reach;
+  }
+
+  /** The documents that a document is compared with; none for an unknown one. */
+  nearOf(uri: DocumentUri): readonly DocumentUri[] {
+    return [...(this.#documents.get(uri)?.near ?? [])].map((neighbor) => neighbor.uri);
+  }
+
+  /** Replaces what a document is about; undefined takes it out. */
+  update(uri: DocumentUri, surroundings: Surroundings | undefined): Turn {
+    const before = this.#documents.get(uri);
+    const after = surroundings === undefined ? undefined : makeNeighbor(uri, surroundings);
+    if (before?.digest === after?.digest) return UNCHANGED;
+    const changes = new PairChanges();
+    if (before !== undefined) this.#remove(before, changes);
+    if (after !== undefined) this.#add(after, changes);
+    return changes.turn();
+  }
+
+  #add(own: Neighbor, changes: PairChanges): void {
+    this.#documents.set(own.uri, own);
+    for (const key of own.keys) {
+      const posting = getOrAdd(this.#postings, key, () => []);
+      const at = position(posting, own.uri);
+      posting.splice(at, 0, own);
+      straddling(posting, at, this.#reach + 1, (a, b) => {
+        if (a.near.has(b) && !this.#meet(a, b)) this.#part(a, b, changes);
+      });
+    }
+    for (const key of own.keys) {
+      const posting = this.#postings.get(key) ?? [];
+      const at = position(posting, own.uri);
+      for (const other of posting.slice(Math.max(0, at - this.#reach), at + this.#reach + 1)) {
+        if (other !== own && !own.near.has(other) && mayMeet(key, own, other)) {
+          this.#join(own, other, changes);
+        }
+      }
+    }
+  }
+
+  #remove(own: Neighbor, changes: PairChanges): void {
+    this.#documents.delete(own.uri);
+    for (const other of own.near) this.#part(own, other, changes);
+    for (const key of own.keys) {
+      const posting = this.#postings.get(key) ?? [];
+      const at = position(posting, own.uri);
+      posting.splice(at, 1);
+      if (posting.length === 0) this.#postings.delete(key);
+      straddling(posting, at, this.#reach, (a, b) => {
+        if (!a.near.has(b) && mayMeet(key, a, b)) this.#join(a, b, changes);
+      });
+    }
+  }
+
+  #join(a: Neighbor, b: Neighbor, changes: PairChanges): void {
+    a.near.add(b);
+    b.near.add(a);
+    changes.note(a.uri, b.uri, true);
+  }
+
+  #part(a: Neighbor, b: Neighbor, changes: PairChanges): void {
+    a.near.delete(b);
+    b.near.delete(a);
+    changes.note(a.uri, b.uri, false);
+  }
+
+  #meet(a: Neighbor, b: Neighbor): boolean {
+    const others = new Set(b.keys);
+    return a.keys.some((key) => {
+      if (!others.has(key)) return false;
+      const posting = this.#postings.get(key) ?? [];
+      const distance = Math.abs(position(posting, a.uri) - position(posting, b.uri));
+      return distance <= this.#reach && mayMeet(key, a, b);
+    });
+  }
+}
+
+const NAME = 'n';
+const TOPIC = 't';
+const QUOTED = 'q';
+
+function makeNeighbor(uri: DocumentUri, { context, quoted }: Surroundings): Neighbor {
+  const keys = [
+    ...[...context.names.keys()].map((stem) => NAME + stem),
+    ...context.topics.map((stem) => TOPIC + stem),
+    ...new Set(quoted.map((words) => QUOTED + words)),
+  ];
+  const digest = [contextDigest(context), ...quoted].join('\n');
+  return { uri, context, digest, keys, near: new Set() };
+}
+
+/** Whether two documents within reach of each other under a key are compared. */
+function mayMeet(key: string, a: Neighbor, b: Neighbor): boolean {
+  if (key.startsWith(QUOTED)) return true;
+  const nameless = a.context.names.size === 0 || b.context.names.size === 0;
+  return (nameless || key.startsWith(NAME)) && sameEvent(a.context, b.context);
+}
+
+/** Pairs exactly `distance` apart, one on each side of index `at`, or one on it. */
+function straddling(
+  posting: readonly Neighbor[],
+  at: number,
+  distance: number,
+  visit: (a: Neighbor, b: Neighbor) => void,
+): void {
+  for (let left = Math.max(0, at - distance); left < at; left++) {
+    const a = posting[left];
+    const b = posting[left + distance];
+    if (a !== undefined && b !== undefined && left + distance >= at) visit(a, b);
+  }
+}
+
+/** Index of the document, or where it would be inserted. */
+function position(posting: readonly Neighbor[], uri: DocumentUri): number {
+  let low = 0;
+  let high = posting.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if (compareStrings(posting[middle]?.uri ?? '', uri) < 0) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
+/** Collects what becomes of pairs; one that parts and joins again has not changed. */
+class PairChanges {
+  readonly #pairs = new Map<string, { pair: DocumentPair; was: boolean; is: boolean }>();
+
+  note(a: DocumentUri, b: DocumentUri, near: boolean): void {
+    const pair: DocumentPair = compareStrings(a, b) < 0 ? [a, b] : [b, a];
+    const known = getOrAdd(this.#pairs, pair.join('\n'), () => ({ pair, was: !near, is: near }));
+    known.is = near;
+  }
+
+  turn(): Turn {
+    const changed = [...this.#pairs.values()].filter(({ was, is }) => was !== is);
+    return {
+      came: changed.filter(({ is }) => is).map(({ pair }) => pair),
+      went: changed.filter(({ is }) => !is).map(({ pair }) => pair),
+    };
+  }
+}
