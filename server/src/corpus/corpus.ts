@@ -65,10 +65,9 @@ export class Corpus implements CorpusView {
   constructor(models: CorpusModels = {}) {
     this.#lexicon = makeLexicon(models.vectors);
     this.#neighborhood = new Neighborhood(models.reach ?? REACH);
-    const nearOf = (uri: DocumentUri): readonly DocumentUri[] => this.#neighborhood.nearOf(uri);
-    this.#figures = new Strand(figureReading(this.#lexicon), nearOf);
-    this.#quotes = new Strand(quoteReading(this.#lexicon), nearOf);
-    this.#statements = new Strand(statementReading(this.#lexicon), nearOf);
+    this.#figures = new Strand(figureReading(this.#lexicon), this.#neighborhood);
+    this.#quotes = new Strand(quoteReading(this.#lexicon), this.#neighborhood);
+    this.#statements = new Strand(statementReading(this.#lexicon), this.#neighborhood);
     this.#sources = new SourceGroups(() => this.uris, this.#statements.linker);
   }
 

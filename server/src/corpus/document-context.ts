@@ -1,4 +1,5 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
+import type { Span } from '../text/span.js';
 import { compareStrings, getOrAdd } from './order.js';
 import type { DocumentTerms } from './document-terms.js';
 
@@ -23,12 +24,13 @@ const READ = 12_000;
 /** The telling words and names of a document, by how often and how rare; ties in code-unit order. */
 export function documentContext(analysis: DocumentAnalysis, words: DocumentTerms): DocumentContext {
   const counts = new Map<string, { weight: number; times: number; names: number }>();
+  const named = nameCursor(analysis);
   for (const term of words.all) {
     if (term.start > READ) break;
     if (term.weight === 0 || term.number || term.stem.length < 3) continue;
     const known = getOrAdd(counts, term.stem, () => ({ weight: term.weight, times: 0, names: 0 }));
     known.times++;
-    if (term.capital) known.names++;
+    if (term.capital && named(term)) known.names++;
   }
   const telling = [...counts].map(([stem, { weight, times, names }]) => ({
     stem,
@@ -42,6 +44,22 @@ export function documentContext(analysis: DocumentAnalysis, words: DocumentTerms
     year: yearOf(analysis),
     topics: topics.slice(0, TOPICS).map(({ stem }) => stem),
     names: new Map(names.slice(0, NAMES).map(({ stem, name }) => [stem, name])),
+  };
+}
+
+/**
+ * Answers whether a word stands in a name, for words asked in text order: a capital alone may be a
+ * sentence's or a headline's. Of a person only the surname counts, for many are called Anna. Bylines
+ * and photo credits say nothing of the event.
+ */
+function nameCursor({ mentions, text }: DocumentAnalysis): (word: Span) => boolean {
+  const named = mentions.filter(({ credit }) => !credit);
+  let at = 0;
+  return (word) => {
+    while ((named[at]?.span.end ?? Infinity) <= word.start) at++;
+    const mention = named[at];
+    if (mention === undefined || mention.span.start >= word.end) return false;
+    return mention.type !== 'person' || !/\s/.test(text.slice(word.end, mention.span.end));
   };
 }
 
@@ -74,15 +92,52 @@ export function sameTopic(a: DocumentContext, b: DocumentContext): number {
   return a.topics.filter((word) => other.has(word)).length / smaller;
 }
 
-/** Reports of one event share about half of their names' weight; of two events hardly ever a fifth. */
-const SAME_EVENT = 0.13;
+/** Whether two documents tell of one event: surely enough to chain what they say, enough to compare it, or not. */
+export type EventGrade = 'same' | 'perhaps' | 'other';
 
-/** Whether two documents may tell of one event; one without names may tell of any. */
+/**
+ * Reports of one event share about half of their names' weight, of two events hardly ever a fifth; and
+ * two reports that share only a first name, or only "Brussels", share nothing.
+ */
+const PERHAPS = { share: 0.17, weight: 0.9, names: 1 };
+const SAME = { share: 0.22, weight: 1.5, names: 2 };
+/** Of a short report the one name it has is enough. */
+const ALL_BUT = { share: 0.5, weight: 0.9, names: 1 };
+/** A lighter name ("United", "State") is no evidence of its own. */
+const LIGHT = 0.15;
+/** Share of the telling words that two documents have in common when names do not decide. */
+const SAME_TOPIC = 0.2;
+
+/** Compares what two documents are about by their names; one that hardly has any, by its telling words. */
+export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrade {
+  const least = Math.min(total(a.names), total(b.names));
+  if (least < PERHAPS.weight) return compareTopics(a, b);
+  let weight = 0;
+  let names = 0;
+  for (const [name, own] of a.names) {
+    const shared = Math.min(own, b.names.get(name) ?? 0);
+    weight += shared;
+    if (shared >= LIGHT) names++;
+  }
+  const reaches = (needed: typeof SAME): boolean =>
+    weight >= needed.share * least && weight >= needed.weight && names >= needed.names;
+  if (reaches(SAME) || reaches(ALL_BUT)) return 'same';
+  return reaches(PERHAPS) ? 'perhaps' : 'other';
+}
+
+function compareTopics(a: DocumentContext, b: DocumentContext): EventGrade {
+  const shared = sameTopic(a, b);
+  return shared >= SAME_TOPIC ? 'same' : shared > 0 ? 'perhaps' : 'other';
+}
+
+/** Whether a document has too few names to be known by them. */
+export function isNameless({ names }: DocumentContext): boolean {
+  return total(names) < PERHAPS.weight;
+}
+
+/** Whether two documents may tell of one event. */
 export function sameEvent(a: DocumentContext, b: DocumentContext): boolean {
-  if (a.names.size === 0 || b.names.size === 0) return sameTopic(a, b) > 0;
-  let shared = 0;
-  for (const [name, weight] of a.names) shared += Math.min(weight, b.names.get(name) ?? 0);
-  return shared >= SAME_EVENT * Math.min(total(a.names), total(b.names));
+  return compareEvents(a, b) !== 'other';
 }
 
 function total(weights: ReadonlyMap<string, number>): number {

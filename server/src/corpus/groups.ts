@@ -12,9 +12,9 @@ export interface Group<R, L extends Link = Link> {
  */
 export class Groups<R, L extends Link> {
   readonly #groupOf = new Map<LinkNode<R, L>, Group<R, L>>();
-  readonly #chains: (link: L) => boolean;
+  readonly #chains: (a: LinkNode<R, L>, b: LinkNode<R, L>, link: L) => boolean;
 
-  constructor(chains: (link: L) => boolean) {
+  constructor(chains: (a: LinkNode<R, L>, b: LinkNode<R, L>, link: L) => boolean) {
     this.#chains = chains;
   }
 
@@ -54,7 +54,7 @@ export class Groups<R, L extends Link> {
   }
 
   #hangsTogether(node: LinkNode<R, L>): boolean {
-    for (const link of node.links.values()) if (this.#chains(link)) return true;
+    for (const [other, link] of node.links) if (this.#chains(node, other, link)) return true;
     return false;
   }
 
@@ -63,7 +63,7 @@ export class Groups<R, L extends Link> {
     for (const node of nodes) {
       const old = this.#groupOf.get(node);
       if (old !== undefined) gone.add(old);
-      for (const [other, link] of node.links) if (this.#chains(link)) nodes.add(other);
+      for (const [other, link] of node.links) if (this.#chains(node, other, link)) nodes.add(other);
     }
     const group = { nodes: [...nodes].sort(compareNodes) };
     for (const node of group.nodes) this.#groupOf.set(node, group);

@@ -73,7 +73,7 @@ export function joinIndices(
   meet: (ownerA: number, ownerB: number) => void,
 ): void {
   const strengths = new Map<number, number>();
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length; ) {
+  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length;) {
     const key = a.keys[i] ?? 0;
     const other = b.keys[j] ?? 0;
     if (key < other) i++;

@@ -74,10 +74,7 @@ export class Linker<R, L extends Link> {
   #moved = new Set<LinkNode<R, L>>();
   #removed = new Set<LinkNode<R, L>>();
 
-  constructor(
-    reading: LinkReading<R, L>,
-    nearOf: (uri: DocumentUri) => readonly DocumentUri[],
-  ) {
+  constructor(reading: LinkReading<R, L>, nearOf: (uri: DocumentUri) => readonly DocumentUri[]) {
     this.#reading = reading;
     this.#nearOf = nearOf;
   }

@@ -1,5 +1,10 @@
 import type { DocumentUri } from '../text/source-document.js';
-import { contextDigest, sameEvent, type DocumentContext } from './document-context.js';
+import {
+  compareEvents,
+  contextDigest,
+  isNameless,
+  type DocumentContext,
+} from './document-context.js';
 import { compareStrings, getOrAdd } from './order.js';
 
 /** What decides with which others a document is compared. */
@@ -23,7 +28,8 @@ interface Neighbor {
   readonly context: DocumentContext;
   readonly digest: string;
   readonly keys: readonly string[];
-  readonly near: Set<Neighbor>;
+  /** The documents it is compared with, and whether they surely tell of one event. */
+  readonly near: Map<Neighbor, boolean>;
 }
 
 const UNCHANGED: Turn = { came: [], went: [] };
@@ -48,7 +54,13 @@ export class Neighborhood {
 
   /** The documents that a document is compared with; none for an unknown one. */
   nearOf(uri: DocumentUri): readonly DocumentUri[] {
-    return [...(this.#documents.get(uri)?.near ?? [])].map((neighbor) => neighbor.uri);
+    return [...(this.#documents.get(uri)?.near.keys() ?? [])].map((neighbor) => neighbor.uri);
+  }
+
+  /** Whether two documents surely tell of one event, so that what they say may be chained. */
+  isOneEvent(a: DocumentUri, b: DocumentUri): boolean {
+    const [x, y] = [this.#documents.get(a), this.#documents.get(b)];
+    return x !== undefined && y !== undefined && x.near.get(y) === true;
   }
 
   /** Replaces what a document is about; undefined takes it out. */
@@ -85,7 +97,7 @@ export class Neighborhood {
 
   #remove(own: Neighbor, changes: PairChanges): void {
     this.#documents.delete(own.uri);
-    for (const other of own.near) this.#part(own, other, changes);
+    for (const other of own.near.keys()) this.#part(own, other, changes);
     for (const key of own.keys) {
       const posting = this.#postings.get(key) ?? [];
       const at = position(posting, own.uri);
@@ -98,8 +110,9 @@ export class Neighborhood {
   }
 
   #join(a: Neighbor, b: Neighbor, changes: PairChanges): void {
-    a.near.add(b);
-    b.near.add(a);
+    const surely = compareEvents(a.context, b.context) === 'same';
+    a.near.set(b, surely);
+    b.near.set(a, surely);
     changes.note(a.uri, b.uri, true);
   }
 
@@ -131,14 +144,14 @@ function makeNeighbor(uri: DocumentUri, { context, quoted }: Surroundings): Neig
     ...new Set(quoted.map((words) => QUOTED + words)),
   ];
   const digest = [contextDigest(context), ...quoted].join('\n');
-  return { uri, context, digest, keys, near: new Set() };
+  return { uri, context, digest, keys, near: new Map() };
 }
 
 /** Whether two documents within reach of each other under a key are compared. */
 function mayMeet(key: string, a: Neighbor, b: Neighbor): boolean {
   if (key.startsWith(QUOTED)) return true;
-  const nameless = a.context.names.size === 0 || b.context.names.size === 0;
-  return (nameless || key.startsWith(NAME)) && sameEvent(a.context, b.context);
+  const nameless = isNameless(a.context) || isNameless(b.context);
+  return (nameless || key.startsWith(NAME)) && compareEvents(a.context, b.context) !== 'other';
 }
 
 /** Pairs exactly `distance` apart, one on each side of index `at`, or one on it. */

@@ -3,6 +3,7 @@ import { claimOf, type ClaimReading } from './claims.js';
 import type { ClaimMember, Conflict, CorpusClaim } from './corpus-view.js';
 import { Groups, type Group } from './groups.js';
 import { Linker, type Link, type LinkNode, type LinkReading } from './linker.js';
+import type { Neighborhood } from './neighborhood.js';
 import { pairClaims } from './pair-claims.js';
 
 /** How one kind of item is linked and read. */
@@ -27,13 +28,12 @@ export class Strand<R, L extends Link> {
   readonly #groups: Groups<R, L>;
   readonly #findings = new WeakMap<Group<R, L>, Finding>();
 
-  constructor(
-    reading: StrandReading<R, L>,
-    nearOf: (uri: DocumentUri) => readonly DocumentUri[],
-  ) {
+  constructor(reading: StrandReading<R, L>, neighborhood: Neighborhood) {
     this.#reading = reading;
-    this.linker = new Linker<R, L>(reading, nearOf);
-    this.#groups = new Groups<R, L>((link) => reading.chains(link));
+    this.linker = new Linker<R, L>(reading, (uri) => neighborhood.nearOf(uri));
+    this.#groups = new Groups<R, L>(
+      (a, b, link) => reading.chains(link) && neighborhood.isOneEvent(a.uri, b.uri),
+    );
   }
 
   /** Brings the groups up to date with the links; adds the documents whose claims may differ. */
@@ -98,4 +98,3 @@ export class Strand<R, L extends Link> {
     }));
   }
 }
-
