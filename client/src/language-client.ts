@@ -25,7 +25,7 @@ export function createLanguageClient(
   listener: CrashListener,
 ): LanguageClient {
   const module = context.asAbsolutePath('server/dist/node-main.cjs');
-  const run = { module, transport: TransportKind.ipc };
+  const run = { module, transport: TransportKind.ipc, args: [...cacheArguments(context)] };
   const debug = { ...run, options: { execArgv: ['--nolazy', '--inspect=6019'] } };
   return new LanguageClient(
     'corroborate',
@@ -38,6 +38,12 @@ export function createLanguageClient(
       errorHandler: crashHandler(output, listener),
     },
   );
+}
+
+/** What was read is kept where VS Code keeps such things of a workspace; without one, nowhere. */
+function cacheArguments({ storageUri }: vscode.ExtensionContext): readonly string[] {
+  if (storageUri?.scheme !== 'file') return [];
+  return [`--cache=${vscode.Uri.joinPath(storageUri, 'readings').fsPath}`];
 }
 
 function clientOptions(): LanguageClientOptions {

@@ -144,7 +144,7 @@ describe('the server, for an editor', function () {
     assert.deepEqual(answer, {
       label: null,
       locations: [],
-      message: 'No other passage gives this figure.',
+      message: 'This figure stands nowhere else.',
     });
   });
 

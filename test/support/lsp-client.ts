@@ -48,6 +48,8 @@ export interface ClientOptions {
   /** Answers to the server's questions for settings, by section. */
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: unknown;
+  /** Arguments of the server's program besides `--stdio`. */
+  readonly args?: readonly string[];
   /** Other parameters of `initialize`. */
   readonly params?: Partial<InitializeParams>;
 }
@@ -68,9 +70,9 @@ export class LspClient {
   exitCode: Promise<number | null>;
   #version = 1;
 
-  private constructor(server: string, settings: Record<string, unknown>) {
+  private constructor(server: string, { settings = {}, args = [] }: ClientOptions) {
     this.settings = settings;
-    this.process = spawn(process.execPath, [server, '--stdio'], {
+    this.process = spawn(process.execPath, [server, '--stdio', ...args], {
       stdio: ['pipe', 'pipe', 'inherit'],
     });
     this.exitCode = new Promise((resolve) => this.process.once('exit', resolve));
@@ -96,7 +98,7 @@ export class LspClient {
 
   /** Starts a server, without waiting for anything to be read. */
   static async startUnread(options: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(await serverBundle(), options.settings ?? {});
+    const client = new LspClient(await serverBundle(), options);
     const folders = (options.folders ?? []).map((path) => ({
       uri: pathToFileURL(path).href,
       name: path.slice(path.lastIndexOf('/') + 1),

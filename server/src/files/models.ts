@@ -33,10 +33,17 @@ export async function loadUsableModels(): Promise<{
   return { models: { ...(names && { names }), ...(vectors && { vectors }) }, troubles };
 }
 
+/** The names of the models' files. */
+export const MODEL_FILES = ['names.model', 'vectors.model'] as const;
+
 /** The folder of the models: beside `dist` when bundled, beside `src` when run from the sources. */
 const DATA = ['../data/', '../../data/'].map((path) => new URL(path, import.meta.url));
 
-async function loadModel<T>(name: string, load: (bytes: Uint8Array) => T): Promise<T> {
+/** Reads a model's file; rejects with a sentence for people when it cannot be used. */
+export async function loadModel<T>(
+  name: (typeof MODEL_FILES)[number],
+  load: (bytes: Uint8Array) => T,
+): Promise<T> {
   let reason = 'it is missing';
   for (const folder of DATA) {
     try {

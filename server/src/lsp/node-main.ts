@@ -12,7 +12,11 @@ import {
 import { nodeFileSystem } from '../files/node-file-system.js';
 import { loadUsableModels, type Models } from '../files/models.js';
 import { runAnalyzeWorker } from '../workers/analyze-worker.js';
+import { AnalysisCache } from '../workers/analysis-cache.js';
 import { AnalyzerPool } from '../workers/analyzer-pool.js';
+import type { Analyzer } from '../workers/analyzer.js';
+import { cachedAnalyzer } from '../workers/cached-analyzer.js';
+import { editionOf } from '../files/edition.js';
 import { version } from '../files/version.js';
 import { describeFault } from './guard.js';
 import { serve } from './server.js';
@@ -25,11 +29,20 @@ The language server of Corroborate, for editors that speak the Language Server P
   --node-ipc     speak over the channel of a Node.js parent process
   --socket=PORT  connect to a port of this machine
   --pipe=NAME    connect to a named pipe or socket file
+  --cache=FOLDER keep what was read there, so that a folder opens faster the next time
   --version      print the version
   --help         print this
 `;
 
 const TRANSPORT = /^--(?:stdio|node-ipc|socket|pipe)(?:=|$)/;
+
+const CACHE = /^--cache=(.+)$/s;
+
+/** The most that a cache on disk comes to: some ten thousand articles, in bytes. */
+const CACHED = 256 << 20;
+
+/** When the cache is looked through for what is too much, in milliseconds after the start. */
+const TRIM_AFTER = 60_000;
 
 /** How much text of remembered blocks is kept, in UTF-16 code units. */
 const REMEMBERED = 8 << 20;
@@ -37,7 +50,7 @@ const REMEMBERED = 8 << 20;
 async function main(args: readonly string[]): Promise<void> {
   if (args.includes('--version')) process.stdout.write(`${version}\n`);
   else if (args.includes('--help') || args.includes('-h')) process.stdout.write(USAGE);
-  else if (args.some((arg) => TRANSPORT.test(arg))) await start();
+  else if (args.some((arg) => TRANSPORT.test(arg))) await start(cacheFolder(args));
   else {
     process.stderr.write(USAGE);
     process.exitCode = 2;
@@ -65,7 +78,20 @@ function createPool(analyze: AnalyzeDocument): AnalyzerPool {
   });
 }
 
-async function start(): Promise<void> {
+function cacheFolder(args: readonly string[]): string | undefined {
+  return args.map((arg) => CACHE.exec(arg)?.[1]).find((folder) => folder !== undefined);
+}
+
+/** The analyzer, with a cache before it where there is a folder for one. */
+async function withCache(analyzer: Analyzer, folder: string | undefined): Promise<Analyzer> {
+  if (folder === undefined) return analyzer;
+  const edition = await editionOf(import.meta.url);
+  const cache = new AnalysisCache({ folder, edition, capacity: CACHED });
+  setTimeout(() => void cache.trim(), TRIM_AFTER).unref();
+  return cachedAnalyzer(analyzer, cache);
+}
+
+async function start(cache: string | undefined): Promise<void> {
   const { analyze, models, troubles } = await loadAnalyzer();
   const connection = createConnection(ProposedFeatures.all);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
@@ -76,7 +102,7 @@ async function start(): Promise<void> {
   serve(connection, {
     fileSystem: nodeFileSystem,
     analyze,
-    analyzer: createPool(analyze),
+    analyzer: await withCache(createPool(analyze), cache),
     corpus: new Corpus(models),
     version,
     now: () => new Date().toISOString(),
