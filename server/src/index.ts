@@ -33,6 +33,16 @@ export { Corpus } from './corpus/corpus.js';
 
 export * from './annotations/index.js';
 
+export { CorrectedCorpus, type CorpusIndex } from './corrections/corrected-corpus.js';
+export type { AnsweredConflict } from './corrections/answered-conflicts.js';
+export { keyInFolder } from './corrections/document-key.js';
+export type {
+  CorrectedPlace,
+  FolderCorrections,
+  PlacedCorrection,
+  ScopedCorrection,
+} from './corrections/scoped-correction.js';
+
 export type { Place, Workspace } from './features/workspace.js';
 export type { PlacedAnnotation } from './features/placed-annotation.js';
 export type * from './features/card.js';
@@ -73,7 +83,6 @@ export { remember } from './session/block-memo.js';
 export { readNamelessBlock } from './session/nameless-reader.js';
 export {
   Session,
-  type CorpusIndex,
   type OpenDocument,
   type SessionChange,
   type SessionParts,

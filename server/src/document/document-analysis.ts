@@ -177,6 +177,8 @@ export interface DocumentAnalysis {
   readonly language: string;
   /** ISO 8601 date the text says it was written on or about; undefined when unknown. */
   readonly date: string | undefined;
+  /** Who published it, as a person said; missing when nobody did. */
+  readonly outlet?: string;
   readonly blocks: readonly Block[];
   readonly sentences: readonly Span[];
   readonly mentions: readonly Mention[];

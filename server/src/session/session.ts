@@ -1,5 +1,6 @@
 import type { Annotation } from '../annotations/annotation.js';
-import type { CorpusView } from '../corpus/corpus-view.js';
+import { CorrectedCorpus, type CorpusIndex } from '../corrections/corrected-corpus.js';
+import type { FolderCorrections } from '../corrections/scoped-correction.js';
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { PlacedAnnotation } from '../features/placed-annotation.js';
 import type { Workspace } from '../features/workspace.js';
@@ -15,12 +16,6 @@ export interface SessionParts {
   readonly corpus: CorpusIndex;
   /** A document's path as shown to people. */
   readonly pathOf: (uri: DocumentUri) => string;
-}
-
-/** An index of documents that takes changes. */
-export interface CorpusIndex extends CorpusView {
-  /** Applies a change; names the documents whose links or conflicts may differ from before. */
-  apply(change: CorpusChange): ReadonlySet<DocumentUri>;
 }
 
 /** An editor's text, new or changed. */
@@ -43,6 +38,8 @@ export interface SessionChange {
   readonly aside?: readonly { readonly uri: DocumentUri; readonly text: string | undefined }[];
   /** What sidecars hold now; an empty list for one that is gone. */
   readonly annotations?: readonly SidecarContent[];
+  /** The corrections of all folders now, in the place of those before. */
+  readonly corrections?: readonly FolderCorrections[];
 }
 
 /** The annotations of a document, as its sidecar holds them. */
@@ -61,14 +58,13 @@ export class Session implements Workspace {
   /** What the disk holds behind open documents. */
   readonly #shadowed = new Map<DocumentUri, DocumentAnalysis>();
   readonly #places: AnnotationPlaces;
+  /** Every document, its links, and what people corrected in them. */
+  readonly corpus: CorrectedCorpus;
 
   constructor(parts: SessionParts) {
     this.#parts = parts;
+    this.corpus = new CorrectedCorpus(parts.corpus);
     this.#places = new AnnotationPlaces((uri) => parts.corpus.analysis(uri)?.text);
-  }
-
-  get corpus(): CorpusView {
-    return this.#parts.corpus;
   }
 
   pathOf(uri: DocumentUri): string {
@@ -127,6 +123,9 @@ export class Session implements Workspace {
       this.#places.put(uri, annotations);
       affected.add(uri);
     }
+    if (change.corrections !== undefined) {
+      for (const uri of this.corpus.correct(change.corrections)) affected.add(uri);
+    }
     return affected;
   }
 
@@ -135,7 +134,7 @@ export class Session implements Workspace {
     remove: ReadonlySet<DocumentUri>,
   ): ReadonlySet<DocumentUri> {
     if (upsert.size === 0 && remove.size === 0) return new Set();
-    return this.#parts.corpus.apply({ upsert: [...upsert.values()], remove: [...remove] });
+    return this.corpus.apply({ upsert: [...upsert.values()], remove: [...remove] });
   }
 
   #takeDisk(analysis: DocumentAnalysis, upsert: Map<DocumentUri, DocumentAnalysis>): void {
@@ -162,7 +161,7 @@ export class Session implements Workspace {
 
   #takeOpen(source: SourceDocument, upsert: Map<DocumentUri, DocumentAnalysis>): void {
     const { uri } = source;
-    const before = this.corpus.analysis(uri);
+    const before = this.corpus.asRead(uri);
     if (!this.#open.has(uri) && before !== undefined) this.#shadowed.set(uri, before);
     this.#open.add(uri);
     upsert.set(uri, this.#reuse(before, source) ?? this.#parts.analyze(source));
@@ -176,10 +175,4 @@ export class Session implements Workspace {
     if (before?.text !== source.text || before.format !== source.format) return undefined;
     return { ...before, version: source.version };
   }
-}
-
-/** Documents that came or changed, and documents that went. */
-export interface CorpusChange {
-  readonly upsert: readonly DocumentAnalysis[];
-  readonly remove: readonly DocumentUri[];
 }
