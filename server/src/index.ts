@@ -35,7 +35,7 @@ export * from './annotations/index.js';
 
 export { CorrectedCorpus, type CorpusIndex } from './corrections/corrected-corpus.js';
 export type { AnsweredConflict } from './corrections/answered-conflicts.js';
-export { keyInFolder } from './corrections/document-key.js';
+export { documentKey, keyInFolder } from './corrections/document-key.js';
 export type {
   CorrectedPlace,
   FolderCorrections,
@@ -49,6 +49,17 @@ export type * from './features/card.js';
 export { cardsToMarkdown, cardsToText } from './features/card-markdown.js';
 export { escapeMarkdown } from './features/markdown.js';
 export { shownText, shorten } from './features/shown-text.js';
+export {
+  entityChoices,
+  entityContexts,
+  type EntityChoice,
+  type EntityContext,
+} from './features/entity-choices.js';
+export {
+  conflictsToCsv,
+  conflictsToMarkdown,
+  type ExportedConflict,
+} from './features/conflict-export.js';
 export { hover } from './features/hover.js';
 export { Lines } from './features/lines.js';
 export { passage, type Passage } from './features/passage.js';

@@ -61,6 +61,11 @@ class MemoryDisk implements FileSystem {
     this.files.set(path, text);
     return Promise.resolve({ state: 'saved' });
   };
+  remove: FileSystem['remove'] = (path, expected) => {
+    if (this.files.get(path) !== expected) return Promise.resolve({ state: 'changed' });
+    this.files.delete(path);
+    return Promise.resolve({ state: 'saved' });
+  };
 }
 
 const TEXT = 'At least 8 sailors were killed, the coast guard said.\n';

@@ -48,7 +48,8 @@ export function mergeCorrections(
   return mergeListFiles(CORRECTIONS, base, ours, theirs);
 }
 
-const CORRECTIONS: ListFormat<Correction> = {
+/** The corrections as a kind of file. */
+export const CORRECTIONS: ListFormat<Correction> = {
   key: 'corrections',
   version: 1,
   name: 'A corrections file',

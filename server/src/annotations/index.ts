@@ -30,7 +30,14 @@ export {
   type CorrectionKind,
   type NamedEntity,
 } from './correction.js';
+export { SIDECAR } from './sidecar-format.js';
+export type { FileProblem } from './list-file/file-problem.js';
+export { parseListFile, type ListFile } from './list-file/list-file.js';
+export { mergeListFiles } from './list-file/list-file-merge.js';
+export { updateListFile, type ListChange } from './list-file/list-file-update.js';
+export type { Identified, ListFormat } from './list-file/list-format.js';
 export {
+  CORRECTIONS,
   CORRECTIONS_FILE,
   mergeCorrections,
   parseCorrections,

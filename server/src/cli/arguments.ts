@@ -13,7 +13,8 @@ export const USAGE = `Usage:
   corroborate --help | --version
 
 Reads the .txt and .md files of FOLDER, except what its .gitignore and corroborate's own
-rules leave out; names on standard error what it could not read. Nothing leaves the machine.
+rules leave out; names on standard error what it could not read. What people corrected in
+FOLDER/corroborate.yaml counts. Nothing leaves the machine.
 Exit status of check: 0 no conflict, 1 conflicts, 2 it could not run.
 `;
 

@@ -1,5 +1,5 @@
 import { statSync } from 'node:fs';
-import { publishAnalysis, type Conflict } from '../index.js';
+import { CORRECTIONS_FILE, publishAnalysis, type Conflict } from '../index.js';
 import { readArguments, USAGE, type Command } from './arguments.js';
 import { checkReport } from './check-report.js';
 import { loadFolder, type LoadedFolder } from './load-folder.js';
@@ -47,6 +47,10 @@ async function load(folder: string): Promise<LoadedFolder> {
   const loaded = await loadFolder(folder);
   for (const { path, reason } of loaded.skipped)
     process.stderr.write(`corroborate: skipped ${path}: ${reason}\n`);
+  for (const { correction, problem } of loaded.corpus.corrections) {
+    if (problem === undefined) continue;
+    process.stderr.write(`corroborate: correction ${correction.id} does nothing: ${problem}\n`);
+  }
   return loaded;
 }
 
@@ -62,9 +66,18 @@ async function check({ corpus, pathOf }: LoadedFolder, format: 'text' | 'json'):
   const report =
     format === 'json'
       ? `${JSON.stringify(json(), undefined, 1)}\n`
-      : checkReport(corpus, conflicts, pathOf);
+      : checkReport(corpus, conflicts, pathOf) + answeredReport(corpus);
   await print(report);
   return conflicts.length > 0 ? CONFLICTS : CLEAN;
+}
+
+/** What people have said of conflicts: they are not listed, and nobody shall wonder where they are. */
+function answeredReport({ answered }: LoadedFolder['corpus']): string {
+  const shown = answered.filter(({ conflict }) => isShownByDefault(conflict));
+  const settled = shown.filter(({ correction: { kind } }) => kind === 'settle').length;
+  const dismissed = shown.length - settled;
+  if (shown.length === 0) return '';
+  return `${settled} settled and ${dismissed} dismissed in ${CORRECTIONS_FILE} are left out.\n`;
 }
 
 /** Contradictions and revisions; what is only vaguer or worded otherwise is no conflict to fail on. */

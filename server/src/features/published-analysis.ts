@@ -120,6 +120,7 @@ class Publisher {
       length: document.text.length,
       language: document.language,
       date: document.date ?? null,
+      ...(document.outlet === undefined ? {} : { outlet: document.outlet }),
     };
   }
 

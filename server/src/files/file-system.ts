@@ -40,4 +40,6 @@ export interface FileSystem {
    * `expected` (undefined: does not exist). Keeps the file's mode, and a symbolic link as a link.
    */
   replace(path: string, text: string, expected: string | undefined): Promise<SaveOutcome>;
+  /** Takes a file away, provided that it still holds `expected`. */
+  remove(path: string, expected: string): Promise<SaveOutcome>;
 }

@@ -33,6 +33,27 @@ export async function replaceFile(
   }
 }
 
+/**
+ * Takes a file away, unless it no longer holds `expected`: it is set aside under another name first, so
+ * that what is checked is what goes.
+ */
+export async function removeFile(path: string, expected: string): Promise<SaveOutcome> {
+  const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
+  try {
+    if ((await contentOf(path)) !== expected) return { state: 'changed' };
+    await renameOver(path, aside);
+    if ((await contentOf(aside)) !== expected) {
+      await renameOver(aside, path);
+      return { state: 'changed' };
+    }
+    await rm(aside);
+    await flushFolder(dirname(path));
+    return { state: 'saved' };
+  } catch (error) {
+    return { state: 'failed', reason: reasonOf(error) };
+  }
+}
+
 async function modeOf(path: string): Promise<number | undefined> {
   const found = await stat(path).catch(() => undefined);
   return found && found.mode & 0o7777;

@@ -8,10 +8,13 @@ import {
   type DocumentUri,
   type Motivation,
   type Selectors,
-  type SidecarChange,
+  type ListChange,
 } from '../index.js';
 import { toSpan } from './from-lsp.js';
 import type {
+  AddPassageParams,
+  AnnotateAllParams,
+  AnnotateAllResult,
   AnnotateParams,
   AnnotationChangeResult,
   DeleteAnnotationParams,
@@ -19,9 +22,10 @@ import type {
   ReanchorParams,
 } from './protocol.js';
 import type { ServerContext } from './server-context.js';
-import type { Decide } from './sidecars.js';
+import type { Decide } from './list-files.js';
+import type { FileStep } from './undo-log.js';
 import { canonical, pathOfFile } from './uris.js';
-import { sidecarUri } from './sidecar-uris.js';
+import { pathBetween } from './relative-sources.js';
 
 /** Answers `corroborate/annotate`: a new annotation, saved. */
 export async function annotate(
@@ -31,23 +35,83 @@ export async function annotate(
   const uri = canonical(params.uri);
   const selectors = selectorsAt(context, uri, params.range);
   if (typeof selectors === 'string') return refused(selectors);
-  const motivation = knownMotivation(params.motivation);
-  if (motivation === undefined) {
-    return refused(`The motivation must be one of ${MOTIVATIONS.join(', ')}.`);
-  }
+  const note = newNote(context, params);
+  if (typeof note === 'string') return refused(note);
   return change(context, uri, (annotations) => [
-    put({
-      id: annotationId(context.random, new Set(annotations.map(({ id }) => id))),
-      motivation,
-      body: params.body,
-      tags: [...(params.tags ?? [])],
-      assessment: undefined,
-      creator: params.creator,
-      created: context.now(),
-      modified: undefined,
-      targets: [{ source: undefined, ...selectors }],
-    }),
+    put({ ...note(annotations), targets: [{ source: undefined, ...selectors }] }),
   ]);
+}
+
+/** Answers `corroborate/annotateAll`: the same note at each place, to be taken back as one. */
+export async function annotateAll(
+  context: ServerContext,
+  params: AnnotateAllParams,
+): Promise<AnnotateAllResult> {
+  const note = newNote(context, params);
+  if (typeof note === 'string') return { added: 0, error: note };
+  const byDocument = new Map<DocumentUri, Selectors[]>();
+  for (const { uri: written, range } of params.places) {
+    const uri = canonical(written);
+    const selectors = selectorsAt(context, uri, range);
+    if (typeof selectors === 'string') return { added: 0, error: selectors };
+    byDocument.set(uri, [...(byDocument.get(uri) ?? []), selectors]);
+  }
+  const files: FileStep[] = [];
+  const result = { added: 0, error: null };
+  for (const [uri, places] of byDocument) {
+    const outcome = await context.sidecars.change(uri, (annotations) => {
+      const all = [...annotations];
+      return places.map((selectors) => {
+        const made = { ...note(all), targets: [{ source: undefined, ...selectors }] };
+        all.push(made);
+        return put(made);
+      });
+    });
+    if (outcome.state === 'refused') {
+      context.undo.push({ files });
+      return { ...result, error: outcome.reason };
+    }
+    result.added += places.length;
+    files.push({ kind: 'annotations', key: uri, before: outcome.before, after: outcome.after });
+  }
+  context.undo.push({ files });
+  return result;
+}
+
+/** What an annotation is but for its place, given those it must differ from; or why it cannot be. */
+function newNote(
+  { random, now }: ServerContext,
+  params: Omit<AnnotateParams, 'uri' | 'range'>,
+): ((others: readonly Annotation[]) => Omit<Annotation, 'targets'>) | string {
+  const motivation = knownMotivation(params.motivation);
+  if (motivation === undefined) return `The motivation must be one of ${MOTIVATIONS.join(', ')}.`;
+  return (others) => ({
+    id: annotationId(random, new Set(others.map(({ id }) => id))),
+    motivation,
+    body: params.body,
+    tags: [...(params.tags ?? [])],
+    assessment: params.assessment,
+    creator: params.creator,
+    created: now(),
+    modified: undefined,
+  });
+}
+
+/** Answers `corroborate/addPassage`: the annotation is about this passage, too. */
+export async function addPassage(
+  context: ServerContext,
+  params: AddPassageParams,
+): Promise<AnnotationChangeResult> {
+  const own = canonical(params.uri);
+  const other = canonical(params.passage.uri);
+  const selectors = selectorsAt(context, other, params.passage.range);
+  if (typeof selectors === 'string') return refused(selectors);
+  const source = other === own ? undefined : pathBetween(own, other);
+  return changeOne(context, params, (annotation) => ({
+    ...annotation,
+    targets: [...annotation.targets, { source, ...selectors }],
+    modified: context.now(),
+  }));
 }
 
 /** Answers `corroborate/editAnnotation`. What is left out stays as it is. */
@@ -110,7 +174,7 @@ export async function refreshTargets(
   );
 }
 
-function put(annotation: Annotation): SidecarChange {
+function put(annotation: Annotation): ListChange<Annotation> {
   return { put: annotation };
 }
 
@@ -134,13 +198,15 @@ function changeOne(
 }
 
 async function change(
-  { sidecars, uris }: ServerContext,
+  { sidecars, uris, undo }: ServerContext,
   uri: DocumentUri,
-  decide: Decide,
+  decide: Decide<Annotation>,
 ): Promise<AnnotationChangeResult> {
   const outcome = await sidecars.change(uri, decide);
   if (outcome.state === 'refused') return refused(outcome.reason);
-  return { id: outcome.ids[0] ?? null, sidecar: uris.written(sidecarUri(uri)), error: null };
+  const { before, after, ids } = outcome;
+  undo.push({ files: [{ kind: 'annotations', key: uri, before, after }] });
+  return { id: ids[0] ?? null, sidecar: uris.written(sidecars.uriOf(uri)), error: null };
 }
 
 function refused(error: string): AnnotationChangeResult {

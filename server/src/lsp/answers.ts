@@ -15,9 +15,11 @@ import type {
   ConflictEntry,
   ConflictsParams,
   ConflictsResult,
+  PassageView,
   SameClaimParams,
   SameClaimResult,
 } from './protocol.js';
+import { resolveSource } from './relative-sources.js';
 import type { ServerContext } from './server-context.js';
 import { ToLsp } from './to-lsp.js';
 import { canonical } from './uris.js';
@@ -109,11 +111,12 @@ export function answerAnnotations(
 }
 
 function toView(
-  { session, uris }: ServerContext,
+  context: ServerContext,
   toLsp: ToLsp,
   uri: DocumentUri,
   { annotation, anchor }: PlacedAnnotation,
 ): AnnotationView {
+  const { session, uris } = context;
   const { id, targets, body, tags, motivation, assessment, creator, created, modified } =
     annotation;
   const target = targets.find(({ source }) => source === undefined) ?? targets[0];
@@ -129,6 +132,7 @@ function toView(
         ? anchor.candidates.map(({ span }) => toLsp.range(uri, span))
         : [],
     quote: target?.quote.exact ?? '',
+    passages: passagesOf(context, toLsp, uri, { annotation, anchor }),
     body,
     tags,
     motivation,
@@ -137,4 +141,25 @@ function toView(
     created: created ?? '',
     modified: modified ?? null,
   };
+}
+
+/** The passages of an annotation: the first in its own document travels with it, the others are found. */
+function passagesOf(
+  { session, passages }: ServerContext,
+  toLsp: ToLsp,
+  own: DocumentUri,
+  { annotation: { targets }, anchor }: PlacedAnnotation,
+): readonly PassageView[] {
+  const first = targets.find(({ source }) => source === undefined);
+  return targets.map((target) => {
+    const uri = target.source === undefined ? own : resolveSource(own, target.source);
+    const anchored = anchor.state === 'anchored' ? anchor.span : undefined;
+    const span = target === first ? anchored : passages.find(uri, target);
+    return {
+      uri: toLsp.uri(uri),
+      document: session.pathOf(uri),
+      quote: target.quote.exact,
+      range: span === undefined ? null : toLsp.range(uri, span),
+    };
+  });
 }

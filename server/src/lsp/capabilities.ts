@@ -19,5 +19,6 @@ export const capabilities: ServerCapabilities = {
   executeCommandProvider: { commands: Object.keys(COMMANDS) },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },
+    fileOperations: { didRename: { filters: [{ scheme: 'file', pattern: { glob: '**/*' } }] } },
   },
 };

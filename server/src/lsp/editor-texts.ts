@@ -4,10 +4,11 @@ import type {
   TextDocumentItem,
 } from 'vscode-languageserver/node';
 import { tooLarge } from '../files/read-text.js';
-import { isSidecarPath, type DocumentUri, type OpenDocument, type Session } from '../index.js';
+import type { DocumentUri, OpenDocument, Session } from '../index.js';
 import type { Documents } from './documents.js';
 import type { Guard } from './guard.js';
 import type { OpenSidecars } from './open-sidecars.js';
+import { isOwnFile } from './sidecar-uris.js';
 import { canonical } from './uris.js';
 import type { WorkspaceFiles } from './workspace-files.js';
 
@@ -74,7 +75,7 @@ export class EditorTexts {
 
   async #opened(item: TextDocumentItem): Promise<void> {
     const { documents, openSidecars, opened } = this.#parts;
-    if (isSidecarPath(item.uri)) {
+    if (isOwnFile(item.uri)) {
       openSidecars.open(item);
       return;
     }
@@ -85,19 +86,19 @@ export class EditorTexts {
 
   #changed({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
     const { documents, openSidecars } = this.#parts;
-    if (isSidecarPath(textDocument.uri)) openSidecars.change(textDocument, contentChanges);
+    if (isOwnFile(textDocument.uri)) openSidecars.change(textDocument, contentChanges);
     else if (documents.change(textDocument, contentChanges) !== undefined) this.#flushSoon();
   }
 
   async #saved(written: string): Promise<void> {
     const uri = canonical(written);
     this.flush();
-    if (!isSidecarPath(uri)) await this.#parts.saved(uri);
+    if (!isOwnFile(uri)) await this.#parts.saved(uri);
   }
 
   async #closed(written: string): Promise<void> {
     const { documents, openSidecars, session, files, affected, closed } = this.#parts;
-    if (isSidecarPath(written)) {
+    if (isOwnFile(written)) {
       openSidecars.close(written);
       return;
     }

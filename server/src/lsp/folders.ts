@@ -52,7 +52,7 @@ export function shownPath(folders: readonly Folder[], uri: DocumentUri): string 
 }
 
 /** Percent signs resolved, as far as they stand for UTF-8. */
-function decoded(path: string): string {
+export function decoded(path: string): string {
   return path.replace(/(?:%[0-9a-f]{2})+/gi, (codes) => {
     const bytes = codes
       .slice(1)

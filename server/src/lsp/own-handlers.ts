@@ -4,8 +4,20 @@ import {
   type CancellationToken,
   type Connection,
 } from 'vscode-languageserver/node';
-import { annotate, deleteAnnotation, editAnnotation, reanchor } from './annotation-changes.js';
+import {
+  addPassage,
+  annotate,
+  annotateAll,
+  deleteAnnotation,
+  editAnnotation,
+  reanchor,
+} from './annotation-changes.js';
 import { answerAnnotations, answerConflicts, answerSameClaim } from './answers.js';
+import { answerCorrections, answerEntities, answerEntityContexts } from './correction-answers.js';
+import { correct, deleteCorrection } from './correction-changes.js';
+import { answerCitation, answerExport, importAnnotations } from './exchange-answers.js';
+import { adopt, answerStrays } from './moved-files.js';
+import { redoLast, undoLast } from './undo-changes.js';
 import { COMMANDS } from './commands.js';
 import type { Guard } from './guard.js';
 import { checkParams } from './own-params.js';
@@ -43,6 +55,8 @@ interface OwnAnswer {
   /** What is answered when the server itself is at fault. */
   readonly failed: unknown;
 }
+
+const FAULT = 'The server met an error, which its log describes.';
 
 const NOTHING_SAVED: AnnotationChangeResult = {
   id: null,
@@ -82,6 +96,62 @@ function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>>
       (params) => reanchor(context, checkParams.reanchor(params)),
       NOTHING_SAVED,
     ),
+    [Requests.addPassage]: own(
+      (params) => addPassage(context, checkParams.addPassage(params)),
+      NOTHING_SAVED,
+    ),
+    [Requests.annotateAll]: own((params) => annotateAll(context, checkParams.annotateAll(params)), {
+      added: 0,
+      error: FAULT,
+    }),
+    ...correctionAnswers(context),
+    ...fileAnswers(context),
+  };
+}
+
+function correctionAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>> {
+  return {
+    [Requests.corrections]: own(() => answerCorrections(context), {
+      corrections: [],
+      problems: [],
+    }),
+    [Requests.correct]: own(
+      (params) => correct(context, checkParams.correct(params)),
+      NOTHING_SAVED,
+    ),
+    [Requests.deleteCorrection]: own(
+      (params) => deleteCorrection(context, checkParams.deleteCorrection(params)),
+      NOTHING_SAVED,
+    ),
+    [Requests.entities]: own((params) => answerEntities(context, checkParams.entities(params)), {
+      here: null,
+      others: [],
+      message: FAULT,
+    }),
+    [Requests.entityContexts]: own(
+      (params) => answerEntityContexts(context, checkParams.entityContexts(params)),
+      { contexts: [] },
+    ),
+    [Requests.undo]: own(() => undoLast(context), { file: null, error: FAULT }),
+    [Requests.redo]: own(() => redoLast(context), { file: null, error: FAULT }),
+  };
+}
+
+function fileAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>> {
+  return {
+    [Requests.export]: own((params) => answerExport(context, checkParams.export(params)), null),
+    [Requests.import]: own((params) => importAnnotations(context, checkParams.import(params)), {
+      added: 0,
+      known: 0,
+      problems: [],
+      error: FAULT,
+    }),
+    [Requests.citation]: own((params) => answerCitation(context, checkParams.citation(params)), {
+      text: null,
+      message: FAULT,
+    }),
+    [Requests.strays]: own(() => answerStrays(context), { strays: [] }),
+    [Requests.adopt]: own((params) => adopt(context, checkParams.adopt(params)), NOTHING_SAVED),
   };
 }
 

@@ -1,11 +1,22 @@
-import { ErrorCodes, Range, Position, ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, Location, Range, Position, ResponseError } from 'vscode-languageserver/node';
 import type {
+  AddPassageParams,
+  AdoptParams,
+  AnnotateAllParams,
   AnnotateParams,
   AnnotationsParams,
+  CitationParams,
   ConflictKindName,
   ConflictsParams,
+  CorrectParams,
   DeleteAnnotationParams,
+  DeleteCorrectionParams,
   EditAnnotationParams,
+  EntitiesParams,
+  EntityContextsParams,
+  ExportParams,
+  ImportParams,
+  NamedEntityParams,
   ReanchorParams,
   SameClaimParams,
 } from './protocol.js';
@@ -33,16 +44,11 @@ export const checkParams = {
   },
   annotate: (params: unknown): AnnotateParams => {
     const fields = new Fields(params);
-    const motivation = fields.optionalString('motivation');
-    const creator = fields.optionalString('creator');
-    return {
-      uri: fields.string('uri'),
-      range: fields.range('range'),
-      body: fields.string('body'),
-      tags: fields.strings('tags', []),
-      ...(motivation === undefined ? {} : { motivation }),
-      ...(creator === undefined ? {} : { creator }),
-    };
+    return { uri: fields.string('uri'), range: fields.range('range'), ...noteOf(fields) };
+  },
+  annotateAll: (params: unknown): AnnotateAllParams => {
+    const fields = new Fields(params);
+    return { places: fields.locations('places'), ...noteOf(fields) };
   },
   editAnnotation: (params: unknown): EditAnnotationParams => {
     const fields = new Fields(params);
@@ -61,7 +67,67 @@ export const checkParams = {
     const fields = new Fields(params);
     return { ...fields.identity(), range: fields.range('range') };
   },
+  addPassage: (params: unknown): AddPassageParams => {
+    const fields = new Fields(params);
+    const passage = fields.value('passage');
+    if (!Location.is(passage)) throw wrong('passage must be a location');
+    return { ...fields.identity(), passage };
+  },
+  correct: (params: unknown): CorrectParams => {
+    const fields = new Fields(params);
+    return {
+      uri: fields.string('uri'),
+      kind: fields.string('kind'),
+      entities: fields.list('entities').map(namedEntity),
+      passages: fields.locations('passages'),
+      ...fields.given('type', 'value', 'note', 'reason', 'creator'),
+    };
+  },
+  deleteCorrection: (params: unknown): DeleteCorrectionParams => {
+    const fields = new Fields(params);
+    return { folder: fields.string('folder'), id: fields.string('id') };
+  },
+  entities: (params: unknown): EntitiesParams => checkParams.sameClaim(params),
+  entityContexts: (params: unknown): EntityContextsParams => ({
+    id: new Fields(params).string('id'),
+  }),
+  export: (params: unknown): ExportParams => {
+    const fields = new Fields(params);
+    const [what, format] = [fields.string('what'), fields.string('format')];
+    if (what !== 'annotations' && what !== 'conflicts') {
+      throw wrong('what must be annotations or conflicts');
+    }
+    if (format !== 'jsonld' && format !== 'csv' && format !== 'markdown') {
+      throw wrong('format must be jsonld, csv or markdown');
+    }
+    return { what, format, ...fields.given('uri') };
+  },
+  import: (params: unknown): ImportParams => {
+    const fields = new Fields(params);
+    return { uri: fields.string('uri'), text: fields.string('text') };
+  },
+  citation: (params: unknown): CitationParams => {
+    const fields = new Fields(params);
+    return { uri: fields.string('uri'), range: fields.range('range') };
+  },
+  adopt: (params: unknown): AdoptParams => {
+    const fields = new Fields(params);
+    return { from: fields.string('from'), to: fields.string('to') };
+  },
 };
+
+function noteOf(fields: Fields): Omit<AnnotateParams, 'uri' | 'range'> {
+  return {
+    body: fields.string('body'),
+    tags: fields.strings('tags', []),
+    ...fields.given('motivation', 'assessment', 'creator'),
+  };
+}
+
+function namedEntity(value: unknown): NamedEntityParams {
+  const fields = new Fields(value);
+  return { name: fields.string('name'), sources: fields.strings('sources', []) };
+}
 
 const KINDS: readonly ConflictKindName[] = [
   'contradiction',
@@ -109,6 +175,29 @@ class Fields {
     if (value === undefined || value === null) return fallback;
     if (Array.isArray(value) && value.every((item) => typeof item === 'string')) return value;
     throw wrong(`${name} must be a list of strings`);
+  }
+
+  /** Those of the texts that are there. */
+  given<N extends string>(...names: readonly N[]): { readonly [K in N]?: string } {
+    const found: { [K in N]?: string } = {};
+    for (const name of names) {
+      const value = this.optionalString(name);
+      if (value !== undefined) found[name] = value;
+    }
+    return found;
+  }
+
+  /** Missing counts as empty. */
+  list(name: string): readonly unknown[] {
+    const value = this.value(name) ?? [];
+    if (!Array.isArray(value)) throw wrong(`${name} must be a list`);
+    return value;
+  }
+
+  locations(name: string): readonly Location[] {
+    const values = this.list(name);
+    if (values.every((value) => Location.is(value))) return values;
+    throw wrong(`${name} must be a list of locations`);
   }
 
   range(name: string): Range {

@@ -22,6 +22,34 @@ export const Requests = {
   deleteAnnotation: 'corroborate/deleteAnnotation',
   /** {@link ReanchorParams} -> {@link AnnotationChangeResult} */
   reanchor: 'corroborate/reanchor',
+  /** {@link AnnotateAllParams} -> {@link AnnotateAllResult} */
+  annotateAll: 'corroborate/annotateAll',
+  /** {@link AddPassageParams} -> {@link AnnotationChangeResult} */
+  addPassage: 'corroborate/addPassage',
+  /** no parameters -> {@link CorrectionsResult} */
+  corrections: 'corroborate/corrections',
+  /** {@link CorrectParams} -> {@link AnnotationChangeResult} */
+  correct: 'corroborate/correct',
+  /** {@link DeleteCorrectionParams} -> {@link AnnotationChangeResult} */
+  deleteCorrection: 'corroborate/deleteCorrection',
+  /** {@link EntitiesParams} -> {@link EntitiesResult} */
+  entities: 'corroborate/entities',
+  /** {@link EntityContextsParams} -> {@link EntityContextsResult} */
+  entityContexts: 'corroborate/entityContexts',
+  /** no parameters -> {@link UndoResult}: takes back the last change of an annotation or correction. */
+  undo: 'corroborate/undo',
+  /** no parameters -> {@link UndoResult} */
+  redo: 'corroborate/redo',
+  /** {@link ExportParams} -> {@link ExportResult} */
+  export: 'corroborate/export',
+  /** {@link ImportParams} -> {@link ImportResult} */
+  import: 'corroborate/import',
+  /** {@link CitationParams} -> {@link CitationResult} */
+  citation: 'corroborate/citation',
+  /** no parameters -> {@link StraysResult}: notes whose document is gone, and where it may be. */
+  strays: 'corroborate/strays',
+  /** {@link AdoptParams} -> {@link AnnotationChangeResult}: a document's notes are another one's from now on. */
+  adopt: 'corroborate/adopt',
   /** no parameters -> {@link StatusResult} */
   status: 'corroborate/status',
 } as const;
@@ -117,6 +145,8 @@ export interface AnnotationView {
   readonly candidates: readonly Range[];
   /** The words it was attached to. */
   readonly quote: string;
+  /** All its passages, the first among them; in other documents, too. */
+  readonly passages: readonly PassageView[];
   readonly body: string;
   readonly tags: readonly string[];
   readonly motivation: string;
@@ -124,6 +154,15 @@ export interface AnnotationView {
   readonly creator: string | null;
   readonly created: string;
   readonly modified: string | null;
+}
+
+/** One passage of an annotation. */
+export interface PassageView {
+  readonly uri: string;
+  readonly document: string;
+  readonly quote: string;
+  /** Null when it is not found, or only perhaps. */
+  readonly range: Range | null;
 }
 
 export interface AnnotationsResult {
@@ -142,7 +181,19 @@ export interface AnnotateParams {
   readonly body: string;
   readonly tags?: readonly string[];
   readonly motivation?: string;
+  readonly assessment?: string;
   readonly creator?: string;
+}
+
+/** One annotation at each place, alike but for that; undone as one. */
+export interface AnnotateAllParams extends Omit<AnnotateParams, 'uri' | 'range'> {
+  readonly places: readonly Location[];
+}
+
+export interface AnnotateAllResult {
+  readonly added: number;
+  /** Why not all of it was saved; null when it was. */
+  readonly error: string | null;
 }
 
 export interface EditAnnotationParams {
@@ -151,6 +202,14 @@ export interface EditAnnotationParams {
   readonly body?: string;
   readonly tags?: readonly string[];
   readonly assessment?: string | null;
+}
+
+/** One passage more for an annotation. */
+export interface AddPassageParams {
+  readonly uri: string;
+  readonly id: string;
+  /** In its own document or in another. */
+  readonly passage: Location;
 }
 
 export interface DeleteAnnotationParams {
@@ -188,4 +247,180 @@ export interface StatusResult {
   readonly annotations: number;
   readonly needReview: number;
   readonly skipped: readonly SkippedFile[];
+}
+
+/** An entity as a correction names it. */
+export interface NamedEntityParams {
+  readonly name: string;
+  /** URIs of the documents in which it is meant; missing or empty: wherever the name stands. */
+  readonly sources?: readonly string[];
+}
+
+/** A new correction: see docs/corrections.md for the kinds and what each needs. */
+export interface CorrectParams {
+  /** A document of the folder whose file takes the correction; for date and outlet: the document itself. */
+  readonly uri: string;
+  readonly kind: string;
+  readonly entities?: readonly NamedEntityParams[];
+  readonly type?: string;
+  readonly value?: string;
+  /** The id of an annotation. */
+  readonly note?: string;
+  readonly passages?: readonly Location[];
+  readonly reason?: string;
+  readonly creator?: string;
+}
+
+export interface DeleteCorrectionParams {
+  /** As {@link CorrectionView.folder} gives it. */
+  readonly folder: string;
+  readonly id: string;
+}
+
+/** A correction as shown. */
+export interface CorrectionView {
+  readonly id: string;
+  readonly folder: string;
+  /** URI of the file it stands in. */
+  readonly file: string;
+  readonly kind: string;
+  /** What it says, in a line. */
+  readonly summary: string;
+  readonly state: 'applied' | 'orphaned';
+  /** Why it is orphaned, in a sentence; null when it is not. */
+  readonly problem: string | null;
+  /** Its passages as far as they are found. */
+  readonly passages: readonly Location[];
+  readonly reason: string | null;
+  readonly creator: string | null;
+  readonly created: string | null;
+}
+
+export interface CorrectionsResult {
+  /** By folder, in file order. */
+  readonly corrections: readonly CorrectionView[];
+  /** Files that cannot be read: they are never written over. */
+  readonly problems: AnnotationsResult['problems'];
+}
+
+export interface EntitiesParams {
+  readonly textDocument: { readonly uri: string };
+  readonly position: Position;
+}
+
+/** A thing that is named in the documents. */
+export interface EntityView {
+  /** Valid until the next change. */
+  readonly id: string;
+  readonly name: string;
+  readonly type: string;
+  readonly aliases: readonly string[];
+  readonly mentions: number;
+  readonly documents: readonly string[];
+  /** What a correction calls it. */
+  readonly named: NamedEntityParams;
+  /** Why it may be the same as the one asked about; null when nothing says so. */
+  readonly suggested: string | null;
+}
+
+export interface EntitiesResult {
+  /** What is named at the place; null when nothing is. */
+  readonly here: EntityView | null;
+  /** What it may be merged with, the likeliest first. */
+  readonly others: readonly EntityView[];
+  /** Why there is nothing, in a sentence for the person. */
+  readonly message: string | null;
+}
+
+export interface EntityContextsParams {
+  readonly id: string;
+}
+
+/** A mention with the sentence around it. */
+export interface EntityContextView {
+  readonly location: Location;
+  readonly document: string;
+  /** Of the document, ISO 8601; null when not known. */
+  readonly date: string | null;
+  readonly line: number;
+  /** As it is written there. */
+  readonly name: string;
+  readonly before: string;
+  readonly at: string;
+  readonly after: string;
+}
+
+export interface EntityContextsResult {
+  readonly contexts: readonly EntityContextView[];
+}
+
+export interface UndoResult {
+  /** URI of the file that was changed back; null when none was. */
+  readonly file: string | null;
+  readonly error: string | null;
+}
+
+export interface ExportParams {
+  readonly what: 'annotations' | 'conflicts';
+  /** `jsonld`, W3C Web Annotations, is for annotations alone. */
+  readonly format: 'jsonld' | 'csv' | 'markdown';
+  /** Only this document's annotations; missing: all of the workspace. */
+  readonly uri?: string;
+}
+
+export interface ExportResult {
+  readonly text: string;
+  readonly count: number;
+}
+
+export interface ImportParams {
+  /** The document that the annotations are for. */
+  readonly uri: string;
+  /** W3C JSON-LD, or a Hypothesis export. */
+  readonly text: string;
+}
+
+export interface ImportResult {
+  readonly added: number;
+  /** How many were there already. */
+  readonly known: number;
+  /** One sentence for each thing that was not taken over. */
+  readonly problems: readonly string[];
+  readonly error: string | null;
+}
+
+export interface CitationParams {
+  readonly uri: string;
+  readonly range: Range;
+}
+
+export interface CitationResult {
+  readonly text: string | null;
+  readonly message: string | null;
+}
+
+/** Notes whose document is gone. */
+export interface StrayView {
+  /** The document that is gone. */
+  readonly uri: string;
+  readonly document: string;
+  readonly annotations: number;
+  /** Documents without notes in which the notes' passages stand, the likeliest first. */
+  readonly candidates: readonly StrayCandidate[];
+}
+
+export interface StrayCandidate {
+  readonly uri: string;
+  readonly document: string;
+  /** How many of the notes find their passage there. */
+  readonly found: number;
+}
+
+export interface StraysResult {
+  readonly strays: readonly StrayView[];
+}
+
+export interface AdoptParams {
+  readonly from: string;
+  readonly to: string;
 }

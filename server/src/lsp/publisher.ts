@@ -3,14 +3,17 @@ import {
   conflictProblems,
   countConflicts,
   DEFAULT_KINDS,
+  type Annotation,
+  type Correction,
   type DocumentUri,
+  type FileProblem,
   type Session,
 } from '../index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
 import { Notifications, type StatusResult } from './protocol.js';
 import type { Settings } from './settings.js';
-import type { Sidecars } from './sidecars.js';
+import type { ListFiles } from './list-files.js';
 import { Slices } from './slices.js';
 import { ToLsp, toSeverity } from './to-lsp.js';
 import type { Uris } from './uris.js';
@@ -23,7 +26,8 @@ export interface Published {
   readonly session: Session;
   readonly documents: Documents;
   readonly files: WorkspaceFiles;
-  readonly sidecars: Sidecars;
+  readonly sidecars: ListFiles<Annotation>;
+  readonly corrections: ListFiles<Correction>;
   readonly uris: Uris;
   readonly features: () => ClientFeatures;
   readonly settings: () => Settings;
@@ -139,6 +143,7 @@ export class Publisher {
     );
     this.#affected.clear();
     await connection.sendNotification(Notifications.changed);
+    await this.#publishCorrections();
     const slices = new Slices();
     for (const uri of uris) {
       if (this.#stopped) return;
@@ -171,6 +176,15 @@ export class Publisher {
     );
   }
 
+  /** What is wrong with the files of corrections. */
+  async #publishCorrections(): Promise<void> {
+    const { corrections, uris } = this.#about;
+    for (const [folder, { file }] of corrections.known) {
+      const diagnostics = file.problems.map((one) => fileDiagnostic(one, 'corrections/file'));
+      await this.#send(uris.written(corrections.uriOf(folder)), diagnostics, undefined);
+    }
+  }
+
   #conflictDiagnostics(uri: DocumentUri): Diagnostic[] {
     const { session, uris, features, settings } = this.#about;
     const severity = toSeverity(settings().conflictSeverity);
@@ -182,15 +196,19 @@ export class Publisher {
   }
 
   #sidecarDiagnostics(uri: DocumentUri): Diagnostic[] {
-    const known = this.#about.sidecars.known.get(uri);
-    return (known?.sidecar.problems ?? []).map(({ line, severity, message }) => ({
-      range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
-      severity: SIDECAR_SEVERITIES[severity],
-      code: 'annotation/sidecar',
-      source: 'Corroborate',
-      message,
-    }));
+    const { problems } = this.#about.sidecars.known.get(uri)?.file ?? { problems: [] };
+    return problems.map((problem) => fileDiagnostic(problem, 'annotation/sidecar'));
   }
+}
+
+function fileDiagnostic({ line, severity, message }: FileProblem, code: string): Diagnostic {
+  return {
+    range: { start: { line: line - 1, character: 0 }, end: { line, character: 0 } },
+    severity: SIDECAR_SEVERITIES[severity],
+    code,
+    source: 'Corroborate',
+    message,
+  };
 }
 
 function countAll(session: Session): Counts {

@@ -21,6 +21,7 @@ export async function registerWithClient(
       watchers: [
         { globPattern: '**/*.{txt,text,md,markdown,mdown,mkd}' },
         { globPattern: '**/*.annotations.yaml' },
+        { globPattern: '**/corroborate.yaml' },
         { globPattern: '**/.gitignore' },
         // Folders that come and go: their files are not always named one by one.
         { globPattern: '**/*', kind: WatchKind.Create | WatchKind.Delete },

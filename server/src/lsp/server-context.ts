@@ -1,15 +1,28 @@
-import type { DocumentUri, Session } from '../index.js';
+import type { FileSystem } from '../files/file-system.js';
+import type { Annotation, Correction, DocumentUri, Session } from '../index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
+import type { Passages } from './passages.js';
 import type { Publisher } from './publisher.js';
-import type { Sidecars } from './sidecars.js';
+import type { Folder } from './folders.js';
+import type { ListFiles } from './list-files.js';
+import type { UndoLog } from './undo-log.js';
 import type { Uris } from './uris.js';
 
 /** What handlers of requests work with. */
 export interface ServerContext {
   readonly session: Session;
   readonly documents: Documents;
-  readonly sidecars: Sidecars;
+  /** By document. */
+  readonly sidecars: ListFiles<Annotation>;
+  /** By folder. */
+  readonly corrections: ListFiles<Correction>;
+  readonly passages: Passages;
+  readonly undo: UndoLog;
+  readonly fileSystem: FileSystem;
+  readonly folders: () => readonly Folder[];
+  /** Whether all files are read. */
+  readonly isReady: () => boolean;
   readonly publisher: Publisher;
   readonly uris: Uris;
   readonly features: () => ClientFeatures;

@@ -1,14 +1,21 @@
 import type {
   Connection,
   FileEvent as LspFileEvent,
+  FileRename,
   InitializeParams,
   InitializeResult,
 } from 'vscode-languageserver/node';
 import {
+  CORRECTIONS,
   Session,
+  SIDECAR,
+  type Annotation,
   type CorpusIndex,
+  type Correction,
   type DocumentAnalysis,
   type DocumentUri,
+  type FolderCorrections,
+  type Identified,
   type SourceDocument,
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
@@ -24,12 +31,16 @@ import { createGuard, type Guard } from './guard.js';
 import { GuardedReader } from './guarded-reader.js';
 import { IndexingProgress } from './indexing-progress.js';
 import { registerLanguageHandlers } from './language-handlers.js';
+import { ListFiles, type ListFileKind } from './list-files.js';
+import { followMoves } from './moved-files.js';
 import { OpenSidecars } from './open-sidecars.js';
 import { registerOwnHandlers } from './own-handlers.js';
+import { Passages } from './passages.js';
 import { Publisher } from './publisher.js';
 import { registerWithClient } from './registrations.js';
 import type { ServerContext } from './server-context.js';
-import { Sidecars } from './sidecars.js';
+import { correctionsUri, sidecarUri } from './sidecar-uris.js';
+import { UndoLog } from './undo-log.js';
 import { canonical, pathOfFile, Uris } from './uris.js';
 import { toFileEvents } from './watched-files.js';
 import { WorkspaceFiles } from './workspace-files.js';
@@ -68,7 +79,10 @@ class LanguageServer {
   readonly #workspace: WorkspaceState;
   readonly #session: Session;
   readonly #files: WorkspaceFiles;
-  readonly #sidecars: Sidecars;
+  readonly #sidecars: ListFiles<Annotation>;
+  readonly #corrections: ListFiles<Correction>;
+  readonly #passages: Passages;
+  readonly #undo = new UndoLog();
   readonly #publisher: Publisher;
   readonly #progress: IndexingProgress;
   readonly #guard: Guard;
@@ -94,6 +108,8 @@ class LanguageServer {
       pathOf: (uri) => shownPath(this.#workspace.folders, uri),
     });
     this.#sidecars = this.#createSidecars();
+    this.#corrections = this.#createCorrections();
+    this.#passages = new Passages(this.#session);
     this.#files = this.#createFiles();
     this.#publisher = this.#createPublisher();
     this.#texts = this.#createTexts();
@@ -119,13 +135,38 @@ class LanguageServer {
     this.#reader.stop();
   }
 
-  #createSidecars(): Sidecars {
-    return new Sidecars(this.#host.fileSystem, {
-      changed: (uri, annotations) => {
-        this.#publisher.affected(this.#session.change({ annotations: [{ uri, annotations }] }));
-      },
-      hasUnsavedText: (sidecar, onDisk) => this.#openSidecars.hasUnsavedText(sidecar, onDisk),
+  #createSidecars(): ListFiles<Annotation> {
+    const homeless = 'Save the document first: annotations are kept in a file beside it.';
+    const kind = { format: SIDECAR, uriOf: sidecarUri, homeless };
+    return this.#createListFiles(kind, (uri, annotations) =>
+      this.#session.change({ annotations: [{ uri, annotations }] }),
+    );
+  }
+
+  #createCorrections(): ListFiles<Correction> {
+    const homeless = 'Open a folder first: corrections are kept in a file at its root.';
+    const kind = { format: CORRECTIONS, uriOf: correctionsUri, homeless };
+    return this.#createListFiles(kind, () =>
+      this.#session.change({ corrections: this.#corrected() }),
+    );
+  }
+
+  #createListFiles<T extends Identified>(
+    kind: ListFileKind<T>,
+    take: (key: DocumentUri, items: readonly T[]) => Iterable<DocumentUri>,
+  ): ListFiles<T> {
+    return new ListFiles<T>(this.#host.fileSystem, kind, {
+      changed: (key, items) => this.#publisher.affected(take(key, items)),
+      hasUnsavedText: (file, onDisk) => this.#openSidecars.hasUnsavedText(file, onDisk),
     });
+  }
+
+  /** What the folders' files say now. */
+  #corrected(): readonly FolderCorrections[] {
+    return this.#workspace.folders.map(({ uri }) => ({
+      folder: uri,
+      corrections: this.#corrections.known.get(uri)?.items ?? [],
+    }));
   }
 
   #createFiles(): WorkspaceFiles {
@@ -172,6 +213,7 @@ class LanguageServer {
       documents: this.#documents,
       files: this.#files,
       sidecars: this.#sidecars,
+      corrections: this.#corrections,
       uris: this.#uris,
       features: () => this.#clientFeatures(),
       settings: () => this.#workspace.settings,
@@ -184,6 +226,12 @@ class LanguageServer {
       session: this.#session,
       documents: this.#documents,
       sidecars: this.#sidecars,
+      corrections: this.#corrections,
+      passages: this.#passages,
+      undo: this.#undo,
+      fileSystem: this.#host.fileSystem,
+      folders: () => this.#workspace.folders,
+      isReady: () => this.#files.status.state === 'ready',
       publisher: this.#publisher,
       uris: this.#uris,
       features: () => this.#clientFeatures(),
@@ -225,8 +273,18 @@ class LanguageServer {
       this.#workspace.refresh(this.#connection, this.#clientFeatures()),
     );
     this.#publisher.affected(this.#session.corpus.uris);
+    await this.#readCorrections();
     await this.#files.scan(this.#workspace.folders, this.#workspace.rules);
     this.#logSkipped();
+  }
+
+  /** Ahead of the documents, so that each is corrected as it is read. */
+  async #readCorrections(): Promise<void> {
+    for (const { uri } of this.#workspace.folders) {
+      await this.#guard.run('corrections', () => this.#corrections.reload(uri));
+    }
+    // Of a folder that was closed, they hold no longer.
+    this.#publisher.affected(this.#session.change({ corrections: this.#corrected() }));
   }
 
   /** The log has them all; lists on the screen may not. */
@@ -244,6 +302,9 @@ class LanguageServer {
     });
     this.#connection.onDidChangeWatchedFiles(
       ({ changes }) => void run('didChangeWatchedFiles', () => this.#filesChanged(changes)),
+    );
+    this.#connection.workspace.onDidRenameFiles(
+      ({ files }) => void run('didRenameFiles', () => this.#filesMoved(files)),
     );
   }
 
@@ -263,8 +324,22 @@ class LanguageServer {
     this.#publisher.affected(this.#session.change({ aside: [{ uri, text }] }));
   }
 
+  async #filesMoved(files: readonly FileRename[]): Promise<void> {
+    const moves = files.map(({ oldUri, newUri }) => ({
+      from: canonical(oldUri),
+      to: canonical(newUri),
+    }));
+    for (const problem of await followMoves(this.#context(), moves)) {
+      this.#connection.window.showWarningMessage(problem);
+    }
+  }
+
   async #filesChanged(changes: readonly LspFileEvent[]): Promise<void> {
     const events = toFileEvents(changes);
+    for (const { uri } of this.#workspace.folders) {
+      const file = correctionsUri(uri);
+      if (events.files.some((event) => event.uri === file)) await this.#corrections.reload(uri);
+    }
     const { foldersCame } = await this.#files.follow(events.files);
     if (events.rulesChanged || foldersCame) await this.#rescan();
   }

@@ -1,4 +1,11 @@
-import { documentPath, documentUri, sidecarPath, type DocumentUri } from '../index.js';
+import {
+  CORRECTIONS_FILE,
+  documentPath,
+  documentUri,
+  isSidecarPath,
+  sidecarPath,
+  type DocumentUri,
+} from '../index.js';
 
 /** The document that a sidecar belongs to. */
 export function annotatedUri(sidecar: DocumentUri): DocumentUri {
@@ -8,4 +15,14 @@ export function annotatedUri(sidecar: DocumentUri): DocumentUri {
 /** Where the annotations of a document lie. */
 export function sidecarUri(uri: DocumentUri): DocumentUri {
   return documentUri(sidecarPath(uri));
+}
+
+/** Where the corrections of a folder lie. */
+export function correctionsUri(folder: DocumentUri): DocumentUri {
+  return documentUri(`${folder}/${CORRECTIONS_FILE}`);
+}
+
+/** Whether a file is one that people keep with us: a sidecar or a folder's corrections. */
+export function isOwnFile(uri: string): boolean {
+  return isSidecarPath(uri) || uri.endsWith(`/${CORRECTIONS_FILE}`);
 }

@@ -37,6 +37,11 @@ export function pathOfFile(uri: string): string | undefined {
   return parsed?.scheme === 'file' ? parsed.fsPath : undefined;
 }
 
+/** The last part of a path. */
+export function nameOf(path: string): string {
+  return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);
+}
+
 /** The one form of the URI of a file. */
 export function uriOfFile(path: string): DocumentUri {
   return documentUri(URI.file(path).toString());

@@ -1,6 +1,7 @@
 import type { Anchor } from '../anchor.js';
 import type { Annotation } from '../annotation.js';
 import { toCsv } from './csv.js';
+import { escapeText } from './escape-text.js';
 
 /** An annotation with what is known about it today. */
 export interface ExportedAnnotation {
@@ -32,9 +33,22 @@ export function annotationsToMarkdown(rows: readonly ExportedAnnotation[]): stri
   return `${parts.join('\n\n')}\n`;
 }
 
-/** A passage to be pasted elsewhere, with where it is from: “…” (report.md, line 12). */
-export function quoteWithCitation(passage: string, document: string, line: number): string {
-  return `“${passage.replace(/\s+/g, ' ').trim()}” (${document}, line ${line})`;
+/** What people have said about where a document is from. */
+export interface Provenance {
+  readonly outlet: string | undefined;
+  /** ISO 8601. */
+  readonly date: string | undefined;
+}
+
+/** A passage to be pasted elsewhere, with where it is from: “…” (Courier, 2025-03-04, report.md, line 12). */
+export function quoteWithCitation(
+  passage: string,
+  document: string,
+  line: number,
+  { outlet, date }: Provenance = { outlet: undefined, date: undefined },
+): string {
+  const from = [outlet, date, document, `line ${line}`].filter((part) => part !== undefined);
+  return `“${passage.replace(/\s+/g, ' ').trim()}” (${from.join(', ')})`;
 }
 
 type Column = readonly [name: string, of: (row: ExportedAnnotation) => string];
@@ -74,12 +88,4 @@ function markdownOf({ annotation, line, state }: ExportedAnnotation): string[] {
     ...(body.trim() === '' ? [] : [body.trim()]),
     ...(signed.length === 0 ? [] : [`*${signed.map(escapeText).join(', ')}*`]),
   ];
-}
-
-/** Text of documents and people is data: nothing in it becomes a link, an image or HTML. */
-function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, '\\$&');
 }
