@@ -14,7 +14,6 @@ const KINDS: ReadonlySet<Correction['kind']> = new Set(['merge', 'split', 'renam
 
 /** The entities of the corpus as people corrected them: a value of both. */
 export class CorrectedEntities {
-  readonly entities: readonly CorpusEntity[];
   /** Why a correction finds nothing to correct, in a sentence; those that do are not here. */
   readonly problems: ReadonlyMap<Correction, string>;
   readonly #view: CorpusView;
@@ -24,6 +23,8 @@ export class CorrectedEntities {
   readonly #became = new Map<string, string>();
   /** Pairs of ids that people said are two. */
   readonly #apart = new Set<string>();
+  readonly #corrected: readonly CorpusEntity[];
+  #entities: readonly CorpusEntity[] | undefined;
   /** Under document and mention: what a correction made of it. */
   readonly #byMention = new Map<string, CorpusEntity>();
 
@@ -34,7 +35,18 @@ export class CorrectedEntities {
     this.#groups = new EntityGroups(view, new Set(names.map(foldName)));
     for (const scoped of own) this.#apply(scoped);
     this.problems = this.#problems;
-    this.entities = this.#list();
+    const corrected = [...this.#groups.made].map((group) => asEntity(view, group));
+    for (const entity of corrected) {
+      for (const mention of entity.mentions) this.#byMention.set(keyOf(mention), entity);
+    }
+    this.#corrected = corrected;
+  }
+
+  get entities(): readonly CorpusEntity[] {
+    const { entities } = this.#view;
+    if (this.#corrected.length === 0) return entities;
+    const untouched = entities.filter(({ id }) => !this.#groups.replaced.has(id));
+    return (this.#entities ??= [...untouched, ...this.#corrected].sort(compareByFirstMention));
   }
 
   /** What a mention names. */
@@ -133,17 +145,6 @@ export class CorrectedEntities {
     const { name, sources } = correction.entities[index] ?? { name: '', sources: [] };
     const where = sources.length === 0 ? '' : ` in ${sources.join(', ')}`;
     this.#problems.set(correction, `The name “${name}” does not stand${where} any more.`);
-  }
-
-  #list(): readonly CorpusEntity[] {
-    const { made, replaced } = this.#groups;
-    if (made.size === 0) return this.#view.entities;
-    const corrected = [...made].map((group) => asEntity(this.#view, group));
-    for (const entity of corrected) {
-      for (const mention of entity.mentions) this.#byMention.set(keyOf(mention), entity);
-    }
-    const untouched = this.#view.entities.filter(({ id }) => !replaced.has(id));
-    return [...untouched, ...corrected].sort(compareByFirstMention);
   }
 }
 

@@ -22,6 +22,8 @@ export class EntityGroups {
   /** @param wanted the names that corrections speak of, folded */
   constructor(view: CorpusView, wanted: ReadonlySet<string>) {
     this.#view = view;
+    // Naming every entity takes time: not before somebody corrects one.
+    if (wanted.size === 0) return;
     for (const entity of view.entities) {
       for (const name of [entity.name, ...entity.aliases]) {
         const folded = foldName(name);
