@@ -103,6 +103,7 @@ function share(part: number, whole: number): number {
 function termLikeness(a: Term, b: Term, lexicon: Lexicon): number {
   if (a.number || b.number || a.stem === b.stem) return 0;
   if (sharesStart(a.stem, b.stem)) return DERIVATION_LIKENESS;
+  if (isCompoundOf(a.stem, b.stem) || isCompoundOf(b.stem, a.stem)) return COMPOUND_LIKENESS;
   if (a.capital || b.capital || a.row < 0 || b.row < 0) return 0;
   return lexicon.likeness(a.row, b.row);
 }
@@ -110,6 +111,13 @@ function termLikeness(a: Term, b: Term, lexicon: Lexicon): number {
 function sharesStart(a: string, b: string): boolean {
   if (a.length < SHARED_START || b.length < SHARED_START) return false;
   return a.startsWith(b.slice(0, SHARED_START)) && Math.abs(a.length - b.length) <= 5;
+}
+
+/** Compounds end in what they are: "overload", "footbridge". */
+const COMPOUND_LIKENESS = 0.6;
+
+function isCompoundOf(long: string, short: string): boolean {
+  return short.length >= 4 && long.length >= short.length + 3 && long.endsWith(short);
 }
 
 /** Harmonic mean: high only when both are. */

@@ -1,35 +1,41 @@
-import type { CorpusClaim } from './corpus-view.js';
-import { claimOf, type ClaimReading } from './claims.js';
 import type { Groups } from './groups.js';
 import type { Link, LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
 import type { DocumentUri } from '../text/source-document.js';
 
+/** Two items of different documents, by document. */
+export type NodePair<R, L extends Link> = readonly LinkNode<R, L>[];
+
 /** A link much weaker than the best one into the same document is a second choice and no claim. */
 const NEAR_BEST = 0.8;
 
-/**
- * The claims of links that are not chained: one for each pair, if neither side has a clearly better
- * counterpart in the other's document. Says the same of a pair from both ends; `wanted` says which
- * counterparts are asked for.
- */
-export function pairClaims<R, L extends Link>(
+/** A node with each that it is linked to and shares no group with. */
+export function allPairs<R, L extends Link>(
   node: LinkNode<R, L>,
   groups: Groups<R, L>,
-  reading: ClaimReading<R, L>,
-  wanted: (other: LinkNode<R, L>) => boolean,
-): readonly CorpusClaim[] {
+): readonly NodePair<R, L>[] {
   const own = groups.groupOf(node);
+  return [...node.links.keys()]
+    .filter((other) => own === undefined || groups.groupOf(other) !== own)
+    .map((other) => (compareStrings(node.uri, other.uri) < 0 ? [node, other] : [other, node]));
+}
+
+/**
+ * Those of a node's pairs in which neither side has a clearly better counterpart in the other's
+ * document. Says the same of a pair from both ends.
+ */
+export function bestPairs<R, L extends Link>(
+  node: LinkNode<R, L>,
+  groups: Groups<R, L>,
+): readonly NodePair<R, L>[] {
   const best = bestScores(node);
-  const claims: CorpusClaim[] = [];
-  for (const [other, { score }] of node.links) {
-    if (!wanted(other) || (own !== undefined && groups.groupOf(other) === own)) continue;
-    if (score < NEAR_BEST * (best.get(other.uri) ?? 0)) continue;
-    if (score < NEAR_BEST * bestInto(other, node.uri)) continue;
-    const nodes = compareStrings(node.uri, other.uri) < 0 ? [node, other] : [other, node];
-    claims.push(claimOf({ nodes }, reading));
-  }
-  return claims;
+  return allPairs(node, groups).filter(([a, b]) => {
+    const other = a === node ? b : a;
+    const score = other === undefined ? undefined : node.links.get(other)?.score;
+    if (other === undefined || score === undefined) return false;
+    if (score < NEAR_BEST * (best.get(other.uri) ?? 0)) return false;
+    return score >= NEAR_BEST * bestInto(other, node.uri);
+  });
 }
 
 function bestScores<R, L extends Link>(node: LinkNode<R, L>): ReadonlyMap<DocumentUri, number> {

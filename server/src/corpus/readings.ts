@@ -8,7 +8,7 @@ import { sameFigure, type FigureLink } from './figures/same-figure.js';
 import type { LinkNode } from './linker.js';
 import { quoteConflicts } from './quotes/quote-conflicts.js';
 import type { QuoteRecord } from './quotes/quote-items.js';
-import { sameQuote, type QuoteLink } from './quotes/same-quote.js';
+import { holdsTwo, sameQuote, type QuoteLink } from './quotes/same-quote.js';
 import { sameStatement, type StatementLink } from './statements/same-statement.js';
 import type { StatementRecord } from './statements/statement-items.js';
 import type { StrandReading } from './strand.js';
@@ -28,6 +28,7 @@ export function figureReading(lexicon: Lexicon): StrandReading<FigureRecord, Fig
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
     chains: (link) => isChained(link),
+    keepsAllPairs: false,
     member,
     label: (nodes) => commonLabel(nodes.map(({ record }) => record)),
     conflicts: (group, claim) => figureConflicts(group, claim, valued),
@@ -41,18 +42,19 @@ function isChained(link: FigureLink): boolean {
 
 /** How quotations are linked and shown. */
 export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord, QuoteLink> {
-  const member = (node: LinkNode<QuoteRecord>): ClaimMember => {
+  const member = (node: LinkNode<QuoteRecord, QuoteLink>): ClaimMember => {
     const quotation: Index<Quotation> = node.index;
     return { uri: node.uri, span: node.record.quotation.content, figure: undefined, quotation };
   };
-  const valued = (node: LinkNode<QuoteRecord>): ConflictMember => ({
+  const valued = (node: LinkNode<QuoteRecord, QuoteLink>): ConflictMember => ({
     ...member(node),
     value: node.record.text,
   });
   return {
     kind: 'quote',
     match: (a, b) => sameQuote(a, b, lexicon),
-    chains: () => true,
+    chains: (_, a, b) => !holdsTwo(a, b.uri) && !holdsTwo(b, a.uri),
+    keepsAllPairs: true,
     member,
     label: quoteLabel,
     conflicts: (group, claim) => quoteConflicts(group, claim, valued),
@@ -65,6 +67,7 @@ export function statementReading(lexicon: Lexicon): StrandReading<StatementRecor
     kind: 'statement',
     match: (a, b) => sameStatement(a, b, lexicon),
     chains: (link) => link.copy,
+    keepsAllPairs: false,
     member: (node) => {
       const { span } = node.record.statement;
       return { uri: node.uri, span, figure: undefined, quotation: undefined };

@@ -4,14 +4,16 @@ import type { ClaimMember, Conflict, CorpusClaim } from './corpus-view.js';
 import { Groups, type Group } from './groups.js';
 import { Linker, type Link, type LinkNode, type LinkReading } from './linker.js';
 import type { Neighborhood } from './neighborhood.js';
-import { pairClaims } from './pair-claims.js';
+import { allPairs, bestPairs } from './pair-claims.js';
 
 /** How one kind of item is linked and read. */
 export interface StrandReading<R, L extends Link> extends ClaimReading<R, L>, LinkReading<R, L> {
   member(node: LinkNode<R, L>): ClaimMember;
   /** Whether a link may be chained with others into one claim; if not it is a claim of two. */
-  chains(link: L): boolean;
-  /** What the members of a chained claim differ in. */
+  chains(link: L, a: LinkNode<R, L>, b: LinkNode<R, L>): boolean;
+  /** Whether every unchained link makes a claim of two, with conflicts; else only the best do, without. */
+  readonly keepsAllPairs: boolean;
+  /** What the members of a claim differ in. */
   conflicts(group: Group<R, L>, claim: CorpusClaim): readonly Conflict[];
 }
 
@@ -32,7 +34,7 @@ export class Strand<R, L extends Link> {
     this.#reading = reading;
     this.linker = new Linker<R, L>(reading, (uri) => neighborhood.nearOf(uri));
     this.#groups = new Groups<R, L>(
-      (a, b, link) => reading.chains(link) && neighborhood.isOneEvent(a.uri, b.uri),
+      (a, b, link) => reading.chains(link, a, b) && neighborhood.isOneEvent(a.uri, b.uri),
     );
   }
 
@@ -53,9 +55,13 @@ export class Strand<R, L extends Link> {
     }
   }
 
-  /** Conflicts with a member in the document; only chained claims have any. */
+  /** Conflicts of the claims with a member in the document. */
   conflictsIn(uri: DocumentUri): readonly Conflict[] {
-    return this.#groupsIn(uri).flatMap((group) => this.#findingOf(group).conflicts);
+    const chained = this.#groupsIn(uri).map((group) => this.#findingOf(group));
+    const pairs = this.#reading.keepsAllPairs
+      ? this.linker.nodesOf(uri).flatMap((node) => this.#pairsOf(node))
+      : [];
+    return [...chained, ...pairs].flatMap(({ conflicts }) => conflicts);
   }
 
   /** Chained claims and claims of two with a member in the document. */
@@ -92,9 +98,13 @@ export class Strand<R, L extends Link> {
     node: LinkNode<R, L>,
     wanted: (other: LinkNode<R, L>) => boolean = () => true,
   ): Finding[] {
-    return pairClaims(node, this.#groups, this.#reading, wanted).map((claim) => ({
-      claim,
-      conflicts: [],
-    }));
+    const { keepsAllPairs } = this.#reading;
+    const pairs = keepsAllPairs ? allPairs(node, this.#groups) : bestPairs(node, this.#groups);
+    return pairs
+      .filter((pair) => pair.some((other) => other !== node && wanted(other)))
+      .map((nodes) => {
+        const claim = claimOf({ nodes }, this.#reading);
+        return { claim, conflicts: keepsAllPairs ? this.#reading.conflicts({ nodes }, claim) : [] };
+      });
   }
 }

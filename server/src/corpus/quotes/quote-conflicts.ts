@@ -5,6 +5,11 @@ import type { LinkNode } from '../linker.js';
 import { contentId } from '../order.js';
 import type { QuoteRecord } from './quote-items.js';
 import type { QuoteLink } from './same-quote.js';
+import { sharedWeight } from '../alignment.js';
+import { standsWithin } from './word-order.js';
+
+/** So many quotations are a phrase that everybody uses, not one utterance. */
+const MOST_QUOTES = 60;
 
 type Node = LinkNode<QuoteRecord, QuoteLink>;
 
@@ -14,6 +19,7 @@ export function quoteConflicts(
   claim: { readonly id: string; readonly label: string },
   member: (node: Node) => ConflictMember,
 ): readonly Conflict[] {
+  if (group.nodes.length > MOST_QUOTES) return [];
   const pair = firstDifference(group.nodes);
   if (pair === undefined) return [];
   const members = group.nodes.map(member);
@@ -34,25 +40,45 @@ export function quoteConflicts(
   ];
 }
 
-/** The surest linked pair whose words differ. */
-function firstDifference(
-  nodes: readonly Node[],
-): { readonly a: Node; readonly b: Node; readonly link: QuoteLink } | undefined {
-  let best: { a: Node; b: Node; link: QuoteLink } | undefined;
-  for (const a of nodes) {
-    for (const [b, link] of a.links) {
-      if (a.uri > b.uri || !wordsDiffer(a.record, b.record)) continue;
-      if (best === undefined || link.score > best.link.score) best = { a, b, link };
+/** The surest pair whose words differ; of equally sure ones the first in text order. */
+function firstDifference(nodes: readonly Node[]): Difference | undefined {
+  let best: Difference | undefined;
+  nodes.forEach((a, i) => {
+    for (const b of nodes.slice(i + 1)) {
+      if (a.uri === b.uri || !wordsDiffer(a.record, b.record)) continue;
+      const link = a.links.get(b) ?? bridge(a, b);
+      if (link !== undefined && (best === undefined || link.score > best.link.score)) {
+        best = { a, b, link };
+      }
     }
+  });
+  return best;
+}
+
+interface Difference {
+  readonly a: Node;
+  readonly b: Node;
+  readonly link: QuoteLink;
+}
+
+/** Two that share telling words hang together by the surest third one. */
+function bridge(a: Node, b: Node): QuoteLink | undefined {
+  if (sharedWeight(a.record.bag, b.record.bag) < BRIDGED) return undefined;
+  let best: QuoteLink | undefined;
+  for (const [third, link] of a.links) {
+    const other = third.links.get(b);
+    if (other === undefined) continue;
+    const weaker = other.score < link.score ? other : link;
+    if (best === undefined || weaker.score > best.score) best = weaker;
   }
   return best;
 }
 
+const BRIDGED = 0.5;
+
 /** A passage cut out of the other is no other wording; nor are case, marks and American spelling. */
 function wordsDiffer(a: QuoteRecord, b: QuoteRecord): boolean {
-  const left = ` ${a.words.map((term) => term.stem).join(' ')} `;
-  const right = ` ${b.words.map((term) => term.stem).join(' ')} `;
-  return !left.includes(right) && !right.includes(left);
+  return !standsWithin(a.stems, b.stems);
 }
 
 function reasonOf(a: QuoteRecord, b: QuoteRecord, link: QuoteLink): string {
