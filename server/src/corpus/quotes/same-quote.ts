@@ -67,7 +67,7 @@ function compareQuotes(a: QuoteRecord, b: QuoteRecord, lexicon: Lexicon): Likene
 const LONG_ENOUGH = 5;
 
 function ruleOf(likeness: Likeness): QuoteLink['rule'] | undefined {
-  const { cover, exact, short, within, speakers } = likeness;
+  const { cover, exact, short, within } = likeness;
   if (within && short.stems.length >= LONG_ENOUGH) return 'quote/same-words';
   if (short.bag.terms.length === 0) return isSameLiteral(likeness) ? 'quote/same-words' : undefined;
   if (isTerm(short)) return sameTerm(likeness);
