@@ -82,9 +82,9 @@ function analyze(source: SourceDocument, readBlock: ReadBlock): DocumentAnalysis
 }
 
 function placedSentences(blocks: readonly PlacedBlock[]): Span[] {
-  return blocks.flatMap(({ block, scanned }) =>
-    scanned.sentences.map((sentence) =>
-      shift({ start: sentence.start, end: sentence.end }, block.span.start),
-    ),
-  );
+  const placed: Span[] = [];
+  for (const { block, scanned } of blocks) {
+    for (const sentence of scanned.sentences) placed.push(shift(sentence, block.span.start));
+  }
+  return placed;
 }

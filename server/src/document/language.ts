@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
+import { perWord } from '../text/word.js';
 
 /** Words that fill a third or more of any English text and are rare in other languages. */
 const ENGLISH = new Set(
@@ -6,6 +7,8 @@ const ENGLISH = new Set(
     ' ',
   ),
 );
+
+const isEnglish = perWord(({ lower }) => ENGLISH.has(lower));
 
 const SAMPLE = 2000;
 
@@ -20,7 +23,7 @@ export function readLanguage(blocks: readonly PlacedBlock[]): string {
     for (const token of scanned.tokens) {
       if (token.kind !== 'word') continue;
       words++;
-      if (ENGLISH.has(token.lower)) english++;
+      if (isEnglish(token.word)) english++;
       if (words >= SAMPLE) return verdict(words, english);
     }
   }

@@ -1,5 +1,7 @@
-import type { PlacedBlock } from '../recognizers/scanned-block.js';
-import { overlaps, type Span } from '../text/span.js';
+import type { PlacedBlock, Sentence } from '../recognizers/scanned-block.js';
+import type { Span } from '../text/span.js';
+import type { Token } from '../text/token.js';
+import { perWord } from '../text/word.js';
 import type { Entity, Figure, Index, Mention, Quotation, Statement } from './document-analysis.js';
 
 /** What statements are read from: a document's blocks and what was found in them. */
@@ -21,56 +23,86 @@ const NEGATIONS: ReadonlySet<string> = new Set(
   ),
 );
 
+const negates = perWord(({ lower }) => NEGATIONS.has(lower));
+
 /** The sentences that can be true or false, in text order, each with what stands in it. */
 export function readStatements(input: StatementInput): readonly Statement[] {
-  const within = {
-    mentions: cursor(input.mentions),
-    quotations: cursor(input.quotations),
-    figures: cursor(input.figures),
-  };
+  const mentions = new Cursor(input.mentions);
+  const quotations = new Cursor(input.quotations);
+  const figures = new Cursor(input.figures);
   const statements: Statement[] = [];
   for (const { block, scanned } of input.blocks) {
+    const base = block.span.start;
     for (const sentence of scanned.sentences) {
-      const tokens = scanned.tokens.slice(sentence.firstToken, sentence.endToken);
-      const words = tokens.filter((token) => token.kind === 'word');
-      if (words.length < FEWEST_WORDS) continue;
-      const span = {
-        start: block.span.start + sentence.start,
-        end: block.span.start + sentence.end,
-      };
-      const mentions = within.mentions(span).filter((i) => input.mentions[i]?.credit === false);
+      if (!saysSomething(scanned.tokens, sentence)) continue;
+      const start = base + sentence.start;
+      const end = base + sentence.end;
       statements.push({
-        span,
-        entities: distinct(mentions.flatMap((i) => input.mentions[i]?.entity ?? [])),
-        figures: within.figures(span),
-        quotations: within.quotations(span),
-        negated: words.some((token) => NEGATIONS.has(token.lower)),
+        span: { start, end },
+        entities: namedEntities(input.mentions, mentions.within(start, end)),
+        figures: figures.within(start, end),
+        quotations: quotations.within(start, end),
+        negated: isNegated(scanned.tokens, sentence),
       });
     }
   }
   return statements;
 }
 
-function distinct<T>(indices: readonly Index<T>[]): readonly Index<T>[] {
-  return [...new Set(indices)];
+function saysSomething(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  let words = 0;
+  for (let i = firstToken; i < endToken && words < FEWEST_WORDS; i++) {
+    if (tokens[i]?.kind === 'word') words++;
+  }
+  return words >= FEWEST_WORDS;
+}
+
+function isNegated(tokens: readonly Token[], { firstToken, endToken }: Sentence): boolean {
+  for (let i = firstToken; i < endToken; i++) {
+    const token = tokens[i];
+    if (token?.kind === 'word' && negates(token.word)) return true;
+  }
+  return false;
+}
+
+/** Each entity once, in the order of its first mention; makers of photos and reports left out. */
+function namedEntities(
+  mentions: readonly Mention[],
+  within: readonly Index<Mention>[],
+): readonly Index<Entity>[] {
+  const entities: Index<Entity>[] = [];
+  for (const index of within) {
+    const mention = mentions[index];
+    if (mention && !mention.credit && !entities.includes(mention.entity))
+      entities.push(mention.entity);
+  }
+  return entities;
 }
 
 /**
  * Answers which items overlap a span, for spans asked in text order over items in text order: one
  * pass over both. An item longer than a sentence is found again by each sentence it reaches into.
  */
-function cursor<T extends { readonly span: Span }>(
-  items: readonly T[],
-): (span: Span) => readonly Index<T>[] {
-  const open: number[] = [];
-  const next = { at: 0 };
-  return (span) => {
-    while ((items[next.at]?.span.start ?? Infinity) < span.end) open.push(next.at++);
-    const live = open.filter((i) => (items[i]?.span.end ?? 0) > span.start);
-    open.splice(0, open.length, ...live);
-    return live.filter((i) => {
-      const item = items[i];
-      return item !== undefined && overlaps(item.span, span);
-    });
-  };
+class Cursor<T extends { readonly span: Span }> {
+  private open: Index<T>[] = [];
+  private next = 0;
+
+  constructor(private readonly items: readonly T[]) {}
+
+  within(start: number, end: number): readonly Index<T>[] {
+    const { items, open } = this;
+    for (; this.next < items.length; this.next++) {
+      if ((items[this.next]?.span.start ?? 0) >= end) break;
+      open.push(this.next);
+    }
+    if (open.length === 0) return NONE;
+    const live: Index<T>[] = [];
+    for (const i of open) {
+      if ((items[i]?.span.end ?? 0) > start) live.push(i);
+    }
+    this.open = live;
+    return live.slice();
+  }
 }
+
+const NONE: readonly never[] = [];

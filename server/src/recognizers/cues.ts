@@ -1,3 +1,4 @@
+import { perWord, type Word } from '../text/word.js';
 import {
   DOCUMENT_VERBS,
   IRREGULAR_CUE_FORMS,
@@ -30,6 +31,9 @@ const CUES = buildCues();
 export function cueOf(lower: string): Cue | undefined {
   return CUES.get(lower);
 }
+
+/** As {@link cueOf}, without a look-up for a word that was met before. */
+export const cueOfWord: (word: Word) => Cue | undefined = perWord(({ lower }) => CUES.get(lower));
 
 const PERSONS = new Set(PERSON_ROLES.split(' '));
 const BODIES = new Set(BODY_ROLES.split(' '));

@@ -1,6 +1,7 @@
 import { ABBREVIATIONS, CLOSING_ABBREVIATIONS } from './abbreviations.js';
 import { startsLower, startsUpper } from './characters.js';
 import type { Token } from './token.js';
+import { perWord } from './word.js';
 
 /** A sentence as a half-open range of tokens. */
 export interface TokenRange {
@@ -31,11 +32,22 @@ export function splitSentences(tokens: readonly Token[]): TokenRange[] {
   return ranges;
 }
 
+/** What a token's text says about the ends of sentences, as bits. */
+const Ends = { terminator: 1, closer: 2, stopAtEnd: 4 } as const;
+
+const endsOf = perWord(
+  ({ text }) =>
+    (TERMINATORS.has(text) ? Ends.terminator : 0) |
+    (CLOSERS.has(text) ? Ends.closer : 0) |
+    (text.endsWith('.') ? Ends.stopAtEnd : 0),
+);
+
 function endsSentence(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token) return false;
+  const ends = token ? endsOf(token.word) : 0;
+  if (!token || ends === 0) return false;
   if (token.kind === 'word') return endsWithInitials(tokens, i);
-  if (!TERMINATORS.has(token.text)) return false;
+  if ((ends & Ends.terminator) === 0) return false;
   return token.text !== '.' || !isAbbreviation(tokens, i);
 }
 
@@ -67,19 +79,23 @@ function isAbbreviation(tokens: readonly Token[], stop: number): boolean {
   return ABBREVIATIONS.has(word.lower);
 }
 
+function isTerminator(token: Token): boolean {
+  return (endsOf(token.word) & Ends.terminator) !== 0;
+}
+
 /** Past further stops, closing brackets and closing marks that belong to the sentence before. */
 function absorbClosers(tokens: readonly Token[], from: number): number {
   let i = from;
   for (; i < tokens.length; i++) {
     const token = tokens[i];
-    if (!token || !(TERMINATORS.has(token.text) || closes(tokens, i))) break;
+    if (!token || !(isTerminator(token) || closes(tokens, i))) break;
   }
   return i;
 }
 
 function closes(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || !CLOSERS.has(token.text)) return false;
+  if (!token || (endsOf(token.word) & Ends.closer) === 0) return false;
   const next = tokens[i + 1];
   const spaceAfter = !next || next.spaceBefore;
   // "said . ” The": a closer with a space on both sides still closes; one glued to what follows opens.
@@ -100,7 +116,7 @@ function gluedStart(tokens: readonly Token[], i: number): boolean {
   const stop = tokens[i - 1];
   const word = tokens[i - 2];
   if (!next || !stop || !word) return false;
-  if (next.kind === 'mark') return stop.kind === 'mark' || TERMINATORS.has(stop.text);
+  if (next.kind === 'mark') return stop.kind === 'mark' || isTerminator(stop);
   if (next.kind !== 'word' || !startsUpper(next.text)) return false;
   if (stop.kind === 'mark') return true;
   return word.kind === 'word' && startsLower(word.text) && word.text.length > 2;

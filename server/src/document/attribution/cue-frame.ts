@@ -1,4 +1,5 @@
-import { cueOf, type Cue } from '../../recognizers/cues.js';
+import { type Cue, cueOf, cueOfWord } from '../../recognizers/cues.js';
+import { perWord } from '../../text/word.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
 import { phraseStartingAt, withNameAfter } from './noun-phrase.js';
@@ -31,7 +32,7 @@ export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
   const { items } = segment;
   for (let i = 0; i < items.length; i++) {
     const item = items[i];
-    if (item?.kind !== 'word') continue;
+    if (item?.kind !== 'word' || !mayBeCue(item.word)) continue;
     const frame = phraseFrame(items, i, typeOf) ?? verbFrame(items, i, typeOf, frames);
     if (!frame) continue;
     frames.push(frame);
@@ -39,6 +40,11 @@ export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
   }
   return frames;
 }
+
+/** Whether a cue may begin with the word: "according", "in [the words of]", a cue verb. */
+const mayBeCue = perWord(
+  (word) => word.lower === 'according' || word.lower === 'in' || cueOfWord(word) !== undefined,
+);
 
 /** "according to X", "in the words of X", "as reported by X". */
 function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFrame | undefined {
@@ -68,17 +74,18 @@ function isMedium(items: readonly Item[], source: SourcePhrase): boolean {
 }
 
 function phraseLength(items: readonly Item[], at: number): number {
-  const word = (k: number) => items[at + k]?.lower ?? '';
-  if (word(0) === 'according' && word(1) === 'to') return 2;
+  const item = items[at];
+  const next = items[at + 1]?.lower;
+  if (item?.lower === 'according' && next === 'to') return 2;
   if (
-    word(0) === 'in' &&
-    word(1) === 'the' &&
-    /^(?:words|view|opinion)$/.test(word(2)) &&
-    word(3) === 'of'
+    item?.lower === 'in' &&
+    next === 'the' &&
+    /^(?:words|view|opinion)$/.test(items[at + 2]?.lower ?? '') &&
+    items[at + 3]?.lower === 'of'
   )
     return 4;
-  const cue = cueOf(word(0));
-  if (!cue || word(1) !== 'by' || (cue.form !== 'past' && cue.form !== 'participle')) return 0;
+  const cue = item && cueOfWord(item.word);
+  if (!cue || next !== 'by' || (cue.form !== 'past' && cue.form !== 'participle')) return 0;
   return cue.speech || cue.naming || cue.document ? 2 : 0;
 }
 
@@ -89,7 +96,7 @@ function verbFrame(
   earlier: readonly CueFrame[],
 ): CueFrame | undefined {
   const item = items[at];
-  const cue = item && cueOf(item.lower);
+  const cue = item && cueOfWord(item.word);
   if (!item || !cue) return undefined;
   const quoted = quotedAsSaying(items, at, typeOf);
   if (quoted) return quoted;

@@ -1,6 +1,8 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { Block } from '../../text/block.js';
 import type { Span } from '../../text/span.js';
+import type { Token } from '../../text/token.js';
+import { NO_WORD, type Word, wordAt } from '../../text/word.js';
 import type { Mention } from '../document-analysis.js';
 
 /** What one item of a reading is; names and quotations are one item each, however long. */
@@ -12,6 +14,8 @@ export interface Item extends Span {
   readonly text: string;
   /** Lower case, apostrophes straight; empty for a quotation. */
   readonly lower: string;
+  /** The spelling; of a name, all of it; of a quotation, the empty one. */
+  readonly word: Word;
   /** Index of the mention or quotation; -1 for the rest. */
   readonly ref: number;
 }
@@ -91,7 +95,7 @@ class SegmentReader {
       while (this.done < end) {
         const start = Math.max(this.done, base + token.start);
         if (!this.takeQuote(start) && !this.takeName(start, end)) {
-          this.takeToken(start, Math.min(end, this.nextStop(start, end)), token.kind, token.lower);
+          this.takeToken(start, this.nextStop(start, end), token);
         }
       }
     }
@@ -111,7 +115,7 @@ class SegmentReader {
     const quote = this.quotes[this.quoteAt];
     if (!quote || quote.span.start > start) return false;
     this.quoteAt++;
-    this.push({ kind: 'quote', start, end: quote.span.end, text: '', lower: '', ref: quote.index });
+    this.push('quote', start, quote.span.end, NO_WORD, quote.index);
     this.breakAfterQuote(quote);
     return true;
   }
@@ -121,35 +125,22 @@ class SegmentReader {
     const mention = this.mentions[this.mentionAt];
     if (!mention || mention.span.start > start || mention.span.start >= tokenEnd) return false;
     const end = mention.span.end;
-    const text = this.text.slice(start, end);
-    this.push({ kind: 'name', start, end, text, lower: text.toLowerCase(), ref: this.mentionAt });
+    this.push('name', start, end, wordAt(this.text, start, end), this.mentionAt);
     this.mentionAt++;
     this.breakAfter(end);
     return true;
   }
 
-  private takeToken(
-    start: number,
-    end: number,
-    kind: 'word' | 'number' | 'punctuation' | 'mark',
-    lower: string,
-  ): void {
-    const text = this.text.slice(start, end);
-    this.push({
-      kind,
-      start,
-      end,
-      text,
-      lower: lower.length === end - start ? lower : text.toLowerCase(),
-      ref: -1,
-    });
+  private takeToken(start: number, end: number, token: Token): void {
+    const whole = end - start === token.text.length;
+    this.push(token.kind, start, end, whole ? token.word : wordAt(this.text, start, end), -1);
     this.breakAfter(end);
   }
 
-  private push(item: Item): void {
+  private push(kind: ItemKind, start: number, end: number, word: Word, ref: number): void {
     if (this.items.length >= LONGEST) this.endSegment();
-    this.items.push(item);
-    this.done = Math.max(item.end, this.done + 1);
+    this.items.push({ kind, start, end, text: word.text, lower: word.lower, word, ref });
+    this.done = Math.max(end, this.done + 1);
   }
 
   /** Ends the segment when a sentence ends at or before the offset. */
