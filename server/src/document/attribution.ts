@@ -88,12 +88,24 @@ class Attributor {
     const s = this.reading.segmentAt(offset);
     const segment = this.reading.segments[s];
     if (!segment) return undefined;
-    const at = segment.items.findIndex((item) => offset < item.end);
+    const at = itemAt(segment.items, offset);
     const frame = frameOver(segment.items, at, this.reading.framesOf(s));
     if (!frame) return undefined;
     const relation = frame.first > at ? 'later-in-sentence' : 'earlier-in-sentence';
     return attributionOf(this.input, segment, s, { frame, relation }, this.antecedents);
   }
+}
+
+/** Index of the first item that ends after the offset, which lies inside the segment. */
+function itemAt(items: readonly Item[], offset: number): number {
+  let low = 0;
+  let high = items.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((items[middle]?.end ?? 0) <= offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /**

@@ -35,6 +35,11 @@ export function cueOf(lower: string): Cue | undefined {
 /** As {@link cueOf}, without a look-up for a word that was met before. */
 export const cueOfWord: (word: Word) => Cue | undefined = perWord(({ lower }) => CUES.get(lower));
 
+/** The cue verb that a token is, as far as its letters tell; undefined for nothing. */
+export function cueIn(token: { readonly word: Word } | undefined): Cue | undefined {
+  return token && cueOfWord(token.word);
+}
+
 const PERSONS = new Set(PERSON_ROLES.split(' '));
 const BODIES = new Set(BODY_ROLES.split(' '));
 

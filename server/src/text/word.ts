@@ -45,6 +45,10 @@ export function wordOf(text: string): Word {
 
 /** The word of a stretch of a text. */
 export function wordAt(text: string, start: number, end: number): Word {
+  if (end - start === 1) {
+    const single = SINGLES[text.charCodeAt(start)];
+    if (single) return single;
+  }
   return DICTIONARY.find(text, start, end, hashOf(text, start, end));
 }
 
@@ -134,6 +138,11 @@ function newWord(text: string): Word {
 }
 
 const DICTIONARY = new Dictionary();
+
+/** By code unit, for a quick answer: the words of one unaccented letter, digit or sign. */
+const SINGLES: readonly Word[] = Array.from({ length: 128 }, (_, unit) =>
+  wordOf(String.fromCharCode(unit)),
+);
 
 /** The word of no letters: what stands beyond either end of a text. */
 export const NO_WORD = wordOf('');

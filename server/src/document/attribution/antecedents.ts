@@ -1,4 +1,5 @@
 import { isPersonRole, singular } from '../../recognizers/cues.js';
+import { PERSON_ROLES, isOn } from './word-classes.js';
 import type { Entity, Index } from '../document-analysis.js';
 import { Candidates, LONGEST, wanted, type Referent, type Wanted } from './candidates.js';
 import { Descriptions } from './descriptions.js';
@@ -130,7 +131,7 @@ export class Antecedents {
     const { items } = segment;
     for (let i = end - 1; i >= Math.max(from ?? 0, end - LONGEST); i--) {
       const role = items[i];
-      if (role?.kind !== 'word' || !isPersonRole(role.lower)) continue;
+      if (role?.kind !== 'word' || !isOn(role, PERSON_ROLES)) continue;
       const gender = genderOfWord(role.lower);
       if (gender !== undefined && wants.gender !== undefined && gender !== wants.gender) continue;
       const first = determinerBefore(items, i);

@@ -1,8 +1,7 @@
-import { isPersonRole } from '../../recognizers/cues.js';
+import { LEAD_INS, PERSON_ROLES, isOn, isDash, isShortTitle } from './word-classes.js';
 import type { Item } from './reading.js';
 import { phraseEndingAt } from './noun-phrase.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
-import { isDash, isShortTitle, LEAD_INS } from './word-classes.js';
 
 /**
  * The subject before a comma: the part before its appositions and relative clauses. "His lawyer, Tom
@@ -66,7 +65,7 @@ function withPlaceAfter(
 function describesPerson(items: readonly Item[], part: Part): boolean {
   for (let i = part.first; i < part.end; i++) {
     const item = items[i];
-    if (item?.kind === 'word' && (item.lower === 'who' || isPersonRole(item.lower))) return true;
+    if (item?.kind === 'word' && (item.lower === 'who' || isOn(item, PERSON_ROLES))) return true;
   }
   return false;
 }
@@ -101,7 +100,7 @@ function modifies(items: readonly Item[], part: Part, earlier: Part | undefined)
   if (!first || !earlier) return false;
   if (/^(?:who|whose|which|where|whom|that)$/.test(first.lower)) return true;
   if (first.kind === 'number') return true;
-  if (first.kind === 'word' && LEAD_INS.has(first.lower)) return true;
+  if (first.kind === 'word' && isOn(first, LEAD_INS)) return true;
   const tail = items[earlier.end - 1];
   if (tail?.kind !== 'name') return false;
   return part.end - part.first > 1 || first.kind !== 'name';

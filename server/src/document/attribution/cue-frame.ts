@@ -1,4 +1,5 @@
-import { type Cue, cueOf, cueOfWord } from '../../recognizers/cues.js';
+import { type Cue, cueOf, cueIn, cueOfWord } from '../../recognizers/cues.js';
+import { OPENERS, PREPOSITIONS, isOn } from './word-classes.js';
 import { perWord } from '../../text/word.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
@@ -7,7 +8,6 @@ import { openingSubject } from './opening-subject.js';
 import type { Item, Segment } from './reading.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
 import { subjectAfter, subjectBefore } from './subject.js';
-import { OPENERS, PREPOSITIONS } from './word-classes.js';
 
 /** Where the source stands to its cue: before it, after it, or in a phrase ("according to"). */
 export type FrameOrder = 'source-first' | 'cue-first' | 'phrase';
@@ -84,7 +84,7 @@ function phraseLength(items: readonly Item[], at: number): number {
     items[at + 3]?.lower === 'of'
   )
     return 4;
-  const cue = item && cueOfWord(item.word);
+  const cue = cueIn(item);
   if (!cue || next !== 'by' || (cue.form !== 'past' && cue.form !== 'participle')) return 0;
   return cue.speech || cue.naming || cue.document ? 2 : 0;
 }
@@ -96,7 +96,7 @@ function verbFrame(
   earlier: readonly CueFrame[],
 ): CueFrame | undefined {
   const item = items[at];
-  const cue = item && cueOfWord(item.word);
+  const cue = cueIn(item);
   if (!item || !cue) return undefined;
   const quoted = quotedAsSaying(items, at, typeOf);
   if (quoted) return quoted;
@@ -138,8 +138,7 @@ function invertedSubject(
   const closed =
     !after ||
     (after.kind !== 'word' && after.kind !== 'quote') ||
-    PREPOSITIONS.has(after.lower) ||
-    OPENERS.has(after.lower) ||
+    isOn(after, PREPOSITIONS | OPENERS) ||
     /day$/.test(after.lower);
   if (followsQuote(items, at)) return source.head !== 'document' || closed ? source : undefined;
   if (source.head === 'noun' || source.head === 'document') return undefined;

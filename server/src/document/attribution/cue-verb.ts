@@ -1,7 +1,7 @@
-import { cueOf, type Cue } from '../../recognizers/cues.js';
+import { type Cue, cueIn } from '../../recognizers/cues.js';
+import { DETERMINER, PREPOSITIONS, PRONOUNS, FINITE, isOn } from './word-classes.js';
 import type { Item } from './reading.js';
 import type { SourcePhrase } from './source-phrase.js';
-import { DETERMINER, FINITE, PREPOSITIONS, PRONOUNS } from './word-classes.js';
 
 /** Whether the word is used as a verb with a subject of its own, as far as its neighbours tell. */
 export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
@@ -20,12 +20,12 @@ export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
 function isNounContext(before: Item, cue: Cue): boolean {
   if (before.lower === "'s") return cue.form !== 'past';
   if (
-    DETERMINER.has(before.lower) &&
+    isOn(before, DETERMINER) &&
     !/^(?:one|many|some|both|all|most|others|this|that|those|these|his|her)$/.test(before.lower)
   )
     return true;
   if (/^(?:his|her|my|our|your|their|its|this|these|those)$/.test(before.lower)) return true;
-  return PREPOSITIONS.has(before.lower);
+  return isOn(before, PREPOSITIONS);
 }
 
 /** "was told", "is called": something happens to the subject. "had been" likewise. */
@@ -54,7 +54,7 @@ function isReduced(items: readonly Item[], at: number, cue: Cue): boolean {
     /^(?:call|name|dub|nickname|christen)$/.test(cue.lemma) &&
     after.kind === 'name' &&
     before.kind === 'word' &&
-    !PRONOUNS.has(before.lower)
+    !isOn(before, PRONOUNS)
   );
 }
 
@@ -71,9 +71,8 @@ function isPluralNoun(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (!item || !before) return true;
   if (!NOUN_FORMS.has(item.lower)) return before.kind === 'number';
-  if (PRONOUNS.has(before.lower) || before.lower === 'who' || before.lower === 'which')
-    return false;
-  return !introduces(items, at) && !(cueOf(item.lower)?.naming && opensQuote(items, at));
+  if (isOn(before, PRONOUNS) || before.lower === 'who' || before.lower === 'which') return false;
+  return !introduces(items, at) && !(cueIn(item)?.naming && opensQuote(items, at));
 }
 
 /** "“…,” the letter states.": a quotation close before the subject. */
@@ -95,8 +94,8 @@ export function introduces(items: readonly Item[], at: number): boolean {
     after.kind === 'number' ||
     after.lower === 'that' ||
     after.lower === 'out' ||
-    DETERMINER.has(after.lower) ||
-    PRONOUNS.has(after.lower)
+    isOn(after, DETERMINER) ||
+    isOn(after, PRONOUNS)
   );
 }
 
@@ -147,7 +146,7 @@ export function mayGovern(
   cue: Cue,
   source: SourcePhrase,
 ): boolean {
-  if (FINITE.has(items[source.headItem]?.lower ?? '')) return false;
+  if (isOn(items[source.headItem], FINITE)) return false;
   if (source.head === 'pronoun') return cue.speech || cue.manner || cue.naming;
   if (source.head === 'document') return cue.document || cue.speech;
   if (source.head === 'noun' && source.nameItem === undefined)

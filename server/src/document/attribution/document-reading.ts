@@ -31,13 +31,20 @@ export class DocumentReading {
   ) {
     this.typeOf = (item) => (item.kind === 'name' ? input.mentions[item.ref]?.type : undefined);
     this.segments = readAll(input, quotes);
-    this.segments.forEach((segment, s) => {
-      segment.items.forEach((item, i) => {
-        if (item.kind !== 'quote') return;
-        if (!this.places.has(item.ref)) this.places.set(item.ref, { segment: s, item: i });
-        this.lastPlaces.set(item.ref, { segment: s, item: i });
-      });
-    });
+    this.notePlaces();
+  }
+
+  private notePlaces(): void {
+    for (let s = 0; s < this.segments.length; s++) {
+      const items = this.items(s);
+      for (let i = 0; i < items.length; i++) {
+        const item = items[i];
+        if (item?.kind !== 'quote') continue;
+        const place = { segment: s, item: i };
+        if (!this.places.has(item.ref)) this.places.set(item.ref, place);
+        this.lastPlaces.set(item.ref, place);
+      }
+    }
   }
 
   /** The cues of a segment, found when first asked for. */
@@ -80,26 +87,18 @@ export class DocumentReading {
 
 function readAll(input: ReadableText, quotes: readonly QuotedStretch[]): Segment[] {
   const segments: Segment[] = [];
+  const { text, blocks, mentions } = input;
   let quote = 0;
   let mention = 0;
-  input.blocks.forEach((placed, block) => {
+  for (let block = 0; block < blocks.length; block++) {
+    const placed = blocks[block] as PlacedBlock;
     const { span } = placed.block;
     while ((quotes[quote]?.span.end ?? Infinity) <= span.start) quote++;
     let end = quote;
     while ((quotes[end]?.span.start ?? Infinity) < span.end) end++;
-    while ((input.mentions[mention]?.span.end ?? Infinity) <= span.start) mention++;
+    while ((mentions[mention]?.span.end ?? Infinity) <= span.start) mention++;
     const own = quotes.slice(quote, end);
-    for (const segment of readSegments(
-      input.text,
-      placed,
-      block,
-      span,
-      own,
-      input.mentions,
-      mention,
-    )) {
-      segments.push(segment);
-    }
-  });
+    readSegments(segments, text, placed, block, span, own, mentions, mention);
+  }
   return segments;
 }

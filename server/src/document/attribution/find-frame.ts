@@ -1,10 +1,10 @@
+import { TIMES, OPENERS, FINITE, isOn, wordSet } from './word-classes.js';
 import type { CueFrame } from './cue-frame.js';
 import { CUE_ADJUNCT_STARTS } from '../../recognizers/tables/cue-phrases.js';
 import type { QuoteForm } from '../quotations/quote-form.js';
 import type { Item } from './reading.js';
 import { phraseStartingAt } from './noun-phrase.js';
 import type { TypeOf } from './source-phrase.js';
-import { FINITE, OPENERS, TIMES, wordSet } from './word-classes.js';
 
 /** How a cue stands to a quotation of its sentence. */
 export type FrameRelation = 'after' | 'before' | 'earlier-in-sentence' | 'later-in-sentence';
@@ -99,7 +99,7 @@ const LONGEST_GAP = 14;
 function breaksClause(item: Item | undefined): boolean {
   if (!item || item.kind === 'quote' || /^[;:!?()]$/.test(item.text)) return true;
   if (item.kind !== 'word' || item.lower === 'and') return false;
-  return OPENERS.has(item.lower) || FINITE.has(item.lower);
+  return isOn(item, OPENERS | FINITE);
 }
 
 /** "she said on Friday: “…”": nothing but an addressee, a circumstance or a pause between. */
@@ -169,7 +169,7 @@ export function closes(items: readonly Item[], frame: CueFrame): boolean {
     const item = items[i];
     if (!item || /^[.,;!?)—–]$/.test(item.text)) return true;
     if (item.kind === 'quote' || item.text === ':' || item.lower === 'that') return false;
-    if (i > end || ADJUNCTS.has(item.lower) || TIMES.has(item.lower)) continue;
+    if (i > end || ADJUNCTS.has(item.lower) || isOn(item, TIMES)) continue;
     if (/^(?:adding|citing|referring|speaking)$/.test(item.lower)) continue;
     if (frame.cue?.lemma !== 'tell') return false;
   }

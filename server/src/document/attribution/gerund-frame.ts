@@ -1,11 +1,11 @@
 import type { Cue } from '../../recognizers/cues.js';
+import { PREPOSITIONS, isOn } from './word-classes.js';
 import type { CueFrame } from './cue-frame.js';
 import { introduces, opensQuote } from './cue-verb.js';
 import { openingSubject } from './opening-subject.js';
 import type { Item } from './reading.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
 import { subjectBefore } from './subject.js';
-import { PREPOSITIONS } from './word-classes.js';
 
 /**
  * ", adding that …", "with one poster writing “…”", "he kept shouting, “…”": the source is the noun
@@ -86,7 +86,7 @@ function clauseSubject(
       return { first: i, end: i + 1, head: 'pronoun', headItem: i, nameItem: undefined };
     }
     if (item.kind !== 'name' || items[i + 1]?.lower === "'s") continue;
-    if (PREPOSITIONS.has(items[i - 1]?.lower ?? '')) continue;
+    if (isOn(items[i - 1], PREPOSITIONS)) continue;
     const type = typeOf(item);
     if (type !== 'person' && type !== 'organization') continue;
     return { first: i, end: i + 1, head: 'name', headItem: i, nameItem: i };

@@ -23,15 +23,9 @@ export function nestedSegment(
   };
   const inner = siblingsIn(spans, q, range);
   const first = firstEndingAfter(input.mentions, range.start);
-  for (const segment of readSegments(
-    input.text,
-    placed,
-    span.block,
-    range,
-    inner,
-    input.mentions,
-    first,
-  )) {
+  const segments: Segment[] = [];
+  readSegments(segments, input.text, placed, span.block, range, inner, input.mentions, first);
+  for (const segment of segments) {
     const item = segment.items.findIndex((own) => own.kind === 'quote' && own.ref === q);
     if (item >= 0) return { segment, item };
   }

@@ -1,23 +1,26 @@
-import { cueOf, isRoleNoun, singular } from '../../recognizers/cues.js';
-import type { Item } from './reading.js';
-import { describePhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
+import { cueIn, isRoleNoun } from '../../recognizers/cues.js';
 import {
   AUXILIARIES,
-  DETERMINER,
-  DOCUMENTS,
-  FINITE,
-  isHyphen,
-  isNounLike,
-  isOpener,
-  isPreposition,
-  isShortTitle,
+  TIMES,
   LEAD_INS,
   OPENERS,
+  DETERMINER,
   PREPOSITIONS,
   PRONOUNS,
-  TIMES,
+  FINITE,
+  DOCUMENTS,
+  ROLES,
+  KINDS_OF_DOCUMENT,
+  isOn,
   wordSet,
+  isOpener,
+  isHyphen,
+  isShortTitle,
+  isNounLike,
+  isPreposition,
 } from './word-classes.js';
+import type { Item } from './reading.js';
+import { describePhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
 
 /** Longest noun phrase that is read, in items; keeps the work per cue bounded. */
 export const REACH = 45;
@@ -49,19 +52,19 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
     return !isHyphen(item) && !(item.text === '.' && isShortTitle(items[at - 1]));
   if (item.kind !== 'word') return false;
   if (item.lower === 'and' || item.lower === 'or') return !joinsNames(items, at);
-  if (isOpener(item) || FINITE.has(item.lower)) return true;
+  if (isOpener(item) || isOn(item, FINITE)) return true;
   if (item.lower === 'to') return true;
-  if (item.lower === "'s" || DETERMINER.has(item.lower)) return false;
-  if (TIMES.has(item.lower) && at > first && item.text !== item.lower) return true;
-  if (PREPOSITIONS.has(item.lower))
+  if (item.lower === "'s" || isOn(item, DETERMINER)) return false;
+  if (isOn(item, TIMES) && at > first && item.text !== item.lower) return true;
+  if (isOn(item, PREPOSITIONS))
     return at === first || (named && item.lower !== 'of') || isAdjunct(items, at);
   if (at > first && isVerbAfterNoun(items, at)) return true;
-  const cue = cueOf(item.lower);
+  const cue = cueIn(item);
   return (
     cue !== undefined &&
     at > first &&
     (cue.form === 'past' || cue.form === 'gerund') &&
-    !DETERMINER.has(items[at - 1]?.lower ?? '') &&
+    !isOn(items[at - 1], DETERMINER) &&
     item.text === item.lower
   );
 }
@@ -73,10 +76,10 @@ function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
   if (!item || before?.kind !== 'word' || item.text !== item.lower) return false;
   if (/ed$/.test(item.lower) && at > 1 && opensComplement(items[at + 1]))
     return !isModifierPlace(before);
-  if (!isRoleNoun(before.lower) && !DOCUMENTS.has(singular(before.lower))) return false;
+  if (!isOn(before, ROLES | KINDS_OF_DOCUMENT)) return false;
   return (
     /(?:[^s]s|ed)$/.test(item.lower) &&
-    !isRoleNoun(item.lower) &&
+    !isOn(item, ROLES) &&
     !/^(?:news|sports|affairs|series|press|relations|services|operations|rights|works)$/.test(
       item.lower,
     )
@@ -87,15 +90,14 @@ function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
 function opensComplement(item: Item | undefined): boolean {
   if (item?.kind !== 'word') return false;
   return (
-    DETERMINER.has(item.lower) ||
-    PRONOUNS.has(item.lower) ||
+    isOn(item, DETERMINER | PRONOUNS) ||
     /^(?:up|down|out|off|away|back|into|to|over|it|him|her|them)$/.test(item.lower)
   );
 }
 
 /** Whether what follows the word can only be part of its noun phrase: "an armed", "newly elected". */
 function isModifierPlace(before: Item): boolean {
-  return DETERMINER.has(before.lower) || /ly$/.test(before.lower) || before.lower === "'s";
+  return isOn(before, DETERMINER) || /ly$/.test(before.lower) || before.lower === "'s";
 }
 
 /** "in a statement", "on Thursday", "at a news conference": not part of the noun phrase before. */
@@ -103,8 +105,7 @@ function isAdjunct(items: readonly Item[], at: number): boolean {
   for (let i = at + 1; i < Math.min(items.length, at + 5); i++) {
     const item = items[i];
     if (!item) break;
-    if (TIMES.has(item.lower) || DOCUMENTS.has(item.lower) || ADJUNCT_NOUNS.has(item.lower))
-      return true;
+    if (isOn(item, TIMES | DOCUMENTS) || ADJUNCT_NOUNS.has(item.lower)) return true;
     if (item.kind === 'number') return true;
     if (item.kind === 'name' || item.kind === 'punctuation' || item.kind === 'quote') return false;
   }
@@ -124,7 +125,7 @@ function joinsNames(items: readonly Item[], at: number): boolean {
     before.kind !== 'punctuation' &&
     isNounLike(before) &&
     isNounLike(after) &&
-    !DETERMINER.has(after.lower) &&
+    !isOn(after, DETERMINER) &&
     isRoleNoun(items[at + 2]?.lower ?? after.lower)
   );
 }
@@ -132,11 +133,9 @@ function joinsNames(items: readonly Item[], at: number): boolean {
 function isDangling(item: Item | undefined): boolean {
   return (
     item !== undefined &&
-    (PREPOSITIONS.has(item.lower) ||
-      DETERMINER.has(item.lower) ||
+    (isOn(item, PREPOSITIONS | DETERMINER | AUXILIARIES) ||
       item.lower === 'and' ||
-      item.kind === 'punctuation' ||
-      AUXILIARIES.has(item.lower))
+      item.kind === 'punctuation')
   );
 }
 
@@ -155,8 +154,7 @@ export function phraseEndingAt(
     const item = items[i];
     if (!item || !belongs(items, i, last, floor)) break;
     first = i;
-    if (item.kind === 'word' && DETERMINER.has(item.lower) && !continuesLeft(items, i, floor))
-      break;
+    if (item.kind === 'word' && isOn(item, DETERMINER) && !continuesLeft(items, i, floor)) break;
   }
   while (first < last && isLeadIn(items, first)) first++;
   const phrase = describePhrase(items, first, last + 1, typeOf);
@@ -174,21 +172,21 @@ function belongs(items: readonly Item[], at: number, last: number, floor: number
   if (item.kind === 'mark') return isPluralPossessive(items, at);
   if (item.kind !== 'word') return false;
   if (item.lower === 'that') return false;
-  if (item.lower === "'s" || DETERMINER.has(item.lower)) return true;
+  if (item.lower === "'s" || isOn(item, DETERMINER)) return true;
   if (item.lower === 'and') return at < last && at > floor && joinsNames(items, at);
-  if (OPENERS.has(item.lower) || FINITE.has(item.lower) || item.lower === 'to') return false;
-  if (PRONOUNS.has(item.lower)) return false;
-  if (PREPOSITIONS.has(item.lower))
+  if (isOn(item, OPENERS | FINITE) || item.lower === 'to') return false;
+  if (isOn(item, PRONOUNS)) return false;
+  if (isOn(item, PREPOSITIONS))
     return at < last && at > floor && continuesLeft(items, at + 1, floor);
-  if (TIMES.has(item.lower) && item.text !== item.lower) return false;
+  if (isOn(item, TIMES) && item.text !== item.lower) return false;
   if (at < last && /^(?:called|named|nicknamed|dubbed)$/.test(item.lower))
     return isNounLike(items[at - 1] ?? item);
-  const cue = cueOf(item.lower);
+  const cue = cueIn(item);
   if (
     cue &&
     at < last &&
     item.text === item.lower &&
-    !isRoleNoun(item.lower) &&
+    !isOn(item, ROLES) &&
     (cue.form === 'past' || cue.form === 'gerund')
   )
     return false;
@@ -199,7 +197,7 @@ function belongs(items: readonly Item[], at: number, last: number, floor: number
 function continuesLeft(items: readonly Item[], at: number, floor: number): boolean {
   const preposition = items[at - 1];
   const noun = items[at - 2];
-  if (!preposition || !noun || at - 2 < floor || !PREPOSITIONS.has(preposition.lower)) return false;
+  if (!preposition || !noun || at - 2 < floor || !isOn(preposition, PREPOSITIONS)) return false;
   if (noun.kind === 'name')
     return (
       preposition.lower === 'of' ||
@@ -207,16 +205,16 @@ function continuesLeft(items: readonly Item[], at: number, floor: number): boole
       preposition.lower === 'for' ||
       preposition.lower === 'from'
     );
-  if (noun.kind !== 'word' || TIMES.has(noun.lower)) return false;
+  if (noun.kind !== 'word' || isOn(noun, TIMES)) return false;
   if (preposition.lower === 'of') return true;
-  return isRoleNoun(noun.lower) || DOCUMENTS.has(singular(noun.lower));
+  return isOn(noun, ROLES | KINDS_OF_DOCUMENT);
 }
 
 function isLeadIn(items: readonly Item[], at: number): boolean {
   const item = items[at];
   if (!item || item.kind !== 'word') return false;
   return (
-    (LEAD_INS.has(item.lower) && !DETERMINER.has(item.lower)) ||
+    (isOn(item, LEAD_INS) && !isOn(item, DETERMINER)) ||
     (/^\p{Lu}?\p{Ll}+ly$/u.test(item.text) && at === 0)
   );
 }

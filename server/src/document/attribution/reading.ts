@@ -48,11 +48,12 @@ export interface QuotedStretch {
 const LONGEST = 300;
 
 /**
- * Reads a block, or the part of it in `range`, as segments. `quotes` are the outermost quotations
+ * Reads a block, or the part of it in `range`, as segments, and adds them to `segments`. `quotes` are the outermost quotations
  * that touch the range, in text order; `mentions` all of the document's, `firstMention` the first
  * that can matter.
  */
 export function readSegments(
+  segments: Segment[],
   text: string,
   placed: PlacedBlock,
   block: number,
@@ -60,13 +61,12 @@ export function readSegments(
   quotes: readonly QuotedStretch[],
   mentions: readonly Mention[],
   firstMention: number,
-): Segment[] {
-  const reader = new SegmentReader(text, placed, block, range, quotes, mentions, firstMention);
-  return reader.read();
+): void {
+  const at = firstMention;
+  new SegmentReader(segments, text, placed, block, range, quotes, mentions, at).read();
 }
 
 class SegmentReader {
-  private readonly segments: Segment[] = [];
   private items: Item[] = [];
   private quoteAt = 0;
   private sentenceAt = 0;
@@ -74,6 +74,7 @@ class SegmentReader {
   private done: number;
 
   constructor(
+    private readonly segments: Segment[],
     private readonly text: string,
     private readonly placed: PlacedBlock,
     private readonly block: number,
@@ -85,7 +86,7 @@ class SegmentReader {
     this.done = range.start;
   }
 
-  read(): Segment[] {
+  read(): void {
     const base = this.placed.block.span.start;
     const { tokens } = this.placed.scanned;
     for (let i = firstTokenFrom(tokens, this.range.start - base); i < tokens.length; i++) {
@@ -100,7 +101,6 @@ class SegmentReader {
       }
     }
     this.endSegment();
-    return this.segments;
   }
 
   /** Where a quotation or name starts inside the token; its end if none does (glued copy). */

@@ -1,7 +1,15 @@
-import { isPersonRole, isRoleNoun, singular } from '../../recognizers/cues.js';
+import { isPersonRole, singular } from '../../recognizers/cues.js';
+import {
+  DETERMINER,
+  PREPOSITIONS,
+  DOCUMENTS,
+  ROLES,
+  KINDS_OF_DOCUMENT,
+  isOn,
+  wordSet,
+} from './word-classes.js';
 import type { EntityType } from '../document-analysis.js';
 import type { Item } from './reading.js';
-import { DETERMINER, DOCUMENTS, PREPOSITIONS, wordSet } from './word-classes.js';
 
 /** What heads a source: a name, a pronoun, a role ("the minister"), a document, or some other noun. */
 export type SourceHead = 'name' | 'pronoun' | 'role' | 'document' | 'noun';
@@ -35,7 +43,7 @@ export function describePhrase(
   let headEnd = first + 1;
   while (headEnd < end) {
     const item = items[headEnd];
-    if (!item || (item.kind === 'word' && PREPOSITIONS.has(item.lower))) break;
+    if (!item || (item.kind === 'word' && isOn(item, PREPOSITIONS))) break;
     headEnd++;
   }
   const headItem = headEnd - 1;
@@ -43,7 +51,7 @@ export function describePhrase(
   if (!head || (head.kind !== 'name' && head.kind !== 'word')) return undefined;
   if (PARTICLES.has(head.lower)) return undefined;
   if (
-    DETERMINER.has(head.lower) &&
+    isOn(head, DETERMINER) &&
     !/^(?:one|many|some|others|all|most|both|each|several|few|another)$/.test(head.lower)
   )
     return undefined;
@@ -58,9 +66,9 @@ const PARTICLES = wordSet(
 
 function headKind(items: readonly Item[], head: Item, at: number, typeOf: TypeOf): SourceHead {
   if (head.kind === 'name') return typeOf(head) === undefined ? 'noun' : 'name';
-  if (isRoleNoun(head.lower) || head.lower.endsWith('-old') || isAgentNoun(items, head, at))
+  if (isOn(head, ROLES) || head.lower.endsWith('-old') || isAgentNoun(items, head, at))
     return 'role';
-  if (DOCUMENTS.has(singular(head.lower)) || DOCUMENTS.has(head.lower)) return 'document';
+  if (isOn(head, DOCUMENTS | KINDS_OF_DOCUMENT)) return 'document';
   return 'noun';
 }
 
@@ -70,9 +78,7 @@ function isAgentNoun(items: readonly Item[], head: Item, at: number): boolean {
   if (!/(?:[^e]er|or|ist|ian|eer|man|woman)$/.test(word) || word.length < 5 || NO_AGENTS.has(word))
     return false;
   return (
-    DETERMINER.has(items[at - 1]?.lower ?? '') ||
-    DETERMINER.has(items[at - 2]?.lower ?? '') ||
-    head.lower.endsWith('s')
+    isOn(items[at - 1], DETERMINER) || isOn(items[at - 2], DETERMINER) || head.lower.endsWith('s')
   );
 }
 
@@ -98,7 +104,7 @@ function nameOf(
   if (person !== undefined && items[person + 1]?.lower !== "'s") return person;
   const speaksFor = /^(?:spokes(?:man|woman|person|people|men)|representatives?)$/.test(head.lower);
   const isBody =
-    isRoleNoun(head.lower) && !isPersonRole(singular(head.lower)) && head.lower !== 'officials';
+    isOn(head, ROLES) && !isPersonRole(singular(head.lower)) && head.lower !== 'officials';
   return speaksFor || isBody ? findName(items, first, end, 'organization', typeOf) : undefined;
 }
 

@@ -1,8 +1,8 @@
+import { AUXILIARIES, TIMES, PRONOUNS, MANNER, isOn, isDash } from './word-classes.js';
 import type { Item } from './reading.js';
 import { phraseEndingAt, phraseStartingAt, REACH, withNameAfter } from './noun-phrase.js';
 import { subjectBeforeComma } from './apposition.js';
 import { pronounPhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
-import { AUXILIARIES, isDash, PRONOUNS, TIMES } from './word-classes.js';
 
 /**
  * The subject that stands before the verb at `verb`: "Ann Lee, a harbor expert, [said]",
@@ -17,7 +17,7 @@ export function subjectBefore(
   const last = skipBetween(items, verb - 1, floor);
   const item = items[last];
   if (!item || last < floor) return undefined;
-  if (item.kind === 'word' && item.lower !== 'who' && PRONOUNS.has(item.lower))
+  if (item.kind === 'word' && item.lower !== 'who' && isOn(item, PRONOUNS))
     return pronounPhrase(last);
   if (/^(?:who|which|that)$/.test(item.lower)) return beforeRelative(items, last, floor, typeOf);
   const opening = item.text === ')' ? openingBracket(items, last, floor) : -1;
@@ -45,7 +45,7 @@ export function subjectAfter(
   const first = skipTimes(items, verb + 1);
   const item = items[first];
   if (!item) return undefined;
-  if (item.kind === 'word' && PRONOUNS.has(item.lower)) return pronounPhrase(first);
+  if (item.kind === 'word' && isOn(item, PRONOUNS)) return pronounPhrase(first);
   const phrase = phraseStartingAt(items, first, typeOf);
   return phrase && withNameAfter(items, phrase, typeOf);
 }
@@ -56,8 +56,7 @@ function skipBetween(items: readonly Item[], from: number, floor: number): numbe
   for (; i >= floor; i--) {
     const item = items[i];
     if (!item) break;
-    if (item.kind === 'word' && (AUXILIARIES.has(item.lower) || /^\p{Ll}+ly$/u.test(item.text)))
-      continue;
+    if (item.kind === 'word' && isOn(item, AUXILIARIES | MANNER)) continue;
     const time = timeStart(items, i, floor);
     if (time >= 0) i = time;
     else if (i > floor && isAdverbial(items[i - 1], item)) i--;
@@ -76,10 +75,9 @@ function isAdverbial(preposition: Item | undefined, item: Item): boolean {
 
 /** Start of an adverbial of time that ends at `at` ("on Thursday", "early on Friday"); -1 when none does. */
 function timeStart(items: readonly Item[], at: number, floor: number): number {
-  if (!TIMES.has(items[at]?.lower ?? '')) return -1;
+  if (!isOn(items[at], TIMES)) return -1;
   let i = at;
-  while (i > floor && (TIMES.has(items[i - 1]?.lower ?? '') || items[i - 1]?.kind === 'number'))
-    i--;
+  while (i > floor && (isOn(items[i - 1], TIMES) || items[i - 1]?.kind === 'number')) i--;
   const before = items[i - 1]?.lower ?? '';
   if (/^(?:on|in|this|late|early|next|during|by|since)$/.test(before) && i > floor) i--;
   if (/^(?:early|late|earlier|later)$/.test(items[i - 1]?.lower ?? '') && i > floor) i--;
@@ -90,13 +88,9 @@ function skipTimes(items: readonly Item[], from: number): number {
   let i = from;
   while (i < Math.min(items.length, from + 6)) {
     const lower = items[i]?.lower ?? '';
-    const next = items[i + 1]?.lower ?? '';
-    if (TIMES.has(lower) || (/^(?:on|this|last)$/.test(lower) && TIMES.has(next))) i++;
-    else if (
-      /^\p{Ll}+ly$/u.test(items[i]?.text ?? '') ||
-      /^(?:also|later|earlier|then)$/.test(lower)
-    )
+    if (isOn(items[i], TIMES) || (/^(?:on|this|last)$/.test(lower) && isOn(items[i + 1], TIMES)))
       i++;
+    else if (isOn(items[i], MANNER) || /^(?:also|later|earlier|then)$/.test(lower)) i++;
     else break;
   }
   return i;

@@ -1,3 +1,4 @@
+import { isPersonRole, isRoleNoun as isRole, singular } from '../../recognizers/cues.js';
 import {
   CLAUSE_OPENERS,
   CUE_AUXILIARIES,
@@ -9,6 +10,7 @@ import {
   SOURCE_PRONOUNS,
   TIME_WORDS,
 } from '../../recognizers/tables/cue-phrases.js';
+import { perWord, type Word } from '../../text/word.js';
 import type { Item } from './reading.js';
 
 /** The words of a list, for looking up. */
@@ -16,37 +18,76 @@ export function wordSet(list: string): ReadonlySet<string> {
   return new Set(list.split(' '));
 }
 
-/** What may stand between a subject and its verb. */
-export const AUXILIARIES = wordSet(CUE_AUXILIARIES);
-
+/** The lists a word can be on, as bits: what {@link isOn} asks. */
+export const AUXILIARIES = 1;
 /** Words of time. */
-export const TIMES = wordSet(TIME_WORDS);
-
+export const TIMES = 2;
 /** Words that open a phrase before the subject. */
-export const LEAD_INS = wordSet(LEAD_IN_STARTS);
-
+export const LEAD_INS = 4;
 /** Words that open a clause. */
-export const OPENERS = wordSet(CLAUSE_OPENERS);
-
+export const OPENERS = 8;
 /** Words that open a noun phrase. */
-export const DETERMINER = wordSet(DETERMINERS);
-
+export const DETERMINER = 16;
 /** Words that tie a noun to the noun before. */
-export const PREPOSITIONS = wordSet(NOUN_PREPOSITIONS);
-
+export const PREPOSITIONS = 32;
 /** Pronouns that can be a source. */
-export const PRONOUNS = wordSet(SOURCE_PRONOUNS);
-
+export const PRONOUNS = 64;
 /** Auxiliaries: a finite verb that is no cue. */
-export const FINITE = wordSet(FINITE_AUXILIARIES);
+export const FINITE = 128;
+/** Nouns of documents and statements, as listed. */
+export const DOCUMENTS = 256;
+/** Titles written with a stop: "Mr", "Sen". */
+export const SHORT_TITLES = 512;
+/** Words that open a clause, "who" and "who'd" alike. */
+export const CLAUSE_STARTS = 1024;
+/** People and bodies by what they do: "minister", "police". */
+export const ROLES = 2048;
+/** Singular nouns for a person by what they do. */
+export const PERSON_ROLES = 4096;
+/** Words in small letters that end in -ly. */
+export const MANNER = 8192;
+/** Plurals and singulars of listed document nouns: "reports". */
+export const KINDS_OF_DOCUMENT = 16384;
 
-/** Nouns of documents and statements. */
-export const DOCUMENTS = wordSet(DOCUMENT_NOUNS);
+const SHORT_TITLE_WORDS = wordSet(
+  'mr mrs ms dr sen rep gov lt col gen capt sgt prof rev st hon cdr cmdr maj pres sec adm supt insp det atty jr sr msgr fr br sra srta dra gen corp inc ltd co bros',
+);
+const OPENER_WORDS = wordSet(CLAUSE_OPENERS);
+const DOCUMENT_WORDS = wordSet(DOCUMENT_NOUNS);
+
+const LISTS: readonly (readonly [bit: number, words: ReadonlySet<string>])[] = [
+  [AUXILIARIES, wordSet(CUE_AUXILIARIES)],
+  [TIMES, wordSet(TIME_WORDS)],
+  [LEAD_INS, wordSet(LEAD_IN_STARTS)],
+  [OPENERS, OPENER_WORDS],
+  [DETERMINER, wordSet(DETERMINERS)],
+  [PREPOSITIONS, wordSet(NOUN_PREPOSITIONS)],
+  [PRONOUNS, wordSet(SOURCE_PRONOUNS)],
+  [FINITE, wordSet(FINITE_AUXILIARIES)],
+  [DOCUMENTS, DOCUMENT_WORDS],
+  [SHORT_TITLES, SHORT_TITLE_WORDS],
+];
+
+const listsOf = perWord(({ text, lower }: Word) => {
+  let bits = 0;
+  for (const [bit, words] of LISTS) if (words.has(lower)) bits |= bit;
+  if (DOCUMENT_WORDS.has(singular(lower))) bits |= KINDS_OF_DOCUMENT;
+  const apostrophe = lower.indexOf("'");
+  if (OPENER_WORDS.has(apostrophe > 0 ? lower.slice(0, apostrophe) : lower)) bits |= CLAUSE_STARTS;
+  if (isRole(lower)) bits |= ROLES;
+  if (isPersonRole(lower)) bits |= PERSON_ROLES;
+  if (/^\p{Ll}+ly$/u.test(text)) bits |= MANNER;
+  return bits;
+});
+
+/** Whether the word of an item or token is on the list, or on one of several lists joined by `|`. */
+export function isOn(item: { readonly word: Word } | undefined, lists: number): boolean {
+  return item !== undefined && (listsOf(item.word) & lists) !== 0;
+}
 
 /** A word that opens a clause, "who" and "who'd" alike. */
-export function isOpener({ lower }: Item): boolean {
-  const apostrophe = lower.indexOf("'");
-  return OPENERS.has(apostrophe > 0 ? lower.slice(0, apostrophe) : lower);
+export function isOpener(item: Item): boolean {
+  return isOn(item, CLAUSE_STARTS);
 }
 
 /** Whether the item joins words: a hyphen, an ampersand, a slash. */
@@ -59,27 +100,19 @@ export function isDash(item: Item): boolean {
   return item.text === '–' || item.text === '—' || item.text === '-';
 }
 
-const SHORT_TITLES = wordSet(
-  'mr mrs ms dr sen rep gov lt col gen capt sgt prof rev st hon cdr cmdr maj pres sec adm supt insp det atty jr sr msgr fr br sra srta dra gen corp inc ltd co bros',
-);
-
 /** Whether the item is a title written with a stop: "Mr", "Sen". */
 export function isShortTitle(item: Item | undefined): boolean {
-  return item !== undefined && SHORT_TITLES.has(item.lower);
+  return isOn(item, SHORT_TITLES);
 }
 
 /** Whether the item can be part of a noun phrase. */
 export function isNounLike(item: Item): boolean {
   return (
-    item.kind === 'name' ||
-    (item.kind === 'word' &&
-      !OPENERS.has(item.lower) &&
-      !FINITE.has(item.lower) &&
-      !PREPOSITIONS.has(item.lower))
+    item.kind === 'name' || (item.kind === 'word' && !isOn(item, OPENERS | FINITE | PREPOSITIONS))
   );
 }
 
 /** Whether the item is a preposition. */
 export function isPreposition(item: Item | undefined): boolean {
-  return item?.kind === 'word' && PREPOSITIONS.has(item.lower);
+  return item?.kind === 'word' && isOn(item, PREPOSITIONS);
 }

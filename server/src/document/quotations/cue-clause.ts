@@ -1,10 +1,6 @@
-import { cueOf, isRoleNoun } from '../../recognizers/cues.js';
+import { cueIn } from '../../recognizers/cues.js';
+import { AUXILIARIES, DETERMINER, PRONOUNS, ROLES, isOn } from '../attribution/word-classes.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
-import {
-  CUE_AUXILIARIES,
-  DETERMINERS,
-  SOURCE_PRONOUNS,
-} from '../../recognizers/tables/cue-phrases.js';
 import type { Token } from '../../text/token.js';
 import type { Mention } from '../document-analysis.js';
 import type { MentionIndex } from './mention-index.js';
@@ -27,7 +23,7 @@ export function cueClauseStart(
   const { tokens } = placed.scanned;
   const base = placed.block.span.start;
   for (let i = to - 1; i >= Math.max(from, to - REACH); i--) {
-    const cue = cueOf(tokens[i]?.lower ?? '');
+    const cue = cueIn(tokens[i]);
     if (!cue?.speech || (cue.form !== 'past' && cue.form !== 'present')) continue;
     const start =
       invertedStart(tokens, i, base, mentions, index) ??
@@ -42,10 +38,6 @@ interface ClauseStart {
   readonly token: number;
 }
 
-const AUXILIARIES = new Set(CUE_AUXILIARIES.split(' '));
-const PRONOUNS = new Set(SOURCE_PRONOUNS.split(' '));
-const STARTERS = new Set(DETERMINERS.split(' '));
-
 /** ", said Lee": the clause starts with the verb itself. */
 function invertedStart(
   tokens: readonly Token[],
@@ -59,8 +51,7 @@ function invertedStart(
   if (!before || !after || !/^[,.!?…]$/.test(before.text) || after.kind !== 'word')
     return undefined;
   const named = mentions[index.at(base + after.start)] !== undefined;
-  const described =
-    after.text === after.lower && (STARTERS.has(after.lower) || isRoleNoun(after.lower));
+  const described = after.text === after.lower && (isOn(after, DETERMINER) || isOn(after, ROLES));
   if (!named && !described) return undefined;
   return { offset: tokens[verb]?.start ?? 0, token: verb };
 }
@@ -74,19 +65,19 @@ function subjectStart(
   index: MentionIndex,
 ): ClauseStart | undefined {
   let i = verb - 1;
-  while (i > from && AUXILIARIES.has(tokens[i]?.lower ?? '')) i--;
+  while (i > from && isOn(tokens[i], AUXILIARIES)) i--;
   const last = tokens[i];
   if (!last || i < from) return undefined;
-  if (PRONOUNS.has(last.lower)) return { offset: last.start, token: i };
+  if (isOn(last, PRONOUNS)) return { offset: last.start, token: i };
   const mention = nameBefore(tokens, i, from, base, mentions, index);
   if (mention)
     return {
       offset: mention.span.start - base,
       token: tokenAt(tokens, mention.span.start - base, i),
     };
-  if (last.kind !== 'word' || !isRoleNoun(last.lower)) return undefined;
+  if (last.kind !== 'word' || !isOn(last, ROLES)) return undefined;
   for (let k = i; k >= Math.max(from, i - 5); k--) {
-    if (STARTERS.has(tokens[k]?.lower ?? '')) return { offset: tokens[k]?.start ?? 0, token: k };
+    if (isOn(tokens[k], DETERMINER)) return { offset: tokens[k]?.start ?? 0, token: k };
     if (tokens[k]?.kind === 'punctuation')
       return { offset: tokens[k + 1]?.start ?? 0, token: k + 1 };
   }

@@ -31,8 +31,8 @@ const CONTINUE = 4;
 
 /** Viterbi search over the marks `from` to `to`; the states are those of mark-states.ts. */
 export class MarkSearch {
-  private costs = new Float64Array(STATE_COUNT).fill(Infinity);
-  private next = new Float64Array(STATE_COUNT);
+  private costs: number[] = new Array<number>(STATE_COUNT).fill(Infinity);
+  private next: number[] = new Array<number>(STATE_COUNT).fill(Infinity);
   /** Per mark and state: state before (5 bits), closed at block end (3), closed before (3), role. */
   private readonly back: Int32Array;
   /** The mark being read, and the state it is read from. */

@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Span } from '../../text/span.js';
 import type { Token } from '../../text/token.js';
+import { NO_WORD, perWord } from '../../text/word.js';
 import { CLAUSE_STARTS, CLAUSE_WORDS, FIRST_PERSON_WORDS } from './tables/clause-words.js';
 
 /** What the words of a quotation look like, whatever stands around them. */
@@ -33,33 +34,48 @@ export interface QuoteForm {
 /** How many words are looked at. */
 const LOOKED_AT = 40;
 
+/** What a word tells of the quotation it stands in, as bits. */
+const Tells = { firstPerson: 1, clause: 2, clauseStart: 4, participle: 8 } as const;
+
 const FIRST_PERSON = new Set(FIRST_PERSON_WORDS.split(' '));
 const CLAUSE = new Set(CLAUSE_WORDS.split(' '));
 const CLAUSE_START = new Set(CLAUSE_STARTS.split(' '));
 
+const tellsOf = perWord(
+  ({ lower }) =>
+    (FIRST_PERSON.has(lower) ? Tells.firstPerson : 0) |
+    (CLAUSE.has(lower) ? Tells.clause : 0) |
+    (CLAUSE_START.has(lower) ? Tells.clauseStart : 0) |
+    (lower.endsWith('ed') && !lower.endsWith('eed') ? Tells.participle : 0),
+);
+
 /** Reads the form of the words in `content`, which starts in `placed`; looks at the first 40 and at the end. */
 export function readForm(text: string, content: Span, placed: PlacedBlock): QuoteForm {
   const words = firstWords(content, placed);
-  const first = words[0]?.text ?? '';
-  const last = words[words.length - 1]?.lower ?? '';
-  const tail = text.slice(Math.max(content.start, content.end - 2), content.end);
-  const clauseAt = words.findIndex(({ lower }) => CLAUSE.has(lower));
-  const clauseLater = clauseAt > 0 || words.some(({ lower }, i) => i > 0 && CLAUSE.has(lower));
+  const first = words[0];
+  const last = words[words.length - 1];
+  const start = first ? tellsOf(first.word) : 0;
+  let later = 0;
+  for (let i = 1; i < words.length; i++) later |= tellsOf((words[i] ?? NO_TOKEN).word);
+  const all = start | later;
+  const end = content.end > content.start ? text.charAt(content.end - 1) : '';
   return {
     words: words.length,
-    startsUpper: startsUpper(first),
-    startsLower: startsLower(first),
+    startsUpper: startsUpper(first?.text ?? ''),
+    startsLower: startsLower(first?.text ?? ''),
     severalSentences: holdsStop(content, placed),
-    endsStop: /[.!?…]$/.test(tail),
-    exclaims: /[!?]$/.test(tail),
-    endsComma: /[,—–-]$/.test(tail),
+    endsStop: end === '.' || end === '!' || end === '?' || end === '…',
+    exclaims: end === '!' || end === '?',
+    endsComma: end === ',' || end === '—' || end === '–' || end === '-',
     titleCase: isTitleCase(words),
-    firstPerson: words.some(({ lower }) => FIRST_PERSON.has(lower)),
-    startsClause: CLAUSE_START.has(words[0]?.lower ?? '') && clauseLater,
-    predicate: last.endsWith('ed') && !last.endsWith('eed'),
-    clause: clauseAt >= 0,
+    firstPerson: (all & Tells.firstPerson) !== 0,
+    startsClause: (start & Tells.clauseStart) !== 0 && (later & Tells.clause) !== 0,
+    predicate: last !== undefined && (tellsOf(last.word) & Tells.participle) !== 0,
+    clause: (all & Tells.clause) !== 0,
   };
 }
+
+const NO_TOKEN = { word: NO_WORD } as const;
 
 function firstWords({ start, end }: Span, { block, scanned }: PlacedBlock): Token[] {
   const words: Token[] = [];

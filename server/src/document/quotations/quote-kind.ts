@@ -1,5 +1,5 @@
+import { cueIn } from '../../recognizers/cues.js';
 import { isWoven, type FoundFrame } from '../attribution/find-frame.js';
-import { cueOf } from '../../recognizers/cues.js';
 import { SPEECH_NOUNS } from '../../recognizers/tables/cue-phrases.js';
 import type { Item } from '../attribution/reading.js';
 import type { QuotationKind, RuleId } from '../document-analysis.js';
@@ -81,7 +81,7 @@ function isHeading(form: QuoteForm): boolean {
 /** "shirts that said, “…”": a cue and a comma, though nobody can be told to be its source. */
 function followsBareCue(items: readonly Item[], at: number): boolean {
   if (items[at - 1]?.text !== ',') return false;
-  return cueOf(items[at - 2]?.lower ?? '')?.speech === true;
+  return cueIn(items[at - 2])?.speech === true;
 }
 
 /** "“Never,” came the reply." */
@@ -142,7 +142,7 @@ function isLeadIn(items: readonly Item[], comma: number): boolean {
 /** "chanting “go home!”", "signs reading “No more!”": what people shout, whoever they are. */
 function chanted(items: readonly Item[], at: number): boolean {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {
-    const cue = cueOf(items[i]?.lower ?? '');
+    const cue = cueIn(items[i]);
     if (cue && (cue.manner || cue.speech)) return true;
   }
   return false;

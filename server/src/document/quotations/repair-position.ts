@@ -1,4 +1,4 @@
-import { cueOf } from '../../recognizers/cues.js';
+import { cueIn } from '../../recognizers/cues.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower } from '../../text/characters.js';
 import type { Mark } from './mark.js';
@@ -79,7 +79,7 @@ function tokenAfterCue(
     const token = tokens[i];
     if (token?.kind === 'mark') return -1;
     if (!token || !/^[,:]$/.test(token.text)) continue;
-    if (cueOf(tokens[i - 1]?.lower ?? '')?.speech) return i + 1;
+    if (cueIn(tokens[i - 1])?.speech) return i + 1;
   }
   return -1;
 }

@@ -1,7 +1,7 @@
-import { cueOf, isRoleNoun } from '../../recognizers/cues.js';
+import { cueIn } from '../../recognizers/cues.js';
+import { PRONOUNS, ROLES, isOn } from '../attribution/word-classes.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { Token } from '../../text/token.js';
-import { SOURCE_PRONOUNS } from '../../recognizers/tables/cue-phrases.js';
 import { MARK_KINDS, MarkFamily, type Mark, type MarkShape } from './mark.js';
 import { readConvention, type MarkConvention } from './mark-convention.js';
 import { ELISIONS } from './tables/elisions.js';
@@ -176,8 +176,6 @@ function isElision(around: Surroundings): boolean {
   return ELISIONS.has(after.lower);
 }
 
-const PRONOUNS = new Set(SOURCE_PRONOUNS.split(' '));
-
 /**
  * Whether the tokens from `i` look like a cue clause: a speech verb, or a short subject and one:
  * "said Lee", "she added", "the electrician stated".
@@ -186,7 +184,7 @@ export function cueStartsAt(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k < Math.min(tokens.length, i + 8); k++) {
     const token = tokens[k];
     if (!token || token.kind === 'mark') return false;
-    const cue = cueOf(token.lower);
+    const cue = cueIn(token);
     if (cue && (cue.speech || cue.manner) && cue.form !== 'gerund' && token.text === token.lower) {
       return k === i ? followsAsSubject(tokens[k + 1]) : subjectBefore(tokens, i, k);
     }
@@ -200,14 +198,14 @@ function followsAsSubject(token: Token | undefined): boolean {
   return (
     /^\p{Lu}/u.test(token.text) ||
     /^(?:the|a|an|his|her|its|their|one)$/.test(token.lower) ||
-    PRONOUNS.has(token.lower) ||
-    isRoleNoun(token.lower)
+    isOn(token, PRONOUNS) ||
+    isOn(token, ROLES)
   );
 }
 
 function subjectBefore(tokens: readonly Token[], from: number, verb: number): boolean {
   const last = tokens[verb - 1];
   if (!last || last.kind !== 'word') return false;
-  if (PRONOUNS.has(last.lower)) return verb - from <= 2;
-  return /^\p{Lu}/u.test(last.text) || isRoleNoun(last.lower) || last.lower.endsWith('-old');
+  if (isOn(last, PRONOUNS)) return verb - from <= 2;
+  return /^\p{Lu}/u.test(last.text) || isOn(last, ROLES) || last.lower.endsWith('-old');
 }

@@ -1,4 +1,4 @@
-import { isRoleNoun } from '../../../recognizers/cues.js';
+import { ROLES, isOn } from '../word-classes.js';
 import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import type { CueFrame } from '../cue-frame.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
@@ -35,7 +35,7 @@ function possessor(items: readonly Item[], colon: number): CueFrame | undefined 
 function onlyName(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
   const first = items[0];
   const type = first && typeOf(first);
-  const role = colon === 1 && first !== undefined && isRoleNoun(first.lower);
+  const role = colon === 1 && first !== undefined && isOn(first, ROLES);
   if (!role && (first?.kind !== 'name' || (type !== 'person' && type !== 'organization')))
     return undefined;
   if (colon > 6) return undefined;

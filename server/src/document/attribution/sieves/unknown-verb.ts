@@ -1,14 +1,6 @@
 import { cueOf } from '../../../recognizers/cues.js';
-import {
-  CLAUSE_OPENERS,
-  FINITE_AUXILIARIES,
-  NOUN_PREPOSITIONS,
-} from '../../../recognizers/tables/cue-phrases.js';
+import { OPENERS, PREPOSITIONS, FINITE, isOn } from '../word-classes.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
-
-const OPENERS = new Set(CLAUSE_OPENERS.split(' '));
-const FINITE = new Set(FINITE_AUXILIARIES.split(' '));
-const PREPOSITIONS = new Set(NOUN_PREPOSITIONS.split(' '));
 
 /**
  * A verb that no list knows, or that a machine garbled, read as a cue by its place: "“…,” he
@@ -26,9 +18,8 @@ export function unknownVerb(ctx: QuoteContext): LocatedFrame | undefined {
   const named = subject.kind === 'name';
   if (named ? reading.typeOf(subject) !== 'person' : !/^(?:he|she|they)$/.test(subject.lower))
     return undefined;
-  if (OPENERS.has(verb.lower) || FINITE.has(verb.lower) || PREPOSITIONS.has(verb.lower))
-    return undefined;
-  if (next && next.kind !== 'punctuation' && !PREPOSITIONS.has(next.lower)) return undefined;
+  if (isOn(verb, OPENERS | FINITE | PREPOSITIONS)) return undefined;
+  if (next && next.kind !== 'punctuation' && !isOn(next, PREPOSITIONS)) return undefined;
   const source = {
     first: at + 1,
     end: at + 2,
