@@ -63,6 +63,26 @@ export {
 export { hover } from './features/hover.js';
 export { Lines } from './features/lines.js';
 export { passage, type Passage } from './features/passage.js';
+export {
+  comparePassages,
+  type ComparedPassages,
+  type ComparedRun,
+} from './features/compare-passages.js';
+export {
+  entityList,
+  type ListedEntity,
+  type ListedPassage,
+} from './features/entity-list.js';
+export {
+  quotesBy,
+  speakerList,
+  type ListedQuote,
+  type ListedSpeaker,
+} from './features/quote-list.js';
+export { timeline, type DatedPassage } from './features/timeline.js';
+export { reportCsv } from './features/report/report-csv.js';
+export { reportMarkdown } from './features/report/report-markdown.js';
+export { fingerprint, reportSarif } from './features/report/report-sarif.js';
 export { sourceText } from './features/claim-source.js';
 export { publishAnalysis, type PublishedAnalysis } from './features/published-analysis.js';
 export { definition, highlights, references } from './features/navigation.js';

@@ -213,6 +213,7 @@ function entry(more: Partial<ConflictEntry>): ConflictEntry {
     rule: 'conflict/count',
     score: 0.9,
     sides: [side('a.txt', '8', 1), side('b.txt', '12', 2)],
+    names: [],
     ...more,
   };
 }
@@ -223,6 +224,8 @@ function side(document: string, value: string, sourceGroup: number): ConflictSid
   return {
     location,
     value,
+    number: null,
+    interval: null,
     document,
     line: 3,
     before: 'There were ',

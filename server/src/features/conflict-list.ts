@@ -1,6 +1,9 @@
 import type { Conflict, ConflictKind, ConflictMember } from '../corpus/corpus-view.js';
+import type { Interval } from '../document/document-analysis.js';
+import { namesAround } from './names-around.js';
 import { sourceText } from './claim-source.js';
 import { passage, type Passage } from './passage.js';
+import { isAmount } from './wording.js';
 import { sideValue } from './side-value.js';
 import type { Place, Workspace } from './workspace.js';
 
@@ -10,12 +13,18 @@ export interface ListedSide extends Passage, Place {
   /** Whom the passage names as its source; undefined when it names none. */
   readonly source: string | undefined;
   readonly sourceGroup: number;
+  /** The number stated, in base units; undefined for dates, "dozens", words and names. */
+  readonly number: number | undefined;
+  /** The values that the wording allows; undefined for what is no amount. */
+  readonly interval: Interval | undefined;
 }
 
 /** A conflict with all its passages, ready to be shown. */
 export interface ListedConflict {
   readonly conflict: Conflict;
   readonly sides: readonly ListedSide[];
+  /** Names of what is named in the passages, the most frequent first. */
+  readonly names: readonly string[];
 }
 
 /** Kinds that are shown unless others are asked for. */
@@ -39,6 +48,7 @@ export function conflictList(
     .map(({ conflict }) => ({
       conflict,
       sides: conflict.members.flatMap((member) => side(workspace, member) ?? []),
+      names: namesAround(workspace, conflict.members),
     }));
 }
 
@@ -61,6 +71,7 @@ function side(workspace: Workspace, member: ConflictMember): ListedSide | undefi
   const { corpus } = workspace;
   const analysis = corpus.analysis(member.uri);
   if (analysis === undefined) return undefined;
+  const figure = member.figure === undefined ? undefined : analysis.figures[member.figure];
   return {
     uri: member.uri,
     span: member.span,
@@ -68,5 +79,7 @@ function side(workspace: Workspace, member: ConflictMember): ListedSide | undefi
     value: sideValue(workspace, member),
     source: sourceText(analysis, member),
     sourceGroup: corpus.sourceGroup(member.uri),
+    number: figure?.value,
+    interval: figure && isAmount(figure) ? figure.interval : undefined,
   };
 }

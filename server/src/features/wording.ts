@@ -30,6 +30,11 @@ export function wording(figure: Figure): string | undefined {
   }
 }
 
+/** Whether a figure is an amount, which has values that it allows: no date, no rank. */
+export function isAmount({ kind, interval }: Figure): boolean {
+  return !WITHOUT_AMOUNT.has(kind) && (interval.low ?? interval.high) !== undefined;
+}
+
 const WITHOUT_AMOUNT: ReadonlySet<Figure['kind']> = new Set([
   'date',
   'time',

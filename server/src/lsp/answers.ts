@@ -8,6 +8,7 @@ import {
   type PlacedAnnotation,
 } from '../index.js';
 import { toOffset } from './from-lsp.js';
+import { sentenceView } from './sentence-view.js';
 import type {
   AnnotationsParams,
   AnnotationsResult,
@@ -46,7 +47,7 @@ export function answerConflicts(
 function toEntry(
   { session }: ServerContext,
   toLsp: ToLsp,
-  { conflict, sides }: ReturnType<typeof conflictList>[number],
+  { conflict, sides, names }: ReturnType<typeof conflictList>[number],
 ): ConflictEntry {
   const { id, kind, label, explanation, reason, rule, score } = conflict;
   return {
@@ -57,20 +58,17 @@ function toEntry(
     reason: shownText(reason),
     rule,
     score,
-    sides: sides.map((side) => {
-      const location = toLsp.location(side);
-      return {
-        location,
-        value: side.value,
-        document: session.pathOf(side.uri),
-        line: location.range.start.line + 1,
-        before: side.before,
-        at: side.at,
-        after: side.after,
-        source: side.source ?? null,
-        sourceGroup: side.sourceGroup,
-      };
-    }),
+    names,
+    sides: sides.map((side) => ({
+      ...sentenceView(session, toLsp, side),
+      value: side.value,
+      number: side.number ?? null,
+      interval: side.interval
+        ? { low: side.interval.low ?? null, high: side.interval.high ?? null }
+        : null,
+      source: side.source ?? null,
+      sourceGroup: side.sourceGroup,
+    })),
   };
 }
 

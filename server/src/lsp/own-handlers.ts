@@ -18,6 +18,14 @@ import { correct, deleteCorrection } from './correction-changes.js';
 import { answerCitation, answerExport, importAnnotations } from './exchange-answers.js';
 import { adopt, answerStrays } from './moved-files.js';
 import { redoLast, undoLast } from './undo-changes.js';
+import {
+  answerComparePassages,
+  answerEntityList,
+  answerQuotesBy,
+  answerReport,
+  answerSpeakers,
+  answerTimeline,
+} from './list-answers.js';
 import { COMMANDS } from './commands.js';
 import type { Guard } from './guard.js';
 import { checkParams } from './own-params.js';
@@ -71,6 +79,7 @@ function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>>
       (params) => answerConflicts(context, checkParams.conflicts(params)),
       null,
     ),
+    ...listAnswers(context),
     [Requests.sameClaim]: own((params) => answerSameClaim(context, checkParams.sameClaim(params)), {
       label: null,
       locations: [],
@@ -152,6 +161,24 @@ function fileAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>
     }),
     [Requests.strays]: own(() => answerStrays(context), { strays: [] }),
     [Requests.adopt]: own((params) => adopt(context, checkParams.adopt(params)), NOTHING_SAVED),
+  };
+}
+
+/** What views ask for; null when the server itself is at fault. */
+function listAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>> {
+  return {
+    [Requests.comparePassages]: own(
+      (params) => answerComparePassages(context, checkParams.comparePassages(params)),
+      null,
+    ),
+    [Requests.report]: own((params) => answerReport(context, checkParams.report(params)), null),
+    [Requests.entityList]: own(() => answerEntityList(context), null),
+    [Requests.speakers]: own(() => answerSpeakers(context), null),
+    [Requests.quotesBy]: own(
+      (params) => answerQuotesBy(context, checkParams.quotesBy(params)),
+      null,
+    ),
+    [Requests.timeline]: own(() => answerTimeline(context), null),
   };
 }
 

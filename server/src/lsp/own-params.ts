@@ -4,6 +4,7 @@ import type {
   AdoptParams,
   AnnotateAllParams,
   AnnotateParams,
+  ComparePassagesParams,
   AnnotationsParams,
   CitationParams,
   ConflictKindName,
@@ -17,6 +18,8 @@ import type {
   ExportParams,
   ImportParams,
   NamedEntityParams,
+  QuotesByParams,
+  ReportParams,
   ReanchorParams,
   SameClaimParams,
 } from './protocol.js';
@@ -30,6 +33,21 @@ export const checkParams = {
     const fields = new Fields(params ?? {});
     return { kinds: fields.strings('kinds', []).filter(isKind) };
   },
+  comparePassages: (params: unknown): ComparePassagesParams => {
+    const fields = new Fields(params);
+    return { left: fields.location('left'), right: fields.location('right') };
+  },
+  report: (params: unknown): ReportParams => {
+    const fields = new Fields(params);
+    const format = fields.string('format');
+    if (format !== 'markdown' && format !== 'csv') throw wrong('format must be markdown or csv');
+    const kinds = fields.strings('kinds', []).filter(isKind);
+    const ids = fields.value('ids') === undefined ? {} : { ids: fields.strings('ids', []) };
+    return { format, kinds, ...ids };
+  },
+  quotesBy: (params: unknown): QuotesByParams => ({
+    speaker: new Fields(params).optionalString('speaker') ?? null,
+  }),
   sameClaim: (params: unknown): SameClaimParams => {
     const fields = new Fields(params);
     const textDocument = new Fields(fields.value('textDocument'));
@@ -203,6 +221,12 @@ class Fields {
   range(name: string): Range {
     const value = this.value(name);
     if (!Range.is(value)) throw wrong(`${name} must be a range`);
+    return value;
+  }
+
+  location(name: string): Location {
+    const value = this.value(name);
+    if (!Location.is(value)) throw wrong(`${name} must be a location`);
     return value;
   }
 

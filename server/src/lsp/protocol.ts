@@ -10,6 +10,18 @@ import type { Location, Position, Range } from 'vscode-languageserver-types';
 export const Requests = {
   /** {@link ConflictsParams} -> {@link ConflictsResult} */
   conflicts: 'corroborate/conflicts',
+  /** {@link ComparePassagesParams} -> {@link ComparePassagesResult} */
+  comparePassages: 'corroborate/comparePassages',
+  /** {@link ReportParams} -> {@link ReportResult} */
+  report: 'corroborate/report',
+  /** no parameters -> {@link EntityListResult} */
+  entityList: 'corroborate/entityList',
+  /** no parameters -> {@link SpeakersResult} */
+  speakers: 'corroborate/speakers',
+  /** {@link QuotesByParams} -> {@link PassagesResult} */
+  quotesBy: 'corroborate/quotesBy',
+  /** no parameters -> {@link TimelineResult} */
+  timeline: 'corroborate/timeline',
   /** {@link SameClaimParams} -> {@link SameClaimResult} */
   sameClaim: 'corroborate/sameClaim',
   /** {@link AnnotationsParams} -> {@link AnnotationsResult} */
@@ -70,19 +82,27 @@ export interface ConflictsParams {
   readonly kinds?: readonly ConflictKindName[];
 }
 
-/** One value of a conflict, with the passage it stands in. */
-export interface ConflictSide {
+/** A passage in its sentence, ready to be shown. */
+export interface SentenceView {
   readonly location: Location;
-  /** As a person would say it: "at least 8". */
-  readonly value: string;
   /** The file's path relative to its workspace folder. */
   readonly document: string;
   /** 1-based, for people. */
   readonly line: number;
-  /** The sentence before, at and after the value: joined they are the passage. White space folded. */
+  /** The sentence before, at and after it: joined they are the passage. White space folded. */
   readonly before: string;
   readonly at: string;
   readonly after: string;
+}
+
+/** One value of a conflict, with the passage it stands in. */
+export interface ConflictSide extends SentenceView {
+  /** As a person would say it: "at least 8". */
+  readonly value: string;
+  /** The number stated, in base units; null for dates, "dozens", words and names. */
+  readonly number: number | null;
+  /** The values that the wording allows, ends inclusive, null where unbounded; null for no amount. */
+  readonly interval: { readonly low: number | null; readonly high: number | null } | null;
   /** Whom the passage names as its source; null when it names none. */
   readonly source: string | null;
   /** Documents with the same number took the passage from one another: one source. */
@@ -100,6 +120,8 @@ export interface ConflictEntry {
   readonly rule: string;
   readonly score: number;
   readonly sides: readonly ConflictSide[];
+  /** Names of what the passages name, the most frequent first. */
+  readonly names: readonly string[];
 }
 
 export interface ConflictsResult {
@@ -110,6 +132,81 @@ export interface ConflictsResult {
   /** False while files are still being read: the list may grow. */
   readonly complete: boolean;
   readonly skipped: readonly SkippedFile[];
+}
+
+export interface ComparePassagesParams {
+  readonly left: Location;
+  readonly right: Location;
+}
+
+/** Words of a passage, in order; those that the other passage has not are marked. */
+export interface ComparedWords {
+  readonly text: string;
+  readonly differs: boolean;
+}
+
+export interface ComparePassagesResult {
+  readonly left: readonly ComparedWords[];
+  readonly right: readonly ComparedWords[];
+}
+
+export interface ReportParams {
+  readonly format: 'markdown' | 'csv';
+  readonly kinds?: readonly ConflictKindName[];
+  /** Only these conflicts; missing: all of the kinds. */
+  readonly ids?: readonly string[];
+}
+
+export interface ReportResult {
+  readonly text: string;
+}
+
+export type EntityTypeName = 'person' | 'organization' | 'place' | 'event' | 'other';
+
+export interface ListedEntityView {
+  /** Holds until the next change; `entityContexts` takes it. */
+  readonly id: string;
+  readonly type: EntityTypeName;
+  readonly name: string;
+  readonly mentions: number;
+  readonly documents: number;
+  /** All ways in which it is written, the most frequent first. */
+  readonly spellings: readonly { readonly text: string; readonly count: number }[];
+  /** What it may be one with, each with why. */
+  readonly perhaps: readonly { readonly name: string; readonly reason: string }[];
+}
+
+export interface EntityListResult {
+  /** The most often named first. */
+  readonly entities: readonly ListedEntityView[];
+}
+
+export interface PassagesResult {
+  readonly passages: readonly SentenceView[];
+}
+
+export interface SpeakersResult {
+  /** The most quoted first; without a name, last: the quotes of which nothing says whose they are. */
+  readonly speakers: readonly {
+    readonly speaker: string | null;
+    readonly quotes: number;
+    readonly documents: number;
+  }[];
+}
+
+export interface QuotesByParams {
+  /** Null for the quotes without a speaker. */
+  readonly speaker: string | null;
+}
+
+/** A passage that names a date: ISO 8601, as far as certain. */
+export interface DatedView extends SentenceView {
+  readonly date: string;
+}
+
+export interface TimelineResult {
+  /** In the order of time. */
+  readonly passages: readonly DatedView[];
 }
 
 export interface SameClaimParams {

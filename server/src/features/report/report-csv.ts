@@ -1,0 +1,50 @@
+import { toCsv } from '../../annotations/exchange/csv.js';
+import type { ListedConflict, ListedSide } from '../conflict-list.js';
+import { Lines } from '../lines.js';
+import type { Workspace } from '../workspace.js';
+
+const HEADINGS = [
+  'conflict',
+  'kind',
+  'measure',
+  'value',
+  'number',
+  'low',
+  'high',
+  'document',
+  'line',
+  'source',
+  'independent source',
+  'sentence',
+  'reason',
+  'rule',
+  'score',
+];
+
+/** Conflicts as CSV, one row for each passage. */
+export function reportCsv(workspace: Workspace, conflicts: readonly ListedConflict[]): string {
+  const lines = new Lines(workspace);
+  const rows = conflicts.flatMap((listed) => listed.sides.map((side) => row(listed, side, lines)));
+  return toCsv([HEADINGS, ...rows]);
+}
+
+function row({ conflict }: ListedConflict, side: ListedSide, lines: Lines): readonly string[] {
+  const { id, kind, label, reason, rule, score } = conflict;
+  const { path, line } = lines.place(side);
+  const { low, high } = side.interval ?? {};
+  return [
+    id,
+    kind,
+    label,
+    side.value,
+    ...[side.number, low, high].map((number) => (number === undefined ? '' : String(number))),
+    path,
+    String(line),
+    side.source ?? '',
+    String(side.sourceGroup),
+    `${side.before}${side.at}${side.after}`,
+    reason,
+    rule,
+    score.toFixed(2),
+  ];
+}
