@@ -1,18 +1,16 @@
 import assert from 'node:assert/strict';
 import { boardModel, conflictKinds } from '../../client/src/board/board-model.js';
-import type { Translate } from '../../client/src/board/translate.js';
+import type { BoardView } from '../../client/src/board/board-filters.js';
 import type {
   ConflictEntry,
   ConflictKindName,
   ConflictSide,
   ConflictsResult,
 } from '../../server/src/lsp/protocol.js';
-
-/** The sentence itself, with its arguments filled in. */
-const english: Translate = (message, ...args) =>
-  message.replace(/\{(\d+)\}/g, (_all, index: string) => String(args[Number(index)]));
+import { english } from '../support/english.js';
 
 const shownAtFirst: readonly ConflictKindName[] = ['contradiction', 'revision'];
+const view: BoardView = { kinds: shownAtFirst };
 
 describe('board model', () => {
   it('puts passages that agree on a value together', () => {
@@ -139,7 +137,7 @@ describe('board model', () => {
       needReview: 0,
       skipped: [],
     } as const;
-    const model = boardModel(answer([], { complete: false }), status, shownAtFirst, english);
+    const model = boardModel(answer([], { complete: false }), status, view, english);
     assert.deepEqual(model.progress, {
       text: 'Still reading: 3 of 9 documents',
       done: 3,
@@ -165,7 +163,7 @@ describe('board model', () => {
 
   it('draws as many entries as the limit allows and says how many there are', () => {
     const entries = [1, 2, 3].map((number) => entry({ id: String(number) }));
-    const limited = boardModel(answer(entries, {}), undefined, shownAtFirst, english, 2);
+    const limited = boardModel(answer(entries, {}), undefined, view, english, 2);
     assert.deepEqual(
       limited.entries.map(({ id }) => id),
       ['1', '2'],
@@ -191,7 +189,7 @@ function draw(
   entries: readonly ConflictEntry[],
   more: Partial<Omit<ConflictsResult, 'counts'>> & { readonly counts?: object } = {},
 ) {
-  return boardModel(answer(entries, more), undefined, shownAtFirst, english);
+  return boardModel(answer(entries, more), undefined, view, english);
 }
 
 function answer(

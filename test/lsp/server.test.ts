@@ -9,8 +9,14 @@ import type {
 } from 'vscode-languageserver-protocol';
 import {
   Requests,
+  type ComparePassagesResult,
   type ConflictsResult,
+  type EntitiesResult,
+  type PassagesResult,
+  type ReportResult,
   type SameClaimResult,
+  type SpeakersResult,
+  type TimelineResult,
 } from '../../server/src/lsp/protocol.js';
 import { fileUri, LspClient, positionOf } from '../support/lsp-client.js';
 import { REPORTS } from '../support/reports.js';
@@ -169,6 +175,50 @@ describe('the server, for an editor', function () {
       passages[0]?.includes(
         'dock workers were killed in the fire at the grain depot of Port Ellis, state radio said on Sunday.',
       ),
+    );
+  });
+
+  it('compares two passages, and reports the list as Markdown and CSV', async () => {
+    const { entries } = await client.request<ConflictsResult>(Requests.conflicts, {});
+    const [left, right] = entries[0]?.sides ?? [];
+    const words = await client.request<ComparePassagesResult>(Requests.comparePassages, {
+      left: left?.location,
+      right: right?.location,
+    });
+    assert.ok(words.left.some(({ text, differs }) => differs && text.startsWith('Twelve')));
+    assert.ok(words.right.some(({ text, differs }) => !differs && text.includes('dock workers')));
+    for (const format of ['markdown', 'csv'] as const) {
+      const { text } = await client.request<ReportResult>(Requests.report, { format });
+      assert.match(
+        text,
+        format === 'csv' ? /,harbor\.txt,3,/ : /\| at least 8 \| harbor\.txt:3 \|/,
+      );
+      const none = await client.request<ReportResult>(Requests.report, { format, ids: [] });
+      assert.doesNotMatch(none.text, /harbor\.txt/);
+    }
+    await assert.rejects(client.request(Requests.report, { format: 'pdf' }), /markdown or csv/);
+  });
+
+  it('lists names, quotes by speaker, and what is dated', async () => {
+    const { entities } = await client.request<EntitiesResult>(Requests.entities, {});
+    const mayor = entities.find(({ name }) => name === 'Lena Brandt');
+    assert.equal(mayor?.documents, 3);
+    assert.ok(mayor?.spellings.some(({ text }) => text === 'Brandt'));
+    const named = await client.request<PassagesResult>(Requests.entityPassages, { id: mayor?.id });
+    assert.equal(named.passages.length, mayor?.mentions);
+    const { speakers } = await client.request<SpeakersResult>(Requests.speakers, {});
+    assert.deepEqual(speakers[0], { speaker: 'Lena Brandt', quotes: 2, documents: 2 });
+    const quotes = await client.request<PassagesResult>(Requests.quotesBy, {
+      speaker: 'Lena Brandt',
+    });
+    assert.ok(quotes.passages.every(({ at: words }) => words.startsWith('We will rebuild')));
+    const { passages } = await client.request<TimelineResult>(Requests.timeline, {});
+    assert.deepEqual(
+      passages.map(({ date, document }) => [date, document]),
+      [
+        ['2023-03-04', 'harbor.txt'],
+        ['2023-03-05', 'evening.txt'],
+      ],
     );
   });
 

@@ -1,10 +1,13 @@
 import type { ConflictKindName, ConflictSide } from '../../../server/src/lsp/protocol.js';
 import type { Translate } from './translate.js';
+import { valueMarks } from './value-marks.js';
 import { numberOf } from './value-number.js';
 
 /** The passages that agree on one value. */
 export interface BoardGroup {
   readonly value: string;
+  /** The shape of the value; undefined for words and names, which need none. */
+  readonly mark: number | undefined;
   /** "2 files, one source"; empty for a single passage. */
   readonly note: string;
   /** How the value stands to the one above it; undefined for the first. */
@@ -51,11 +54,13 @@ export function boardGroups(
     else group.push({ ...side, side: index });
   });
   const amounts = kind !== 'wording' && kind !== 'name';
+  const marks = valueMarks(sides);
   const values = amounts ? inRisingOrder([...byValue.keys()]) : [...byValue.keys()];
   return values.map((value, index) => {
     const members = byValue.get(value) ?? [];
     return {
       value,
+      mark: amounts ? marks.get(value) : undefined,
       note: groupNote(members, t),
       relation: relation(values[index - 1], value, amounts, t),
       passages: bySource(members).flatMap((source) =>
@@ -138,7 +143,7 @@ function passageOf(side: NumberedSide, indexInSource: number, t: Translate): Boa
     at: side.at,
     after: side.after,
     place: `${document}:${String(line)}`,
-    openLabel: t('Open {0}, line {1}', document, line),
+    openLabel: t('Open {0}', `${document}:${String(line)}`),
     source: side.source === null ? undefined : t('Source: {0}', side.source),
     copy: indexInSource === 0 ? undefined : t('copy of the text above'),
     annotate: t('Annotate'),

@@ -5,6 +5,9 @@ import type {
   StatusResult,
 } from '../../../server/src/lsp/protocol.js';
 import { boardGroups, sidesInWords, type BoardGroup } from './board-groups.js';
+import { boardChoices, wantedEntries, type BoardChoice, type BoardView } from './board-filters.js';
+import { boardPlot, type BoardPlot } from './board-plot.js';
+import { boardTables, type BoardTable } from './board-tables.js';
 import type { Translate } from './translate.js';
 
 /** All that the board shows, every word of ours in the person's language already. Plain data. */
@@ -16,6 +19,9 @@ export interface BoardModel {
     { readonly text: string; readonly done: number; readonly total: number } | undefined;
   readonly filtersLabel: string;
   readonly filters: readonly BoardFilter[];
+  readonly choices: readonly BoardChoice[];
+  readonly exportLabel: string;
+  readonly tables: readonly BoardTable[];
   readonly entries: readonly BoardEntry[];
   /** What the button says that brings more entries; undefined when all are there. */
   readonly more: string | undefined;
@@ -42,12 +48,34 @@ export interface BoardEntry {
   readonly label: string;
   /** How many values stand in how many files. */
   readonly extent: string;
+  /** What each source's wording allows, along one axis; undefined where there is nothing to plot. */
+  readonly plot: BoardPlot | undefined;
   readonly groups: readonly BoardGroup[];
-  readonly compare: string;
+  readonly compare: BoardCompare;
+  /** What can be answered to the conflict; empty where nothing can. */
+  readonly answers: readonly {
+    readonly answer: ConflictAnswer;
+    readonly text: string;
+    readonly hint: string;
+    readonly label: string;
+  }[];
   readonly why: {
     readonly summary: string;
     readonly rows: readonly (readonly [term: string, text: string])[];
   };
+}
+
+/** What a person answers to a conflict: what is right, or that it is none. */
+export type ConflictAnswer = 'settle' | 'dismiss';
+
+/** Two passages beside each other: which there are, and what stands on the buttons. */
+export interface BoardCompare {
+  readonly text: string;
+  readonly left: string;
+  readonly right: string;
+  readonly inEditor: string;
+  /** Indices into the entry's sides, with value and place. */
+  readonly passages: readonly { readonly side: number; readonly text: string }[];
 }
 
 /** A file that was not read. */
@@ -70,29 +98,35 @@ export const conflictKinds: readonly ConflictKindName[] = [
 export const entriesPerPage = 150;
 
 /**
- * Makes the board of what the server answered: of the kinds that the person wants to see, as many
- * entries as the limit allows.
+ * Makes the board of what the server answered: of what the person wants to see, as many entries as
+ * the limit allows. `answers`: what of the commands that answer a conflict is there.
  */
 export function boardModel(
   result: ConflictsResult,
   status: StatusResult | undefined,
-  shown: readonly ConflictKindName[],
+  view: BoardView,
   t: Translate,
   limit: number = entriesPerPage,
+  answers: readonly ConflictAnswer[] = [],
 ): BoardModel {
-  const entries = result.entries.filter(({ kind }) => shown.includes(kind));
+  const shown = view.kinds;
+  const entries = wantedEntries(result.entries, view);
+  const drawn = entries.slice(0, limit);
   return {
     title: t('Conflicting figures'),
     summary: summaryWords(entries.length, result, t),
     progress: progressOf(result, status, t),
     filtersLabel: t('Kinds of difference shown'),
     filters: conflictKinds.map((kind) => filterOf(kind, result, shown, t)),
-    entries: entries.slice(0, limit).map((entry) => entryOf(entry, t)),
+    choices: boardChoices(result.entries, view, t),
+    exportLabel: t('Export…'),
+    tables: boardTables(drawn, t),
+    entries: drawn.map((entry) => entryOf(entry, answers, t)),
     more:
       entries.length > limit
         ? t('Show more: {0} of {1} are shown', limit, entries.length)
         : undefined,
-    empty: entries.length > 0 ? undefined : emptyOf(result, shown, t),
+    empty: entries.length > 0 ? undefined : emptyOf(result, view, t),
     skipped: skippedOf(result, t),
   };
 }
@@ -161,7 +195,7 @@ export function kindWords(
 
 function emptyOf(
   result: ConflictsResult,
-  shown: readonly ConflictKindName[],
+  { kinds: shown, document, name }: BoardView,
   t: Translate,
 ): { readonly title: string; readonly text: string } {
   if (result.documents === 0) {
@@ -175,6 +209,11 @@ function emptyOf(
   }
   if (shown.length === 0)
     return { title: t('No kind is chosen'), text: t('Choose above what to show.') };
+  if (document !== undefined || name !== undefined)
+    return {
+      title: t('Nothing of this kind'),
+      text: t('No difference fits what is chosen above.'),
+    };
   const title = result.complete ? nothingConflicts(result.documents, t) : t('Nothing so far');
   const hidden = conflictKinds.filter((kind) => !shown.includes(kind) && result.counts[kind] > 0);
   const names = hidden.map(
@@ -197,15 +236,21 @@ function skippedOf({ skipped }: ConflictsResult, t: Translate): BoardModel['skip
   };
 }
 
-function entryOf(entry: ConflictEntry, t: Translate): BoardEntry {
+function entryOf(
+  entry: ConflictEntry,
+  answers: readonly ConflictAnswer[],
+  t: Translate,
+): BoardEntry {
   return {
     id: entry.id,
     kind: entry.kind,
     kindLabel: kindWords(entry.kind, t).label,
     label: entry.label,
     extent: sidesInWords(entry.sides, entry.kind, t),
+    plot: boardPlot(entry.sides, t),
     groups: boardGroups(entry.sides, entry.kind, t),
-    compare: t('Compare side by side'),
+    compare: compareOf(entry, t),
+    answers: answers.map((answer) => answerOf(answer, entry, t)),
     why: {
       summary: t('Why these are compared'),
       rows: [
@@ -215,4 +260,28 @@ function entryOf(entry: ConflictEntry, t: Translate): BoardEntry {
       ],
     },
   };
+}
+
+function compareOf({ sides }: ConflictEntry, t: Translate): BoardCompare {
+  return {
+    text: t('Compare side by side'),
+    left: t('Left passage'),
+    right: t('Right passage'),
+    inEditor: t('Open both in the editor'),
+    passages: sides.map(({ value, document, line }, side) => ({
+      side,
+      text: `${value} · ${document}:${String(line)}`,
+    })),
+  };
+}
+
+function answerOf(
+  answer: ConflictAnswer,
+  { label }: ConflictEntry,
+  t: Translate,
+): BoardEntry['answers'][number] {
+  const text = answer === 'settle' ? t('Settle…') : t('Dismiss…');
+  const hint = answer === 'settle' ? t('Say what is right') : t('Say that this is no conflict');
+  // The label begins with what is seen, so that who speaks to the machine can say it.
+  return { answer, text, hint, label: `${text} ${label}` };
 }

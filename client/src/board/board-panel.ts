@@ -2,7 +2,7 @@ import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import {
   Requests,
-  type ConflictKindName,
+  type ComparePassagesResult,
   type ConflictsParams,
   type ConflictsResult,
 } from '../../../server/src/lsp/protocol.js';
@@ -13,7 +13,10 @@ import type { ServerConnection } from '../server-connection.js';
 import { compareSides } from './compare-sides.js';
 import { boardHtml } from './board-html.js';
 import type { BoardRequest, BoardUpdate } from './board-messages.js';
-import { boardModel, conflictKinds, entriesPerPage } from './board-model.js';
+import type { BoardView } from './board-filters.js';
+import { ANSWER_COMMANDS, presentAnswers } from './answer-commands.js';
+import { exportBoard } from './export-board.js';
+import { boardModel, conflictKinds, entriesPerPage, type ConflictAnswer } from './board-model.js';
 import { wantedKinds } from './wanted-kinds.js';
 
 /** The type under which VS Code keeps and restores the board. */
@@ -35,7 +38,7 @@ export class BoardPanel implements vscode.Disposable {
   readonly #panel: vscode.WebviewPanel;
   readonly #around: BoardSurroundings;
   readonly #subscriptions: vscode.Disposable[] = [];
-  #kinds: readonly ConflictKindName[] = wantedKinds();
+  #view: BoardView = { kinds: wantedKinds() };
   #result: ConflictsResult | undefined;
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
@@ -90,6 +93,7 @@ export class BoardPanel implements vscode.Disposable {
     if (entry === undefined) return;
     // Beyond the limit it would not be found.
     this.#limit = Number.POSITIVE_INFINITY;
+    this.#view = { kinds: this.#view.kinds };
     if (this.#result !== undefined) void this.#refresh();
   }
 
@@ -102,11 +106,18 @@ export class BoardPanel implements vscode.Disposable {
   async #receive(message: BoardRequest): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.#kinds = message.kinds ?? this.#kinds;
+        this.#view = { ...this.#view, ...message.view };
         return this.#refresh();
       case 'kinds':
-        this.#kinds = message.kinds;
+        this.#view = { ...this.#view, kinds: message.kinds };
         return this.#refresh();
+      case 'choose':
+        this.#view = { ...this.#view, [message.field]: message.value || undefined };
+        return this.#refresh();
+      case 'export':
+        return exportBoard(this.#around.server, this.#result, this.#view);
+      case 'answer':
+        return this.#answer(message.entry, message.answer);
       case 'more':
         this.#limit += entriesPerPage;
         return this.#refresh();
@@ -115,7 +126,9 @@ export class BoardPanel implements vscode.Disposable {
       case 'annotate':
         return this.#annotate(message.entry, message.side);
       case 'compare':
-        return this.#compare(message.entry);
+        return this.#compare(message.entry, message.left, message.right);
+      case 'openBoth':
+        return this.#openBoth(message.entry, message.left, message.right);
       case 'openSkipped':
         return this.#openSkipped(message.index);
     }
@@ -130,7 +143,7 @@ export class BoardPanel implements vscode.Disposable {
     const turn = ++this.#asked;
     try {
       const params: ConflictsParams = {
-        kinds: this.#kinds.length === 0 ? conflictKinds : this.#kinds,
+        kinds: this.#view.kinds.length === 0 ? conflictKinds : this.#view.kinds,
       };
       const result = await this.#around.server.ask<ConflictsResult>(Requests.conflicts, params);
       if (turn !== this.#asked) return;
@@ -138,7 +151,14 @@ export class BoardPanel implements vscode.Disposable {
       const status = this.#around.server.status;
       await this.#post({
         type: 'model',
-        model: boardModel(result, status, this.#kinds, vscode.l10n.t, this.#limit),
+        model: boardModel(
+          result,
+          status,
+          this.#view,
+          vscode.l10n.t,
+          this.#limit,
+          await presentAnswers(),
+        ),
       });
       await this.#revealWanted();
     } catch (error) {
@@ -180,8 +200,25 @@ export class BoardPanel implements vscode.Disposable {
     );
   }
 
-  async #compare(entry: string): Promise<void> {
-    await compareSides(this.#sides(entry), this.#around.passages, this.#panel.viewColumn);
+  async #compare(entry: string, left: number, right: number): Promise<void> {
+    const sides = this.#sides(entry);
+    const [one, other] = [sides[left], sides[right]];
+    if (one === undefined || other === undefined) return;
+    const words = await this.#around.server.ask<ComparePassagesResult>(Requests.comparePassages, {
+      left: one.location,
+      right: other.location,
+    });
+    await this.#post({ type: 'compared', comparison: { entry, left, right, words } });
+  }
+
+  async #openBoth(entry: string, left: number, right: number): Promise<void> {
+    const sides = this.#sides(entry);
+    const chosen = [sides[left], sides[right]].filter((side) => side !== undefined);
+    await compareSides(chosen, this.#around.passages, this.#panel.viewColumn);
+  }
+
+  async #answer(entry: string, answer: ConflictAnswer): Promise<void> {
+    await vscode.commands.executeCommand(ANSWER_COMMANDS[answer], entry);
   }
 
   async #openSkipped(index: number): Promise<void> {

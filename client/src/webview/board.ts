@@ -1,6 +1,13 @@
 import type { ConflictKindName } from '../../../server/src/lsp/protocol.js';
-import type { BoardRequest, BoardUpdate } from '../board/board-messages.js';
+import type {
+  BoardComparison,
+  BoardRequest,
+  BoardUpdate,
+  ChosenView,
+} from '../board/board-messages.js';
+import type { BoardModel } from '../board/board-model.js';
 import { renderBoard, renderFailure, type BoardActions } from './render-board.js';
+import { moveInTable } from './render-table.js';
 
 /** What VS Code gives the page: a line to the extension and a state that outlives the page. */
 interface Host {
@@ -10,8 +17,7 @@ interface Host {
 }
 
 /** What is kept while the panel is hidden and when the window is opened again. */
-interface BoardState {
-  readonly kinds?: readonly ConflictKindName[];
+interface BoardState extends ChosenView {
   readonly unfolded?: readonly string[];
   readonly scroll?: number;
 }
@@ -25,7 +31,14 @@ const board = document.querySelector('main') ?? document.body;
 const announcer = document.body.appendChild(document.createElement('p'));
 announcer.className = 'for-screen-readers';
 announcer.setAttribute('role', 'status');
-const drawing = { kinds: saved.kinds, scroll: saved.scroll, first: true };
+const comparisons = new Map<string, BoardComparison>();
+const drawing: {
+  kinds: readonly ConflictKindName[] | undefined;
+  scroll: number | undefined;
+  first: boolean;
+  model: BoardModel | undefined;
+} = { kinds: saved.kinds, scroll: saved.scroll, first: true, model: undefined };
+const chosen = { document: saved.document, name: saved.name };
 
 const actions: BoardActions = {
   toggleKind(kind) {
@@ -39,27 +52,60 @@ const actions: BoardActions = {
   more: () => host.postMessage({ type: 'more' }),
   open: (entry, side) => host.postMessage({ type: 'open', entry, side }),
   annotate: (entry, side) => host.postMessage({ type: 'annotate', entry, side }),
-  compare: (entry) => host.postMessage({ type: 'compare', entry }),
+  compare: (entry, left, right) => host.postMessage({ type: 'compare', entry, left, right }),
+  openBoth: (entry, left, right) => host.postMessage({ type: 'openBoth', entry, left, right }),
+  closeComparison(entry) {
+    comparisons.delete(entry);
+    redraw();
+  },
+  choose(field, value) {
+    chosen[field] = value === '' ? undefined : value;
+    keepState();
+    host.postMessage({ type: 'choose', field, value });
+  },
+  exportBoard: () => host.postMessage({ type: 'export' }),
+  answer: (entry, answer) => host.postMessage({ type: 'answer', entry, answer }),
+  goToEntry: reveal,
   openSkipped: (index) => host.postMessage({ type: 'openSkipped', index }),
 };
 
-window.addEventListener('message', ({ data }: MessageEvent<BoardUpdate>) => {
-  if (data.type === 'reveal') {
-    reveal(data.entry);
-    return;
-  }
-  draw(
-    data.type === 'model' ? renderBoard(data.model, actions) : renderFailure(data.title, data.text),
-  );
-  if (data.type === 'model')
-    announce(data.model.empty?.title ?? `${data.model.title}: ${data.model.summary}`);
-});
+window.addEventListener('message', ({ data }: MessageEvent<BoardUpdate>) => receive(data));
 document.addEventListener('keydown', moveBetweenPassages);
+document.addEventListener('keydown', moveInTable);
 document.addEventListener('scroll', () => keepState(), { passive: true });
-host.postMessage({
-  type: 'ready',
-  ...(drawing.kinds === undefined ? {} : { kinds: drawing.kinds }),
-});
+host.postMessage({ type: 'ready', view: chosenView() });
+
+function receive(update: BoardUpdate): void {
+  switch (update.type) {
+    case 'reveal':
+      reveal(update.entry);
+      return;
+    case 'compared':
+      comparisons.set(update.comparison.entry, update.comparison);
+      redraw();
+      return;
+    case 'failed':
+      draw(renderFailure(update.title, update.text));
+      return;
+    case 'model':
+      drawing.model = update.model;
+      redraw();
+      announce(update.model.empty?.title ?? `${update.model.title}: ${update.model.summary}`);
+  }
+}
+
+function redraw(): void {
+  if (drawing.model !== undefined) draw(renderBoard(drawing.model, actions, comparisons));
+}
+
+function chosenView(): ChosenView {
+  const { document: path, name } = chosen;
+  return {
+    ...(drawing.kinds === undefined ? {} : { kinds: drawing.kinds }),
+    ...(path === undefined ? {} : { document: path }),
+    ...(name === undefined ? {} : { name }),
+  };
+}
 
 /** Draws anew and leaves focus, unfolded parts and the scrolled place as they were. */
 function draw(nodes: readonly Node[]): void {
@@ -107,8 +153,7 @@ function keepFolding(details: HTMLDetailsElement): void {
 }
 
 function keepState(): void {
-  const kinds = drawing.kinds === undefined ? {} : { kinds: drawing.kinds };
-  host.setState({ ...kinds, unfolded: [...unfolded], scroll: window.scrollY });
+  host.setState({ ...chosenView(), unfolded: [...unfolded], scroll: window.scrollY });
 }
 
 /** Arrow keys, on a passage, go to the next and the previous one. */

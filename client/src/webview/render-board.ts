@@ -1,25 +1,44 @@
 import type { BoardGroup, BoardPassage, BoardRelation } from '../board/board-groups.js';
 import type { BoardEntry, BoardModel } from '../board/board-model.js';
-import { element, picture } from './dom.js';
+import type { BoardComparison } from '../board/board-messages.js';
+import type { BoardChoice } from '../board/board-filters.js';
+import type { ConflictAnswer } from '../board/board-model.js';
+import { button, element, picture } from './dom.js';
+import {
+  firstPair,
+  isComparable,
+  renderComparison,
+  type CompareActions,
+} from './render-compare.js';
+import { renderMark } from './render-mark.js';
+import { renderPlot } from './render-plot.js';
+import { renderTable, type TableActions } from './render-table.js';
 import { kindPictures } from './kind-pictures.js';
 
 /** What the person does on the board. */
-export interface BoardActions {
+export interface BoardActions extends TableActions, CompareActions {
   toggleKind(kind: string): void;
+  choose(field: BoardChoice['field'], value: string): void;
+  exportBoard(): void;
+  answer(entry: string, answer: ConflictAnswer): void;
+  closeComparison(entry: string): void;
   more(): void;
-  open(entry: string, side: number): void;
   annotate(entry: string, side: number): void;
-  compare(entry: string): void;
   openSkipped(index: number): void;
 }
 
 /** Draws the whole board; what documents say is only ever set as text. */
-export function renderBoard(model: BoardModel, actions: BoardActions): readonly Node[] {
+export function renderBoard(
+  model: BoardModel,
+  actions: BoardActions,
+  comparisons: ReadonlyMap<string, BoardComparison> = new Map(),
+): readonly Node[] {
   const parts = [
     renderHeader(model, actions),
     renderProgress(model),
     renderEmpty(model),
-    renderEntries(model.entries, actions),
+    ...model.tables.map((table, index) => renderTable(table, index, actions)),
+    renderEntries(model.entries, actions, comparisons),
     renderMore(model, actions),
     renderSkipped(model, actions),
   ];
@@ -48,7 +67,7 @@ function renderHeader(model: BoardModel, actions: BoardActions): HTMLElement {
       'div',
       { class: 'filters', role: 'group', 'aria-label': model.filtersLabel },
       ...model.filters.map((filter) => {
-        const button = element(
+        const toggle = element(
           'button',
           {
             type: 'button',
@@ -62,11 +81,44 @@ function renderHeader(model: BoardModel, actions: BoardActions): HTMLElement {
           element('span', {}, filter.label),
           element('span', { class: 'count' }, String(filter.count)),
         );
-        button.addEventListener('click', () => actions.toggleKind(filter.kind));
-        return button;
+        toggle.addEventListener('click', () => actions.toggleKind(filter.kind));
+        return toggle;
       }),
     ),
+    renderChoices(model, actions),
   );
+}
+
+function renderChoices(
+  { choices, entries, exportLabel }: BoardModel,
+  actions: BoardActions,
+): HTMLElement | undefined {
+  if (choices.length === 0 && entries.length === 0) return undefined;
+  const exporting = button(
+    { class: 'quiet', 'data-key': 'export', 'data-action': 'export' },
+    () => actions.exportBoard(),
+    exportLabel,
+  );
+  return element(
+    'div',
+    { class: 'choices' },
+    ...choices.map((choice) => renderChoice(choice, actions)),
+    entries.length === 0 ? undefined : exporting,
+  );
+}
+
+function renderChoice(choice: BoardChoice, actions: BoardActions): HTMLElement {
+  const select = element(
+    'select',
+    { 'data-key': `choice ${choice.field}` },
+    ...choice.options.map(({ value, text }) =>
+      element('option', { value, selected: value === choice.chosen }, text),
+    ),
+  );
+  select.addEventListener('change', () => {
+    if (select instanceof HTMLSelectElement) actions.choose(choice.field, select.value);
+  });
+  return element('label', { class: 'choice' }, element('span', {}, choice.label), select);
 }
 
 function renderProgress({ progress }: BoardModel): HTMLElement | undefined {
@@ -93,22 +145,30 @@ function renderEmpty({ empty }: BoardModel): HTMLElement | undefined {
 function renderEntries(
   entries: readonly BoardEntry[],
   actions: BoardActions,
+  comparisons: ReadonlyMap<string, BoardComparison>,
 ): HTMLElement | undefined {
   if (entries.length === 0) return undefined;
   const items = entries.map((entry, index) =>
-    element('li', {}, renderEntry(entry, `entry-${String(index)}`, actions)),
+    element(
+      'li',
+      {},
+      renderEntry(entry, `entry-${String(index)}`, actions, comparisons.get(entry.id)),
+    ),
   );
   return element('ol', { class: 'entries', 'aria-labelledby': 'board-title' }, ...items);
 }
 
 function renderMore({ more }: BoardModel, actions: BoardActions): HTMLElement | undefined {
   if (more === undefined) return undefined;
-  const button = element('button', { type: 'button', class: 'more', 'data-key': 'more' }, more);
-  button.addEventListener('click', () => actions.more());
-  return button;
+  return button({ class: 'more', 'data-key': 'more' }, () => actions.more(), more);
 }
 
-function renderEntry(entry: BoardEntry, id: string, actions: BoardActions): HTMLElement {
+function renderEntry(
+  entry: BoardEntry,
+  id: string,
+  actions: BoardActions,
+  comparison: BoardComparison | undefined,
+): HTMLElement {
   const groups = entry.groups.flatMap((group) => [
     ...(group.relation === undefined ? [] : [renderRelation(entry, group.relation)]),
     renderGroup(entry, group, actions),
@@ -133,8 +193,10 @@ function renderEntry(entry: BoardEntry, id: string, actions: BoardActions): HTML
       element('h2', { id, dir: 'auto' }, entry.label),
       element('p', { class: 'extent' }, entry.extent),
     ),
+    entry.plot === undefined ? undefined : renderPlot(entry.plot),
     element('div', { class: 'groups' }, ...groups),
-    renderFooter(entry, actions),
+    comparison === undefined ? undefined : renderComparison(entry, comparison, actions),
+    renderFooter(entry, actions, comparison !== undefined),
   );
 }
 
@@ -161,7 +223,12 @@ function renderGroup(entry: BoardEntry, group: BoardGroup, actions: BoardActions
     element(
       'div',
       { class: 'value' },
-      element('h3', { dir: 'auto', class: isLong(group.value) ? 'long' : undefined }, group.value),
+      element(
+        'h3',
+        { dir: 'auto', class: isLong(group.value) ? 'long' : undefined },
+        group.mark === undefined ? undefined : renderMark(group.mark),
+        group.value,
+      ),
       group.note === '' ? undefined : element('p', { class: 'note' }, group.note),
     ),
     element('ul', { class: 'passages' }, ...passages),
@@ -230,18 +297,24 @@ function renderPassage(
   );
 }
 
-function renderFooter(entry: BoardEntry, actions: BoardActions): HTMLElement {
+function renderFooter(entry: BoardEntry, actions: BoardActions, compared: boolean): HTMLElement {
   const rows = entry.why.rows.flatMap(([term, text]) => [
     element('dt', {}, term),
     element('dd', {}, text),
   ]);
-  const compare = element(
-    'button',
-    { type: 'button', class: 'quiet', 'data-key': `compare ${entry.id}`, 'data-action': 'compare' },
-    picture('M2.5 3h4.5v10H2.5z', 'M9 3h4.5v10H9z'),
-    entry.compare,
+  const answers = entry.answers.map(({ answer, text, hint, label }) =>
+    button(
+      {
+        class: 'quiet',
+        'data-key': `${answer} ${entry.id}`,
+        'data-action': answer,
+        title: hint,
+        'aria-label': label,
+      },
+      () => actions.answer(entry.id, answer),
+      text,
+    ),
   );
-  compare.addEventListener('click', () => actions.compare(entry.id));
   return element(
     'footer',
     { class: 'entry-footer' },
@@ -251,20 +324,42 @@ function renderFooter(entry: BoardEntry, actions: BoardActions): HTMLElement {
       element('summary', { 'data-key': `why ${entry.id}` }, entry.why.summary),
       element('dl', {}, ...rows),
     ),
-    compare,
+    isComparable(entry.compare) ? renderCompareButton(entry, actions, compared) : undefined,
+    ...answers,
+  );
+}
+
+function renderCompareButton(
+  entry: BoardEntry,
+  actions: BoardActions,
+  compared: boolean,
+): HTMLElement {
+  return button(
+    {
+      class: 'quiet',
+      'data-key': `compare ${entry.id}`,
+      'data-action': 'compare',
+      'aria-expanded': String(compared),
+    },
+    () => {
+      const pair = firstPair(entry);
+      if (compared) actions.closeComparison(entry.id);
+      else if (pair !== undefined) actions.compare(entry.id, ...pair);
+    },
+    picture('M2.5 3h4.5v10H2.5z', 'M9 3h4.5v10H9z'),
+    entry.compare.text,
   );
 }
 
 function renderSkipped({ skipped }: BoardModel, actions: BoardActions): HTMLElement | undefined {
   if (skipped === undefined) return undefined;
   const rows = skipped.files.map((file, index) => {
-    const button = element(
-      'button',
-      { type: 'button', class: 'place', 'data-key': `skipped ${file.uri}` },
+    const open = button(
+      { class: 'place', 'data-key': `skipped ${file.uri}` },
+      () => actions.openSkipped(index),
       file.document,
     );
-    button.addEventListener('click', () => actions.openSkipped(index));
-    return element('li', {}, button, element('span', { class: 'source' }, file.reason));
+    return element('li', {}, open, element('span', { class: 'source' }, file.reason));
   });
   return element(
     'details',

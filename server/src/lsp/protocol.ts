@@ -139,7 +139,7 @@ export interface ComparePassagesParams {
   readonly right: Location;
 }
 
-/** Words of a passage, in order; those that the other passage has not are marked. */
+/** A stretch of a passage: joined they are the passage. What the other passage has not is marked. */
 export interface ComparedWords {
   readonly text: string;
   readonly differs: boolean;

@@ -1,0 +1,76 @@
+import type { ConflictEntry, ConflictKindName } from '../../../server/src/lsp/protocol.js';
+import type { Translate } from './translate.js';
+
+/** What a person wants to see of the conflicts. */
+export interface BoardView {
+  readonly kinds: readonly ConflictKindName[];
+  /** Only those with a passage in this document; undefined: in any. */
+  readonly document?: string | undefined;
+  /** Only those whose passages name this; undefined: all. */
+  readonly name?: string | undefined;
+}
+
+/** A choice among the values that occur. */
+export interface BoardChoice {
+  readonly field: 'document' | 'name';
+  readonly label: string;
+  readonly chosen: string;
+  readonly options: readonly { readonly value: string; readonly text: string }[];
+}
+
+/** More names are not offered: the list would be no help. */
+const mostOptions = 200;
+
+/** The entries that the view asks for. */
+export function wantedEntries(
+  entries: readonly ConflictEntry[],
+  { kinds, document, name }: BoardView,
+): readonly ConflictEntry[] {
+  return entries.filter(
+    (entry) =>
+      kinds.includes(entry.kind) &&
+      (document === undefined || entry.sides.some((side) => side.document === document)) &&
+      (name === undefined || entry.names.includes(name)),
+  );
+}
+
+/** The choices that make sense: those with at least two values among the entries of these kinds. */
+export function boardChoices(
+  entries: readonly ConflictEntry[],
+  { kinds, document, name }: BoardView,
+  t: Translate,
+): readonly BoardChoice[] {
+  const shown = entries.filter(({ kind }) => kinds.includes(kind));
+  const documents = frequency(shown.map(({ sides }) => sides.map((side) => side.document)));
+  const names = frequency(shown.map((entry) => entry.names));
+  return [
+    choice('document', t('Document'), t('All documents'), documents.sort(byCode), document),
+    choice('name', t('About'), t('Everybody and everything'), names, name),
+  ].filter(({ options, chosen }) => options.length > 2 || chosen !== '');
+}
+
+function choice(
+  field: BoardChoice['field'],
+  label: string,
+  all: string,
+  values: readonly string[],
+  chosen: string | undefined,
+): BoardChoice {
+  const offered = values.slice(0, mostOptions);
+  // What was chosen stays in sight when it occurs no more.
+  const known = chosen === undefined || offered.includes(chosen) ? offered : [chosen, ...offered];
+  const options = known.map((value) => ({ value, text: value }));
+  return { field, label, chosen: chosen ?? '', options: [{ value: '', text: all }, ...options] };
+}
+
+/** In how many lists each occurs, the most frequent first. */
+function frequency(lists: readonly (readonly string[])[]): string[] {
+  const counts = new Map<string, number>();
+  for (const list of lists)
+    for (const one of new Set(list)) counts.set(one, (counts.get(one) ?? 0) + 1);
+  return [...counts].sort(([, a], [, b]) => b - a).map(([value]) => value);
+}
+
+function byCode(a: string, b: string): number {
+  return a < b ? -1 : a > b ? 1 : 0;
+}
