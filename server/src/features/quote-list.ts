@@ -48,10 +48,7 @@ export function speakerList(workspace: Workspace): readonly ListedSpeaker[] {
 }
 
 /** The quotes of one speaker, or those without one, by document and position. */
-export function quotesBy(
-  workspace: Workspace,
-  wanted: string | undefined,
-): readonly ListedQuote[] {
+export function quotesBy(workspace: Workspace, wanted: string | undefined): readonly ListedQuote[] {
   const quotes: ListedQuote[] = [];
   for (const { uri, analysis, quotation, speaker } of spoken(workspace)) {
     if (speaker !== wanted) continue;
