@@ -82,37 +82,35 @@ describe('the card of a figure', () => {
     );
   });
 
-  const results = sessionOf({
-    'firm/release.txt':
-      'Halden Ferries said revenue for 2023 was £48.2 million. Its final dividend was 3.4 pence a share.\n',
-    'firm/press/paper.txt': 'Halden Ferries had revenue of £48.2m in 2023, it said.\n',
-    'firm/blog.md':
-      'The **revenue** of *Halden Ferries* for 2023 was [**£46.8 million**](http://example.org/a), we hear.\n',
+  const tolls = sessionOf({
+    'news/harbor.txt': REPORTS['harbor.txt'],
+    'news/evening.txt': REPORTS['evening.txt'],
+    'blog/depot.md':
+      '# The fire\n\nMarch 4, 2023. At least **eight *dock workers*** were killed in the fire at the [grain depot of Port Ellis](http://example.org/a) on Saturday, we hear.\n',
   });
 
-  it('puts the same value apart from those that differ, in the currency of the text', () => {
-    const text = card(results, 'firm/release.txt', '£48.2') ?? '';
-    assert.match(text, /Allows: exactly £48\.2 million/);
-    assert.match(text, /\*\*Others differ[^-]*\n\n- \[blog\.md:1\]\(.*\) \*\*£46\.8 million\*\*/);
+  it('puts the same value apart from those that differ, and names files of its folder shortly', () => {
+    const text = card(tolls, 'news/harbor.txt', 'At least eight') ?? '';
+    assert.match(text, /\*\*Others differ[^[]*\n\n- \[evening\.txt:3\]\(.*\) \*\*12\*\*/);
     assert.match(
       text,
-      /\*\*The same value elsewhere[^-]*\n\n- \[firm\/press\/paper\.txt:1\].* \*\*£48\.2 million\*\*/,
+      /\*\*The same value elsewhere[^[]*\n\n- \[blog\/depot\.md:3\]\(.*\) \*\*at least 8\*\*/,
     );
   });
 
   it('shows the words of Markdown without its markup', () => {
-    const text = card(results, 'firm/release.txt', '£48.2') ?? '';
-    assert.ok(
-      text.includes('— The revenue of Halden Ferries for 2023 was **£46.8 million**, we hear.'),
-      text,
-    );
+    const text = card(tolls, 'news/harbor.txt', 'At least eight') ?? '';
+    const words =
+      '**At least eight dock workers** were killed in the fire at the grain depot of Port Ellis on…';
+    assert.ok(text.includes(words), text);
   });
 
-  it('gives small amounts in pence', () => {
-    assert.match(
-      card(results, 'firm/release.txt', '3.4 pence') ?? '',
-      /Allows: exactly 3\.4 pence/,
-    );
+  it('gives money in the currency of the text, and small amounts in pence', () => {
+    const results = sessionOf({
+      'a.txt': 'Halden Ferries reported revenue of £48.2m. Its dividend was 3.4 pence a share.\n',
+    });
+    assert.match(card(results, 'a.txt', '£48.2') ?? '', /Allows: exactly £48\.2 million/);
+    assert.match(card(results, 'a.txt', '3.4 pence') ?? '', /Allows: exactly 3\.4 pence/);
   });
 });
 
