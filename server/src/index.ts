@@ -55,11 +55,6 @@ export {
   type EntityChoice,
   type EntityContext,
 } from './features/entity-choices.js';
-export {
-  conflictsToCsv,
-  conflictsToMarkdown,
-  type ExportedConflict,
-} from './features/conflict-export.js';
 export { hover } from './features/hover.js';
 export { Lines } from './features/lines.js';
 export { passage, type Passage } from './features/passage.js';
@@ -68,11 +63,7 @@ export {
   type ComparedPassages,
   type ComparedRun,
 } from './features/compare-passages.js';
-export {
-  entityList,
-  type ListedEntity,
-  type ListedPassage,
-} from './features/entity-list.js';
+export { entityList, type ListedEntity, type ListedPassage } from './features/entity-list.js';
 export {
   quotesBy,
   speakerList,

@@ -11,7 +11,8 @@ import {
   Requests,
   type ComparePassagesResult,
   type ConflictsResult,
-  type EntitiesResult,
+  type EntityContextsResult,
+  type EntityListResult,
   type PassagesResult,
   type ReportResult,
   type SameClaimResult,
@@ -200,12 +201,14 @@ describe('the server, for an editor', function () {
   });
 
   it('lists names, quotes by speaker, and what is dated', async () => {
-    const { entities } = await client.request<EntitiesResult>(Requests.entities, {});
+    const { entities } = await client.request<EntityListResult>(Requests.entityList, {});
     const mayor = entities.find(({ name }) => name === 'Lena Brandt');
     assert.equal(mayor?.documents, 3);
     assert.ok(mayor?.spellings.some(({ text }) => text === 'Brandt'));
-    const named = await client.request<PassagesResult>(Requests.entityPassages, { id: mayor?.id });
-    assert.equal(named.passages.length, mayor?.mentions);
+    const { contexts } = await client.request<EntityContextsResult>(Requests.entityContexts, {
+      id: mayor?.id,
+    });
+    assert.equal(contexts.length, mayor?.mentions);
     const { speakers } = await client.request<SpeakersResult>(Requests.speakers, {});
     assert.deepEqual(speakers[0], { speaker: 'Lena Brandt', quotes: 2, documents: 2 });
     const quotes = await client.request<PassagesResult>(Requests.quotesBy, {

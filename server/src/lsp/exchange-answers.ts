@@ -3,13 +3,13 @@ import {
   annotationsToCsv,
   annotationsToMarkdown,
   conflictList,
-  conflictsToCsv,
-  conflictsToMarkdown,
   DEFAULT_KINDS,
   fromHypothesis,
   fromWebAnnotations,
   lineIndex,
   quoteWithCitation,
+  reportCsv,
+  reportMarkdown,
   toWebAnnotations,
   type Annotation,
   type DocumentUri,
@@ -34,17 +34,9 @@ export function answerExport(context: ServerContext, params: ExportParams): Expo
   const { what, format } = params;
   if (what === 'conflicts') {
     const { session } = context;
-    const toLsp = new ToLsp(session, context.uris);
-    const rows = conflictList(session, DEFAULT_KINDS).map(({ conflict, sides }) => ({
-      conflict,
-      sides: sides.map((side) => ({
-        ...side,
-        document: session.pathOf(side.uri),
-        line: toLsp.location(side).range.start.line + 1,
-      })),
-    }));
-    const text = format === 'csv' ? conflictsToCsv(rows) : conflictsToMarkdown(rows);
-    return { text, count: rows.length };
+    const listed = conflictList(session, DEFAULT_KINDS);
+    const text = format === 'csv' ? reportCsv(session, listed) : reportMarkdown(session, listed);
+    return { text, count: listed.length };
   }
   const wanted = params.uri === undefined ? undefined : canonical(params.uri);
   const documents = wanted === undefined ? context.session.annotated : [wanted];
