@@ -1,7 +1,9 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
-import type { Measured } from './measured.js';
+import { NO_GOVERNOR } from './governor.js';
+import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { readNounGroup } from './noun-group.js';
 import { isPersonNoun } from './noun-phrase.js';
+import { countBefore } from './part-of.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import { nounsAfter } from './noun-group.js';
@@ -11,10 +13,9 @@ import { SentenceView } from './sentence-view.js';
 export interface Memory {
   /** Measure of the last count of the sentence before; undefined at a block's start. */
   readonly last: Measured | undefined;
-  /** The measure that "how many ..." asked for shortly before; undefined when nothing did. */
-  readonly topic: () => Measured | undefined;
-  /** The count before in the same sentence; undefined when there is none. */
-  readonly same?: () => Measured | undefined;
+  /** The block, and the position of the sentence in it, where a question may have given the topic. */
+  readonly block: ScannedBlock;
+  readonly sentence: number;
 }
 
 const SAYING = new Set(
@@ -25,10 +26,17 @@ const SAYING = new Set(
  * Completes a bare count from the sentences before: "took 852 lives. The Herald took 193", "jackets were
  * handed out. The ministry said 160 had been on board", "how many were aboard? The minister says 154".
  */
-export function carryOver(measured: Measured, memory: Memory): Measured {
+export function carryOver(
+  view: SentenceView,
+  d: number,
+  measured: Measured,
+  memory: Memory,
+  earlier: EarlierMeasures,
+): Measured {
   if (measured.head !== undefined) return measured;
   const { last } = memory;
-  if (measured.predicate === 'capacity') return withCapacity(measured, memory.same?.() ?? last);
+  if (measured.predicate === 'capacity')
+    return withCapacity(measured, sameBefore(view, d, earlier) ?? last);
   if (last && measured.lemma !== undefined && last.lemma === measured.lemma) {
     return {
       ...measured,
@@ -42,7 +50,7 @@ export function carryOver(measured: Measured, memory: Memory): Measured {
     return { ...measured, head: last.head, modifiers: last.modifiers };
   }
   if (!SAYING.has(measured.lemma ?? measured.predicate ?? '')) return measured;
-  const topic = memory.topic() ?? (memory.same ? memory.same() : undefined);
+  const topic = topicBefore(memory) ?? sameBefore(view, d, earlier);
   return topic
     ? {
         ...measured,
@@ -55,6 +63,12 @@ export function carryOver(measured: Measured, memory: Memory): Measured {
     : measured;
 }
 
+/** The measure of the count before in the same sentence; undefined when there is none. */
+function sameBefore(view: SentenceView, d: number, earlier: EarlierMeasures): Measured | undefined {
+  const before = countBefore(view, d);
+  return before === undefined ? undefined : earlier[before];
+}
+
 /** "allows 150 passengers. The owner says the limit is 180": of the same people or things. */
 function withCapacity(measured: Measured, last: Measured | undefined): Measured {
   const same =
@@ -65,21 +79,17 @@ function withCapacity(measured: Measured, last: Measured | undefined): Measured 
 /** How many sentences back a question may stand that a bare number answers. */
 const TOPIC_REACH = 5;
 
-/** The measure that "how many" asks for in one of the sentences before the given one, same block. */
-export function topicBefore(
-  block: ScannedBlock,
-  sentence: number,
-  base: Measured,
-): Measured | undefined {
+/** The measure that "how many" asks for in the sentence or one of those before it, same block. */
+function topicBefore({ block, sentence }: Memory): Measured | undefined {
   for (let s = sentence; s >= Math.max(0, sentence - TOPIC_REACH); s--) {
     const found = block.sentences[s];
-    const topic = found && askedIn(block, found, base);
+    const topic = found && askedIn(block, found);
     if (topic) return topic;
   }
   return undefined;
 }
 
-function askedIn(block: ScannedBlock, sentence: Sentence, base: Measured): Measured | undefined {
+function askedIn(block: ScannedBlock, sentence: Sentence): Measured | undefined {
   for (let i = sentence.firstToken; i < sentence.endToken - 1; i++) {
     if (block.tokens[i]?.lower !== 'how' || block.tokens[i + 1]?.lower !== 'many') continue;
     const view = new SentenceView(block.tokens, sentence, [], 0, 0);
@@ -88,7 +98,7 @@ function askedIn(block: ScannedBlock, sentence: Sentence, base: Measured): Measu
     if (!group) return undefined;
     const context = nounsAfter(view, group.end, view.end);
     return {
-      ...base,
+      ...unread(NO_GOVERNOR),
       head: noun?.head,
       modifiers: noun?.modifiers ?? [],
       predicate: predicateName(group.lemma, view.word(group.end), context),

@@ -36,7 +36,9 @@ export interface Governor {
   readonly superseded: boolean;
 }
 
-const NONE: Governor = governor('none');
+/** What hangs on nothing. */
+export const NO_GOVERNOR: Governor = governor('none');
+const NONE = NO_GOVERNOR;
 
 /** A governor of which only what is given is known. */
 function governor(

@@ -4,7 +4,7 @@ import { MONEY_PREDICATES } from '../tables/predicates-figures.js';
 import { readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
-import { unread, type Measured } from './measured.js';
+import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
@@ -15,11 +15,7 @@ import { isUpFrom, moreThan } from './comparison.js';
 import { fromSubject } from './measure-level.js';
 
 /** Reads what an amount with a unit measures: money, percentages, measurements, durations. */
-export function measureAmount(
-  view: SentenceView,
-  d: number,
-  earlier: (d: number) => Measured | undefined,
-): Measured {
+export function measureAmount(view: SentenceView, d: number, earlier: EarlierMeasures): Measured {
   const draft = view.drafts[d];
   const governor = governorOf(view, draft?.tokens.first ?? 0);
   const base = unread(governor);
@@ -28,7 +24,7 @@ export function measureAmount(
   const upFrom = isUpFrom(view, d);
   const compared = upFrom || isTargetOf(governor) || isFromBefore(governor);
   const other = compared ? kindBefore(view, d) : governor.draft;
-  const from = other === undefined ? undefined : earlier(other);
+  const from = other === undefined ? undefined : earlier[other];
   const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, other));
   const shares = own.head === undefined || (upFrom && own.how !== 'nominal');
   const measured = from && kin && shares ? sharedWith(own, from) : own;

@@ -3,7 +3,7 @@ import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
 import { withParts, ownNoun } from './measure-shared.js';
-import { unread, type Measured } from './measured.js';
+import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
 import { readPart, type PartReading } from './part-of.js';
 import { predicateAfter, type RightPredicate } from './predicate-after.js';
@@ -14,11 +14,7 @@ import { CLAUSE_VERBS } from './untelling.js';
 import { fromSubject, fromOblique } from './measure-level.js';
 
 /** Reads what a count counts and what is said of it; `earlier` gives the measures of the numbers before. */
-export function measureCount(
-  view: SentenceView,
-  d: number,
-  earlier: (d: number) => Measured | undefined,
-): Measured {
+export function measureCount(view: SentenceView, d: number, earlier: EarlierMeasures): Measured {
   const draft = view.drafts[d];
   const governor = governorOf(view, draft?.tokens.first ?? 0);
   if (!draft) return unread(governor);

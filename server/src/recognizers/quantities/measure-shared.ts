@@ -1,7 +1,7 @@
 import { TOLL_NOUNS } from '../tables/clause-figures.js';
 import { moreThan, isUpFrom } from './comparison.js';
 import type { Draft } from './draft.js';
-import { unread, type Measured } from './measured.js';
+import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { countBefore, isCountable, type PartReading } from './part-of.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -11,7 +11,7 @@ export function withParts(
   d: number,
   own: Measured,
   part: PartReading | undefined,
-  earlier: (d: number) => Measured | undefined,
+  earlier: EarlierMeasures,
 ): Measured {
   const { governor } = own;
   const joined = countable(view, governor.draft);
@@ -19,8 +19,8 @@ export function withParts(
   const partOf = part?.whole ?? listed;
   const upFrom = isUpFrom(view, d);
   const source = partOf ?? joined ?? standIn(view, d, own, upFrom);
-  const from = source === undefined ? undefined : (earlier(source) ?? nounOf(view, source, own));
-  const beside = part?.beside === undefined ? undefined : earlier(part.beside);
+  const from = source === undefined ? undefined : (earlier[source] ?? nounOf(view, source, own));
+  const beside = part?.beside === undefined ? undefined : earlier[part.beside];
   const filled = from ? inherit(own, from, governor.type === 'parenthesis') : own;
   const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
   return {

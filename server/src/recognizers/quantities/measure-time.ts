@@ -1,5 +1,5 @@
 import { governorOf } from './governor.js';
-import { unread, type Measured } from './measured.js';
+import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter } from './noun-group.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
@@ -7,16 +7,12 @@ import { subjectOf } from './subject.js';
 import { verbAround } from './verb-around.js';
 
 /** Reads what a date, a time of day or a year is the date of: the event that the clause's verb tells. */
-export function measureTime(
-  view: SentenceView,
-  d: number,
-  earlier: (d: number) => Measured | undefined,
-): Measured {
+export function measureTime(view: SentenceView, d: number, earlier: EarlierMeasures): Measured {
   const draft = view.drafts[d];
   const base = unread(governorOf(view, draft?.tokens.first ?? 0));
   if (!draft) return base;
   const { type, draft: other } = base.governor;
-  const first = other === undefined ? undefined : earlier(other);
+  const first = other === undefined ? undefined : earlier[other];
   if (first && (type === 'parenthesis' || view.drafts[other ?? -1]?.kind === draft.kind)) {
     return { ...first, governor: base.governor, head: draft.kind, how: 'shared' };
   }

@@ -25,6 +25,9 @@ export interface Measured {
   readonly how: string;
 }
 
+/** The measures read so far, by the draft's position in its block; undefined for those still to come. */
+export type EarlierMeasures = readonly (Measured | undefined)[];
+
 /** A measure of which nothing was read yet. */
 export function unread(governor: Governor): Measured {
   return {

@@ -1,4 +1,4 @@
-import type { ScannedBlock, Sentence } from '../scanned-block.js';
+import type { Sentence } from '../scanned-block.js';
 import { TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import { readFlags } from './clause-flags.js';
 import { carryOver, type Memory } from './carry-over.js';
@@ -7,51 +7,51 @@ import type { Draft } from './draft.js';
 import { measureAmount } from './measure-amount.js';
 import { measureCount } from './measure-count.js';
 import { measureTime } from './measure-time.js';
-import { unread, type Measured } from './measured.js';
+import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { governorOf } from './governor.js';
 import { nounsAfter } from './noun-group.js';
-import { countBefore } from './part-of.js';
 import type { DraftClause } from './read-clauses.js';
 import { SentenceView } from './sentence-view.js';
 import { timeMarks, whenOf, type TimeMark } from './when.js';
 
-/** Reads what a sentence says of each of its drafts, `first` to `end` of the block's list. */
+/** Reads what a sentence says of each of its drafts, `first` to `end` of the block's list, and adds it to `readings`. */
 export function readSentence(
-  block: ScannedBlock,
   sentence: Sentence,
   drafts: readonly Draft[],
   first: number,
   end: number,
   memory: Memory,
-): DraftClause[] {
-  const view = new SentenceView(block.tokens, sentence, drafts, first, end);
-  const measures: Measured[] = [];
-  const earlier = (d: number) => measures[d - first];
-  for (let d = first; d < end; d++) measures.push(measure(view, d, earlier, memory));
-  const marks = timeMarks(view);
-  return measures.map((measured, i) => ({
-    measured,
-    clause: clauseOf(view, first + i, measured, marks),
-    kind: measured.kind ?? drafts[first + i]?.kind ?? 'other',
-  }));
+  readings: DraftClause[],
+): void {
+  const view = new SentenceView(memory.block.tokens, sentence, drafts, first, end);
+  const measures: (Measured | undefined)[] = new Array<undefined>(first).fill(undefined);
+  let dated = true;
+  for (let d = first; d < end; d++) {
+    measures.push(measure(view, d, measures, memory));
+    dated = dated && DATED.has(drafts[d]?.kind ?? 'other');
+  }
+  const marks = dated ? NO_MARKS : timeMarks(view);
+  for (let d = first; d < end; d++) {
+    const measured = measures[d];
+    if (!measured) continue;
+    const kind = measured.kind ?? drafts[d]?.kind ?? 'other';
+    readings.push({ measured, clause: clauseOf(view, d, measured, marks), kind });
+  }
 }
+
+const NO_MARKS: readonly TimeMark[] = [];
 
 function measure(
   view: SentenceView,
   d: number,
-  earlier: (d: number) => Measured | undefined,
+  earlier: EarlierMeasures,
   memory: Memory,
 ): Measured {
   switch (view.drafts[d]?.kind) {
     case 'count':
     case 'membership':
     case 'fraction':
-      return withPeople(
-        carryOver(measureCount(view, d, earlier), {
-          ...memory,
-          same: () => countOf(view, d, earlier),
-        }),
-      );
+      return withPeople(carryOver(view, d, measureCount(view, d, earlier), memory, earlier));
     case 'money':
     case 'percent':
     case 'measurement':
@@ -70,15 +70,6 @@ function measure(
     default:
       return measureOther(view, d);
   }
-}
-
-function countOf(
-  view: SentenceView,
-  d: number,
-  earlier: (d: number) => Measured | undefined,
-): Measured | undefined {
-  const before = countBefore(view, d);
-  return before === undefined ? undefined : earlier(before);
 }
 
 /** "26 dead, 28 missing": what dies, is hurt or is missed without a name is people. */
@@ -114,18 +105,27 @@ function clauseOf(
   const range = view.drafts[d]?.tokens ?? { first: view.first, end: view.first };
   const dated = DATED.has(view.drafts[d]?.kind ?? 'other');
   const time = dated ? undefined : whenOf(view, marks, range, measured.group?.at ?? measured.verb);
+  const { subject } = measured;
   return {
     head: measured.head,
     modifiers: measured.modifiers,
     predicate: measured.predicate,
-    context: [...new Set(measured.context)],
-    subject: measured.subject && { first: measured.subject.first, end: measured.subject.end },
+    context: distinct(measured.context),
+    subject: subject && { first: subject.first, end: subject.end },
     scope: { first: view.first, end: view.end },
     when: time?.when,
-    ...flags,
+    negated: flags.negated,
+    hedged: flags.hedged,
+    hypothetical: flags.hypothetical,
     superseded: flags.superseded || (time?.back ?? false),
     change: measured.change,
     partOf: measured.partOf,
     how: measured.how,
   };
+}
+
+function distinct(words: readonly string[]): readonly string[] {
+  for (let i = 1; i < words.length; i++)
+    if (words.indexOf(words[i] ?? '') < i) return [...new Set(words)];
+  return words;
 }

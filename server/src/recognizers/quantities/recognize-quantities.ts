@@ -13,16 +13,33 @@ export function recognizeQuantities(block: ScannedBlock): readonly Quantity[] {
   const drafts = findDrafts(block.tokens);
   if (drafts.length === 0) return [];
   const clauses = readClauses(block, drafts);
-  return drafts.flatMap((draft, i) => {
-    const reading = clauses[i];
-    return reading ? [quantityOf(block, hedged(draft, drafts, reading), reading)] : [];
-  });
+  const quantities: Quantity[] = [];
+  for (let i = 0; i < drafts.length; i++) {
+    const [draft, reading] = [drafts[i], clauses[i]];
+    if (draft && reading)
+      quantities.push(quantityOf(block, hedged(draft, drafts, reading), reading));
+  }
+  return quantities;
 }
 
 function quantityOf(block: ScannedBlock, draft: Draft, reading: DraftClause): Quantity {
-  const { core: _, ...rest } = draft;
-  const written = block.text.slice(draft.numeral.start, draft.numeral.end);
-  return { ...rest, written, kind: reading.kind, clause: reading.clause };
+  return {
+    span: draft.span,
+    numeral: draft.numeral,
+    written: block.text.slice(draft.numeral.start, draft.numeral.end),
+    tokens: draft.tokens,
+    kind: reading.kind,
+    value: draft.value,
+    interval: draft.interval,
+    approximate: draft.approximate,
+    modifier: draft.modifier,
+    unit: draft.unit,
+    iso: draft.iso,
+    noun: draft.noun,
+    alternative: draft.alternative,
+    clause: reading.clause,
+    rule: draft.rule,
+  };
 }
 
 /** "roughly 2 miles (3.2 km)": what stands in brackets for an approximate amount is approximate too. */

@@ -106,36 +106,28 @@ function isLinking(view: SentenceView, at: number): boolean {
 
 function mainWord(view: SentenceView, at: number, flags: Flags): VerbGroup | undefined {
   const role = view.role(at);
-  const common = {
-    negated: flags.negated,
-    hedged: flags.hedged,
-    open: flags.open,
-    superseded: flags.superseded,
-    at,
-  };
-  if (role === 'state') {
-    return {
-      ...common,
-      type: 'state',
-      lemma: stateLemma(view.word(at)),
-      passive: true,
-      end: at + 1,
-    };
-  }
+  if (role === 'state') return group(flags, 'state', stateLemma(view.word(at)), true, at, at + 1);
   if (role === 'verb') {
     const verb = view.verb(at);
     const passive = verb?.form === 'participle' && (flags.be || !flags.have);
-    return { ...common, type: 'verb', lemma: verb?.lemma ?? view.word(at), passive, end: at + 1 };
+    return group(flags, 'verb', verb?.lemma ?? view.word(at), passive, at, at + 1);
   }
   if (!flags.be && !flags.have && !flags.modal) return undefined;
-  if (flags.modal && !flags.be && role === 'noun') {
-    return { ...common, type: 'verb', lemma: view.word(at), passive: false, end: at + 1 };
-  }
-  if (role === 'preposition' && flags.be) {
-    return { ...common, type: 'phrase', lemma: 'be', passive: false, end: at };
-  }
+  if (flags.modal && !flags.be && role === 'noun')
+    return group(flags, 'verb', view.word(at), false, at, at + 1);
+  if (role === 'preposition' && flags.be) return group(flags, 'phrase', 'be', false, at, at);
   const nominal =
     role === 'noun' || role === 'draft' || role === 'determiner' || role === 'pronoun';
-  if (!nominal) return undefined;
-  return { ...common, type: 'noun', lemma: flags.be ? 'be' : 'have', passive: false, end: at };
+  return nominal ? group(flags, 'noun', flags.be ? 'be' : 'have', false, at, at) : undefined;
+}
+
+function group(
+  { negated, hedged, open, superseded }: Flags,
+  type: VerbGroup['type'],
+  lemma: string,
+  passive: boolean,
+  at: number,
+  end: number,
+): VerbGroup {
+  return { type, lemma, passive, negated, hedged, open, superseded, at, end };
 }

@@ -8,6 +8,7 @@ import {
   SAYING_VERBS,
 } from '../tables/time-figures.js';
 import { monthAt } from './date.js';
+import { Is } from './lexeme.js';
 import { readOrdinal } from './ordinal.js';
 import type { TokenRange } from './quantity.js';
 import { REACH, type SentenceView } from './sentence-view.js';
@@ -45,7 +46,9 @@ export interface TimeMark extends TokenRange {
 export function timeMarks(view: SentenceView): readonly TimeMark[] {
   const marks: TimeMark[] = [];
   for (let i = view.first; i < view.end; i++) {
-    const mark = markAt(view, i);
+    const draft = view.draftAt(i);
+    if (draft === undefined ? !view.is(i, Is.time) : !mayDate(view, draft, i)) continue;
+    const mark = markAt(view, draft, i);
     if (!mark) continue;
     marks.push(mark);
     i = mark.end - 1;
@@ -53,8 +56,16 @@ export function timeMarks(view: SentenceView): readonly TimeMark[] {
   return marks;
 }
 
-function markAt(view: SentenceView, i: number): TimeMark | undefined {
-  const draft = view.draftAt(i);
+/** Whether a number starts here, with its modifier or without, that may say when. */
+function mayDate(view: SentenceView, d: number, i: number): boolean {
+  const draft = view.drafts[d];
+  if (!draft || (draft.tokens.first !== i && draft.core.first !== i)) return false;
+  return DATING.has(draft.kind);
+}
+
+const DATING: ReadonlySet<string> = new Set(['date', 'year', 'duration', 'ordinal']);
+
+function markAt(view: SentenceView, draft: number | undefined, i: number): TimeMark | undefined {
   if (draft !== undefined)
     return draftMark(view, draft, i) ?? backMark(view, draft, i) ?? quarterMark(view, draft, i);
   const word = view.word(i);
@@ -148,21 +159,46 @@ export function whenOf(
   range: TokenRange,
   verb: number | undefined,
 ): TimeMark | undefined {
-  const usable = near(marks, range).filter((m) => m.first >= range.end || m.end <= range.first);
+  if (marks.length === 0) return undefined;
+  // Only marks within reach of the number: the cost of a sentence stays linear.
+  const from = firstAt(marks, range.first - REACH);
+  const to = firstAt(marks, range.end + REACH);
   return (
-    usable.find(
-      (m) =>
-        m.first >= range.end && m.first - range.end <= CLOSE && isBeside(view, range.end, m, verb),
-    ) ??
-    usable.find((m) => !m.bounding && !m.back && verb !== undefined && m.verb === verb) ??
-    before(view, usable, range)
+    besideNumber(view, marks, firstAt(marks, range.end), to, range.end, verb) ??
+    (verb === undefined ? undefined : besideVerb(marks, from, to, range, verb)) ??
+    before(view, marks, from, range)
   );
 }
 
-/** The marks within reach of a number: the cost of a sentence stays linear. */
-function near(marks: readonly TimeMark[], range: TokenRange): readonly TimeMark[] {
-  const from = firstAt(marks, range.first - REACH);
-  return marks.slice(from, firstAt(marks, range.end + REACH));
+function besideNumber(
+  view: SentenceView,
+  marks: readonly TimeMark[],
+  from: number,
+  to: number,
+  end: number,
+  verb: number | undefined,
+): TimeMark | undefined {
+  for (let k = from; k < to; k++) {
+    const mark = marks[k];
+    if (!mark || mark.first - end > CLOSE) return undefined;
+    if (isBeside(view, end, mark, verb)) return mark;
+  }
+  return undefined;
+}
+
+function besideVerb(
+  marks: readonly TimeMark[],
+  from: number,
+  to: number,
+  range: TokenRange,
+  verb: number,
+): TimeMark | undefined {
+  for (let k = from; k < to; k++) {
+    const mark = marks[k];
+    if (!mark || mark.bounding || mark.back || mark.verb !== verb) continue;
+    if (mark.first >= range.end || mark.end <= range.first) return mark;
+  }
+  return undefined;
 }
 
 /** The first of the marks, which are in order, that starts at or after a token. */
@@ -198,9 +234,10 @@ function isBeside(
 function before(
   view: SentenceView,
   marks: readonly TimeMark[],
+  from: number,
   range: TokenRange,
 ): TimeMark | undefined {
-  for (let k = marks.length - 1; k >= 0; k--) {
+  for (let k = firstAt(marks, range.first) - 1; k >= from; k--) {
     const mark = marks[k];
     if (!mark || mark.end > range.first || mark.back) continue;
     if (mark.bounding || isAside(view, mark) || isDateline(view, mark) || isTaken(view, mark))
