@@ -2,13 +2,12 @@ import type { Token } from '../../text/token.js';
 import { CURRENCIES } from '../tables/currencies.js';
 import { METRE_NOUNS } from '../tables/non-figures.js';
 import { SCALE_SUFFIXES, SCALES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
-import { isPlural } from '../morphology.js';
 import { tidy } from './accumulate.js';
 import { readNumeral, type Numeral } from './numeral.js';
 import type { TokenRange } from './quantity.js';
 import { isJoiningHyphen, readUnit, readUnitWord, type UnitReading } from './unit.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
-import { isNounLike } from './word-class.js';
+import { isNounLike, isPluralNoun } from './word-class.js';
 
 /** A number with its unit, if it has one: "€1.2m", "38-metre", "6.1 percent", "24". */
 export interface Amount extends TokenRange {
@@ -167,8 +166,8 @@ function suffixIsScale(tokens: readonly Token[], at: number): boolean {
   if (readUnit(tokens, at + 1)?.kind === 'money') return true;
   if (token.text === 'M' || (token.text === 'b' && !isNounLike(next))) return true;
   if (!next || !isNounLike(next)) return false;
-  const noun = isPlural(next.lower) ? next : tokens[at + 2];
-  if (!noun || !isPlural(noun.lower) || !isNounLike(noun)) return false;
+  const noun = isPluralNoun(next) ? next : tokens[at + 2];
+  if (!noun || !isPluralNoun(noun) || !isNounLike(noun)) return false;
   return !METRE_NOUNS.has(noun.lower);
 }
 

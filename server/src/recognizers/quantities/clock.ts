@@ -1,6 +1,6 @@
 import type { Token } from '../../text/token.js';
-import { verbLemma } from '../morphology.js';
 import { TIME_ZONES, WEEKDAYS } from '../tables/months.js';
+import { lexemeOf } from './lexeme.js';
 import type { TokenRange } from './quantity.js';
 
 /** A time of day read. */
@@ -92,7 +92,7 @@ function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
 
 /** "The rate stood at 5.25", "shares closed at 18.40": what stands at a level has no time. */
 function isLevel(tokens: readonly Token[], i: number): boolean {
-  return LEVELS.has(verbLemma(tokens[i]?.lower ?? ''));
+  return LEVELS.has(lexemeOf(tokens[i]?.lower ?? '').verb?.lemma ?? '');
 }
 
 const LEVELS = new Set(

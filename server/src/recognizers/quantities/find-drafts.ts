@@ -13,6 +13,7 @@ import { fillElidedUnits } from './elided-units.js';
 import { skipNonFigure } from './non-figure.js';
 import { CARDINALS, ORDINALS } from './number-words.js';
 import { Opens, readDraft } from './read-draft.js';
+import { WordFilter } from './word-filter.js';
 
 const DIGITS = Opens.date | Opens.clock | Opens.fraction | Opens.ordinal | Opens.number;
 const COMPOUND = Opens.fraction | Opens.ordinal | Opens.number;
@@ -20,6 +21,10 @@ const SIGN = Opens.fraction | Opens.number;
 
 /** Words at which a quantity may be found, number words, months, "half", "a", and the readers to ask. */
 const OPENERS: ReadonlyMap<string, number> = openers();
+
+const MAY_OPEN = new WordFilter(OPENERS.keys());
+/** "ten-b" is the shortest word that a number opens. */
+const MIN_COMPOUND = 4;
 
 function openers(): ReadonlyMap<string, number> {
   const map = new Map<string, number>();
@@ -90,9 +95,9 @@ function replaceOverlapped(drafts: Draft[], draft: Draft): void {
 function opensAt({ kind, lower, text }: Token): number {
   if (kind === 'number') return DIGITS;
   if (kind !== 'word') return text.charCodeAt(0) > 0x7f && FRACTION_SIGNS.has(text) ? SIGN : 0;
-  const known = OPENERS.get(lower);
+  const known = MAY_OPEN.may(lower) ? OPENERS.get(lower) : undefined;
   if (known !== undefined) return known;
-  const hyphen = lower.indexOf('-');
+  const hyphen = lower.length > MIN_COMPOUND ? lower.indexOf('-') : -1;
   return hyphen > 1 && OPENERS.has(lower.slice(0, hyphen)) ? COMPOUND : 0;
 }
 

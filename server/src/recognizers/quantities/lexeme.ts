@@ -99,6 +99,11 @@ export function lexemeOf(lower: string): Lexeme {
   return lexeme;
 }
 
+/** Whether a lower-cased word is of one of the classes, bits of {@link Is}. */
+export function isOf(lower: string, classes: number): boolean {
+  return (lexemeOf(lower).is & classes) !== 0;
+}
+
 function describe(lower: string): Lexeme {
   const verb = readVerb(lower);
   const closed = closedRole(lower);

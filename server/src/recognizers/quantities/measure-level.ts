@@ -1,4 +1,3 @@
-import { verbLemma } from '../morphology.js';
 import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
 import { CAPACITY_VERBS } from '../tables/clause-figures.js';
 import { PHRASE_PREDICATES } from '../tables/predicates-figures.js';
@@ -35,7 +34,7 @@ export function fromOblique(
 ): Measured | undefined {
   const { verb, preposition = '' } = governor;
   if (verb === undefined) return undefined;
-  const lemma = view.verb(verb)?.lemma ?? verbLemma(view.word(verb));
+  const lemma = view.verb(verb)?.lemma ?? view.lexeme(verb).verb?.lemma ?? view.word(verb);
   const level = CHANGE_VERBS.has(lemma) || LEVEL_VERBS.has(lemma);
   const by = preposition !== 'by' || CHANGE_VERBS.has(lemma);
   if (level && by && /^(?:to|at|by|from|above|below|around)$/.test(preposition)) {

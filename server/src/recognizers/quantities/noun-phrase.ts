@@ -1,8 +1,9 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
-import { isPlural, readVerb, singular, type VerbReading } from '../morphology.js';
-import { DETERMINERS, PLURAL_WORDS, STATES } from '../tables/function-words-figures.js';
+import type { VerbReading } from '../morphology.js';
+import { PLURAL_WORDS } from '../tables/function-words-figures.js';
 import { PERSON_NOUNS } from '../tables/person-nouns-figures.js';
+import { Is, isOf, lexemeOf } from './lexeme.js';
 import type { CountedNoun } from './quantity.js';
 import { isFunctionWord, isNounLike } from './word-class.js';
 
@@ -42,7 +43,7 @@ function phraseStart(
     return of === 'required' ? undefined : { at: i, afterOf: false };
   }
   let at = i + mark + 1;
-  while (DETERMINERS.has(tokens[at]?.lower ?? '') && at < i + 5) at++;
+  while (isOf(tokens[at]?.lower ?? '', Is.determiner) && at < i + 5) at++;
   return { at, afterOf: true };
 }
 
@@ -55,16 +56,16 @@ function findHead(tokens: readonly Token[], start: number, one: boolean): number
     if (!token || !isNounLike(token) || (i > start && tokens[i - 1]?.text === "'s")) break;
     if (plural !== undefined) {
       if (!continuesPlural(tokens, i)) break;
-      plural = isPlural(token.lower) ? i : plural;
+      plural = isOf(token.lower, Is.plural) ? i : plural;
       continue;
     }
-    const verb = readVerb(token.lower);
+    const verb = lexemeOf(token.lower).verb;
     if (verb && !one && isPluralNounOf(token, verb)) plural = i;
     else if (verb && endsPhrase(tokens, i, start, verb, one)) break;
-    else if (!one && isPlural(token.lower)) {
+    else if (!one && isOf(token.lower, Is.plural)) {
       if (isState(tokens, i)) break;
       plural = i;
-    } else if (one && STATES.has(token.lower) && !isNounLike(tokens[i + 1])) break;
+    } else if (one && isOf(token.lower, Is.state) && !isNounLike(tokens[i + 1])) break;
     last = i;
   }
   return one ? last : plural;
@@ -73,15 +74,15 @@ function findHead(tokens: readonly Token[], start: number, one: boolean): number
 /** "dead", "wounded", "injured" are predicates after a number, not heads, unless a noun follows. */
 function isState(tokens: readonly Token[], i: number): boolean {
   const lower = tokens[i]?.lower ?? '';
-  return STATES.has(lower);
+  return isOf(lower, Is.state);
 }
 
 /** "votes", "reports", "police": what may be a verb elsewhere is a plural noun after a number. */
 function isPluralNounOf(token: Token, verb: VerbReading): boolean {
   return (
     (verb.form === 's' || PLURAL_WORDS.has(token.lower)) &&
-    isPlural(token.lower) &&
-    !STATES.has(token.lower)
+    isOf(token.lower, Is.plural) &&
+    !isOf(token.lower, Is.state)
   );
 }
 
@@ -89,11 +90,11 @@ function isPluralNounOf(token: Token, verb: VerbReading): boolean {
 function joinsAdjectives(tokens: readonly Token[], i: number, start: number): boolean {
   const next = tokens[i + 1];
   const after = tokens[i + 2];
-  if (i === start || !isNounLike(next) || readVerb(next?.lower ?? '')) return false;
+  if (i === start || !isNounLike(next) || lexemeOf(next?.lower ?? '').verb) return false;
   return (
     isNounLike(after) &&
-    isPlural(after?.lower ?? '') &&
-    !isPlural(next?.lower ?? '') &&
+    isOf(after?.lower ?? '', Is.plural) &&
+    !isOf(next?.lower ?? '', Is.plural) &&
     !startsUpper(next?.text ?? '')
   );
 }
@@ -101,15 +102,15 @@ function joinsAdjectives(tokens: readonly Token[], i: number, start: number): bo
 /** After a plural only another plural goes on with the phrase, "sports cars", "women police officers". */
 function continuesPlural(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || STATES.has(token.lower)) return false;
-  const verb = readVerb(token.lower);
-  if (isPlural(token.lower)) return !verb || verb.form === 's';
+  if (!token || isOf(token.lower, Is.state)) return false;
+  const verb = lexemeOf(token.lower).verb;
+  if (isOf(token.lower, Is.plural)) return !verb || verb.form === 's';
   const next = tokens[i + 1];
   return (
     !verb &&
     isNounLike(next) &&
-    isPlural(next?.lower ?? '') &&
-    !STATES.has(next?.lower ?? '') &&
+    isOf(next?.lower ?? '', Is.plural) &&
+    !isOf(next?.lower ?? '', Is.state) &&
     startsUpper(token.text) === startsUpper(next?.text ?? '')
   );
 }
@@ -134,19 +135,19 @@ function pluralAhead(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k < i + 5; k++) {
     const token = tokens[k];
     if (!isNounLike(token)) return false;
-    if (token && isPlural(token.lower) && !STATES.has(token.lower)) return true;
+    if (token && isOf(token.lower, Is.plural) && !isOf(token.lower, Is.state)) return true;
   }
   return false;
 }
 
 function nounAt(tokens: readonly Token[], first: number, headAt: number): CountedNoun {
-  const words = tokens.slice(first, headAt).filter((token) => token.kind === 'word');
-  return {
-    first,
-    end: headAt + 1,
-    head: singular(tokens[headAt]?.lower ?? ''),
-    modifiers: words.map((token) => token.lower).filter((word) => !DETERMINERS.has(word)),
-  };
+  const modifiers: string[] = [];
+  for (let k = first; k < headAt; k++) {
+    const token = tokens[k];
+    if (token?.kind === 'word' && !isOf(token.lower, Is.determiner)) modifiers.push(token.lower);
+  }
+  const head = lexemeOf(tokens[headAt]?.lower ?? '').singular;
+  return { first, end: headAt + 1, head, modifiers };
 }
 
 /**
@@ -166,9 +167,9 @@ function withConjunct(tokens: readonly Token[], i: number, noun: CountedNoun): C
 
 /** "killed 12 people and police arrested five": an object before, a verb after, so a new clause. */
 function opensClause(tokens: readonly Token[], i: number, end: number): boolean {
-  const after = readVerb(tokens[end]?.lower ?? '');
+  const after = lexemeOf(tokens[end]?.lower ?? '').verb;
   if (!after && !isFunctionWord(tokens[end]?.lower ?? '')) return false;
-  const before = readVerb(tokens[i - 2]?.lower ?? '');
+  const before = lexemeOf(tokens[i - 2]?.lower ?? '').verb;
   return (
     after !== undefined && after.form !== 'ing' && before !== undefined && before.form !== 'ing'
   );

@@ -1,9 +1,9 @@
-import { readVerb, singular, verbLemma } from '../morphology.js';
 import type { Token } from '../../text/token.js';
 import { CHANGE_NOUNS, CHANGE_VERBS, SCORE_WORDS } from '../tables/change-figures.js';
 import { readAmount, type Amount } from './amount.js';
 import { readClock } from './clock.js';
 import { readDate } from './date.js';
+import { lexemeOf } from './lexeme.js';
 import { readLeadingModifier } from './modifier.js';
 import { unitRow } from './unit-index.js';
 import type { UnitReading } from './unit.js';
@@ -147,7 +147,11 @@ function changeBefore(tokens: readonly Token[], i: number): boolean {
   for (let k = i - 1; k > i - 12 && k >= 0; k--) {
     const word = tokens[k]?.lower ?? '';
     if (word === '.' || word === ';' || /^(?:rang|var|anywhere|spann)/.test(word)) return false;
-    if (isChangeVerb(word) || CHANGE_NOUNS.has(singular(word)) || MOVES.has(verbLemma(word)))
+    if (
+      isChangeVerb(word) ||
+      CHANGE_NOUNS.has(lexemeOf(word).singular) ||
+      MOVES.has(lexemeOf(word).verb?.lemma ?? word)
+    )
       return true;
   }
   return false;
@@ -158,7 +162,7 @@ const MOVES = new Set(
 );
 
 function isChangeVerb(word: string): boolean {
-  const verb = readVerb(word);
+  const verb = lexemeOf(word).verb;
   return verb !== undefined && CHANGE_VERBS.has(verb.lemma);
 }
 

@@ -2,6 +2,7 @@ import type { Token } from '../../text/token.js';
 import { LENGTH_WORDS } from '../tables/clause-figures.js';
 import { CURRENCY_PARTS } from '../tables/currencies.js';
 import { CLOSE_SIGNS, RATE_UNITS } from '../tables/units.js';
+import { WordFilter } from './word-filter.js';
 import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS, type UnitEntry } from './unit-index.js';
 
 /** A unit read after a number. */
@@ -59,9 +60,12 @@ const UNIT_OPENERS: ReadonlySet<string> = new Set([
   ...'per percentage basis bps bp pp ppt pc yo in °'.split(' '),
 ]);
 
+const MAY_OPEN = new WordFilter(UNIT_OPENERS);
+
 /** A hyphen inside, "metre-long", leaves the word to the readers. */
 function mayOpenUnit({ lower, kind }: Token): boolean {
-  return UNIT_OPENERS.has(lower) || (kind === 'word' && lower.includes('-'));
+  if (MAY_OPEN.may(lower) && UNIT_OPENERS.has(lower)) return true;
+  return kind === 'word' && lower.includes('-');
 }
 
 /** Reads the unit inside a compound word, "week" in "two-week", "year-old"; `stop` counts from its start. */

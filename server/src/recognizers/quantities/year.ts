@@ -1,9 +1,8 @@
 import type { Token } from '../../text/token.js';
-import { isPlural } from '../morphology.js';
 import { DETERMINERS } from '../tables/function-words-figures.js';
 import type { Numeral } from './numeral.js';
 import { readUnit } from './unit.js';
-import { isNounLike } from './word-class.js';
+import { isNounLike, isPluralNoun } from './word-class.js';
 
 const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
@@ -43,7 +42,7 @@ function isRateOf(tokens: readonly Token[], first: number): boolean {
 /** A plural noun in small letters follows within the phrase: the number may count it. */
 function countsNoun(tokens: readonly Token[], end: number): boolean {
   for (let i = end; i < end + 4 && isNounLike(tokens[i]); i++) {
-    if (isPlural(tokens[i]?.lower ?? '')) return true;
+    if (isPluralNoun(tokens[i])) return true;
   }
   return false;
 }
