@@ -66,8 +66,13 @@ function isGrouped(parts: readonly string[]): boolean {
 
 /** Decimal digits of other scripts as ASCII: every such block starts at a zero. */
 function toAscii(text: string): string {
-  if (/^[\d.,]+$/.test(text)) return text;
+  if (isAscii(text)) return text;
   return text.replace(/\p{Nd}/gu, (digit) => String(digitValue(digit)));
+}
+
+function isAscii(text: string): boolean {
+  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
+  return true;
 }
 
 function digitValue(digit: string): number {

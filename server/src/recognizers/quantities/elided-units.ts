@@ -17,7 +17,11 @@ export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft
     const before = filled[filled.length - 1];
     filled.push(before && isElided(tokens, before, draft) ? withUnit(draft, before) : draft);
   }
-  return filled.map((draft, i) => asPoints(draft, filled[i + 1]));
+  for (let i = 0; i < filled.length; i++) {
+    const draft = filled[i];
+    if (draft) filled[i] = asPoints(draft, filled[i + 1]);
+  }
+  return filled;
 }
 
 /** "fell six points to 39%": percentage points, since a percentage follows at once. */

@@ -57,8 +57,8 @@ export function findDrafts(tokens: readonly Token[]): Draft[] {
       i++;
       continue;
     }
-    titleCase ??= isTitleCase(tokens);
-    i = readAt(tokens, i, opens, titleCase, drafts);
+    if ((opens & Opens.ordinal) !== 0) titleCase ??= isTitleCase(tokens);
+    i = readAt(tokens, i, opens, titleCase ?? false, drafts);
   }
   return drafts.length === 0 ? drafts : fillElidedUnits(tokens, drafts);
 }
