@@ -1,4 +1,5 @@
 import type { Term } from './terms.js';
+import type { KnownWord } from './vocabulary.js';
 import type { Lexicon } from './word-weight.js';
 
 /** How two passages overlap, each share weighted by how telling the words are, 0..1. */
@@ -11,38 +12,50 @@ export interface Alignment {
   readonly exactB: number;
 }
 
-/** A passage's words with the set of their stems, for comparing. */
-export interface Bag {
-  readonly terms: readonly Term[];
-  readonly stems: ReadonlySet<string>;
+/** A passage's content words, each stem once, for comparing. */
+export class Bag {
+  /** In the order in which they first stand. */
+  readonly terms: readonly KnownWord[];
   /** Sum of the terms' weights. */
   readonly weight: number;
+
+  constructor(terms: readonly KnownWord[]) {
+    this.terms = terms;
+    this.weight = terms.reduce((sum, term) => sum + term.weight, 0);
+  }
+
+  /** Made when asked for: comparing needs no set. */
+  get stems(): ReadonlySet<string> {
+    return new Set(this.terms.map((term) => term.stem));
+  }
 }
+
+const EMPTY = new Bag([]);
 
 /** Content words as a bag: each stem once, where it first stands. */
 export function makeBag(terms: readonly Term[]): Bag {
-  const stems = new Set<string>();
-  const distinct = terms.filter((term) => {
-    if (term.weight === 0 || stems.has(term.stem)) return false;
-    stems.add(term.stem);
-    return true;
-  });
-  return {
-    terms: distinct,
-    stems,
-    weight: distinct.reduce((sum, term) => sum + term.weight, 0),
-  };
+  const ids = new Set<number>();
+  const distinct: KnownWord[] = [];
+  for (const { known } of terms) {
+    if (known.weight === 0 || ids.has(known.id)) continue;
+    ids.add(known.id);
+    distinct.push(known);
+  }
+  return distinct.length === 0 ? EMPTY : new Bag(distinct.slice());
 }
 
 /** Weight of the stems that both bags have, by the lighter of the two accounts. */
 export function sharedWeight(a: Bag, b: Bag): number {
-  return Math.min(weightWithin(a, b), weightWithin(b, a));
-}
-
-function weightWithin(from: Bag, into: Bag): number {
-  let sum = 0;
-  for (const term of from.terms) if (into.stems.has(term.stem)) sum += term.weight;
-  return sum;
+  let inA = 0;
+  let inB = 0;
+  for (const x of a.terms) {
+    for (const y of b.terms) {
+      if (x.id !== y.id) continue;
+      inA += x.weight;
+      inB += y.weight;
+    }
+  }
+  return Math.min(inA, inB);
 }
 
 /** Two words with this many letters in common at the start are taken for derivations of each other. */
@@ -55,62 +68,65 @@ const DERIVATION_LIKENESS = 0.75;
  * a time. Cost: product of the two lengths, so passages are sentences, not documents.
  */
 export function align(a: Bag, b: Bag, lexicon: Lexicon): Alignment {
-  const bestA = new Float64Array(a.terms.length);
   const bestB = new Float64Array(b.terms.length);
-  b.terms.forEach((term, j) => (bestB[j] = a.stems.has(term.stem) ? 1 : 0));
-  const exactB = coveredWeight(b, bestB);
-  a.terms.forEach((term, i) => (bestA[i] = b.stems.has(term.stem) ? 1 : 0));
-  const exactA = coveredWeight(a, bestA);
-  for (const [i, term] of a.terms.entries()) likenesses(term, i, b.terms, bestA, bestB, lexicon);
+  let [softA, exactA] = [0, 0];
+  for (const term of a.terms) {
+    const best = raise(term, b.terms, bestB, lexicon);
+    softA += best * term.weight;
+    if (best === 1) exactA += term.weight;
+  }
+  let [softB, exactB] = [0, 0];
+  b.terms.forEach((term, j) => {
+    const best = bestB[j] ?? 0;
+    softB += best * term.weight;
+    if (best === 1) exactB += term.weight;
+  });
   return {
-    coverA: share(coveredWeight(a, bestA), a.weight),
-    coverB: share(coveredWeight(b, bestB), b.weight),
+    coverA: share(softA, a.weight),
+    coverB: share(softB, b.weight),
     exactA: share(exactA, a.weight),
     exactB: share(exactB, b.weight),
   };
 }
 
-/** Raises the best likeness of one term of a, and of those of b, by comparing them. */
-function likenesses(
-  term: Term,
-  i: number,
-  others: readonly Term[],
-  bestA: Float64Array,
-  bestB: Float64Array,
+/** The best likeness of a word to any of the others, of which it raises each one's own best. */
+function raise(
+  term: KnownWord,
+  others: readonly KnownWord[],
+  bests: Float64Array,
   lexicon: Lexicon,
-): void {
-  let best = bestA[i] ?? 0;
+): number {
+  let best = 0;
   for (let j = 0; j < others.length; j++) {
     const other = others[j];
-    const known = bestB[j] ?? 0;
-    if (other === undefined || (best === 1 && known === 1)) continue;
-    const likeness = termLikeness(term, other, lexicon);
+    if (other === undefined) continue;
+    const likeness = term.id === other.id ? 1 : termLikeness(term, other, lexicon);
     if (likeness > best) best = likeness;
-    if (likeness > known) bestB[j] = likeness;
+    if (likeness > (bests[j] ?? 0)) bests[j] = likeness;
   }
-  bestA[i] = best;
-}
-
-function coveredWeight({ terms }: Bag, best: Float64Array): number {
-  return terms.reduce((sum, term, i) => sum + term.weight * (best[i] ?? 0), 0);
+  return best;
 }
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
 }
 
+/** Less than the likeness of one word to itself, so that equal stems alone count as exact. */
+const MOST_ALIKE = 0.99;
+
 /** How alike two different stems are; 0 between a name or number and anything else. */
-function termLikeness(a: Term, b: Term, lexicon: Lexicon): number {
-  if (a.number || b.number || a.stem === b.stem) return 0;
+function termLikeness(a: KnownWord, b: KnownWord, lexicon: Lexicon): number {
+  if (a.number || b.number) return 0;
   if (sharesStart(a.stem, b.stem)) return DERIVATION_LIKENESS;
   if (isCompoundOf(a.stem, b.stem) || isCompoundOf(b.stem, a.stem)) return COMPOUND_LIKENESS;
   if (a.capital || b.capital || a.row < 0 || b.row < 0) return 0;
-  return lexicon.likeness(a.row, b.row);
+  return Math.min(MOST_ALIKE, lexicon.likeness(a.row, b.row));
 }
 
 function sharesStart(a: string, b: string): boolean {
   if (a.length < SHARED_START || b.length < SHARED_START) return false;
-  return a.startsWith(b.slice(0, SHARED_START)) && Math.abs(a.length - b.length) <= 5;
+  for (let i = 0; i < SHARED_START; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
+  return Math.abs(a.length - b.length) <= 5;
 }
 
 /** Compounds end in what they are: "overload", "footbridge". */

@@ -1,6 +1,6 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
-import { termsOf, type Term } from './terms.js';
+import { Term, termsOf } from './terms.js';
 import type { Lexicon } from './word-weight.js';
 
 /** The words of a document, read once for all that compares them. Offsets count from its start. */
@@ -10,13 +10,9 @@ export class DocumentTerms {
 
   constructor(analysis: DocumentAnalysis, lexicon: Lexicon) {
     this.#plain = analysis.sentences.flatMap((sentence) =>
-      termsOf(analysis.text.slice(sentence.start, sentence.end), lexicon).map((term) => ({
-        ...term,
-        start: term.start + sentence.start,
-        end: term.end + sentence.start,
-      })),
+      termsOf(analysis.text.slice(sentence.start, sentence.end), lexicon, sentence.start),
     );
-    this.#local = weighLocally(this.#plain, analysis.sentences);
+    this.#local = weighLocally(this.#plain, analysis.sentences, lexicon);
   }
 
   /** Words within a span, weighed by how rare they are in the language. */
@@ -51,13 +47,18 @@ export class DocumentTerms {
  * What a document says in every sentence tells none of them apart: the inverse document frequency
  * within the document, in steps, so that one more or less changes nothing.
  */
-function weighLocally(terms: readonly Term[], sentences: readonly Span[]): readonly Term[] {
+function weighLocally(
+  terms: readonly Term[],
+  sentences: readonly Span[],
+  { words }: Lexicon,
+): readonly Term[] {
   const counts = sentencesWith(terms, sentences);
-  return terms.map((term) =>
-    term.weight === 0
+  return terms.map((term) => {
+    const weight = term.weight * stepFactor(counts.get(term.stem) ?? 1);
+    return weight === term.weight
       ? term
-      : { ...term, weight: term.weight * stepFactor(counts.get(term.stem) ?? 1) },
-  );
+      : new Term(words.weighed(term.known, weight), term.start, term.end);
+  });
 }
 
 function sentencesWith(

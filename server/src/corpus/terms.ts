@@ -1,54 +1,64 @@
-import anyAscii from 'any-ascii';
 import { tokenize } from '../text/tokens.js';
-import { stem } from './stem.js';
+import type { KnownWord } from './vocabulary.js';
 import type { Lexicon } from './word-weight.js';
 
-/** One word of a passage as linking sees it. */
-export interface Term {
-  /** Lower case, ASCII, as inflected. */
-  readonly word: string;
-  /** What is compared: see {@link stem}. For a number, its digits. */
-  readonly stem: string;
-  /** How telling it is, 0..1. */
-  readonly weight: number;
-  /** Row in the vector table, -1 for none. */
-  readonly row: number;
-  /** Written with a capital though not at the start: a name, compared exactly. */
-  readonly capital: boolean;
-  readonly number: boolean;
+export { foldWord } from './vocabulary.js';
+
+/** One word of a passage as linking sees it, with its place. */
+export class Term implements KnownWord {
+  /** The word itself, apart from where it stands. */
+  readonly known: KnownWord;
   /** Place in the passage's text, in UTF-16 code units. */
   readonly start: number;
   readonly end: number;
+
+  constructor(known: KnownWord, start: number, end: number) {
+    this.known = known;
+    this.start = start;
+    this.end = end;
+  }
+
+  get word(): string {
+    return this.known.word;
+  }
+
+  get stem(): string {
+    return this.known.stem;
+  }
+
+  get id(): number {
+    return this.known.id;
+  }
+
+  get weight(): number {
+    return this.known.weight;
+  }
+
+  get row(): number {
+    return this.known.row;
+  }
+
+  get capital(): boolean {
+    return this.known.capital;
+  }
+
+  get number(): boolean {
+    return this.known.number;
+  }
 }
 
-/** Lower case and ASCII: "Évora" -> "evora". */
-export function foldWord(text: string): string {
-  const lower = text.toLowerCase();
-  return isAscii(lower) ? lower : anyAscii(lower).toLowerCase();
-}
-
-function isAscii(text: string): boolean {
-  for (let i = 0; i < text.length; i++) if (text.charCodeAt(i) > 0x7f) return false;
-  return true;
-}
-
-/** The words and numbers of a passage in order, function words included (they weigh 0). */
-export function termsOf(text: string, lexicon: Lexicon): Term[] {
+/**
+ * The words and numbers of a passage in order, function words included (they weigh 0). `offset` is
+ * added to their places.
+ */
+export function termsOf(text: string, lexicon: Lexicon, offset = 0): Term[] {
   const terms: Term[] = [];
   for (const token of tokenize(text)) {
     if (token.kind === 'number') {
-      const digits = token.text.replace(/,(?=\d)/g, '');
-      terms.push({
-        ...at(token),
-        word: digits,
-        stem: digits,
-        weight: 0.6,
-        row: -1,
-        capital: false,
-        number: true,
-      });
+      const known = lexicon.words.number(token.text.replace(/,(?=\d)/g, ''));
+      terms.push(new Term(known, offset + token.start, offset + token.end));
     } else if (token.kind === 'word') {
-      pushWord(terms, token.text, token.start, lexicon);
+      pushWord(terms, token.text, offset + token.start, lexicon);
     }
   }
   return terms;
@@ -57,31 +67,10 @@ export function termsOf(text: string, lexicon: Lexicon): Term[] {
 /** A hyphenated word counts as its parts: "oil-rich" meets "rich in oil". */
 function pushWord(terms: Term[], text: string, start: number, lexicon: Lexicon): void {
   let from = 0;
-  for (const part of text.split(/[-‐‑]/)) {
-    const word = foldWord(part)
-      .replaceAll('’', "'")
-      .replace(/^'+|'s$|'+$/g, '')
-      .replace(/\./g, '');
-    if (word !== '') {
-      const first = part.charAt(0);
-      terms.push({
-        word,
-        stem: stem(word),
-        weight: lexicon.weight(word),
-        row: lexicon.row(word),
-        capital: first !== first.toLowerCase(),
-        number: false,
-        start: start + from,
-        end: start + from + part.length,
-      });
-    }
+  for (const part of /[-‐‑]/.test(text) ? text.split(/[-‐‑]/) : [text]) {
+    const known = lexicon.words.word(part);
+    const at = start + from;
+    if (known !== undefined) terms.push(new Term(known, at, at + part.length));
     from += part.length + 1;
   }
-}
-
-function at(span: { readonly start: number; readonly end: number }): {
-  start: number;
-  end: number;
-} {
-  return { start: span.start, end: span.end };
 }

@@ -1,12 +1,13 @@
 import { STOP_WORDS } from './tables/stop-words.js';
+import { Vocabulary } from './vocabulary.js';
 import type { WordVectors } from './word-vectors.js';
 
 /** What a corpus knows of single words: how telling each is, and which are alike. */
 export interface Lexicon {
   /** How telling a word is, 0 (function word) to 1 (rare): an inverse frequency that no folder changes. */
   weight(word: string): number;
-  /** The word's row in the vector table; -1 when there is none. */
-  row(word: string): number;
+  /** The words met so far. */
+  readonly words: Vocabulary;
   /** Likeness of two words of the table, 0..1; 0 without vectors. */
   likeness(rowA: number, rowB: number): number;
 }
@@ -21,22 +22,20 @@ const PLAIN_WEIGHT = 0.7;
  */
 export function makeLexicon(vectors: WordVectors | undefined): Lexicon {
   if (vectors === undefined) {
-    return {
-      weight: (word) => (STOP_WORDS.has(word) ? 0 : PLAIN_WEIGHT),
-      row: () => -1,
-      likeness: () => 0,
-    };
+    const weight = (word: string): number => (STOP_WORDS.has(word) ? 0 : PLAIN_WEIGHT);
+    return { weight, words: new Vocabulary(weight, () => -1), likeness: () => 0 };
   }
   const scale = Math.log(1 + vectors.size / RANK_UNIT);
+  const weight = (word: string): number => {
+    if (STOP_WORDS.has(word)) return 0;
+    const row = vectors.row(word);
+    return row === undefined
+      ? UNKNOWN_WEIGHT
+      : 0.15 + (0.85 * Math.log(1 + row / RANK_UNIT)) / scale;
+  };
   return {
-    weight: (word) => {
-      if (STOP_WORDS.has(word)) return 0;
-      const row = vectors.row(word);
-      return row === undefined
-        ? UNKNOWN_WEIGHT
-        : 0.15 + (0.85 * Math.log(1 + row / RANK_UNIT)) / scale;
-    },
-    row: (word) => vectors.row(word) ?? -1,
+    weight,
+    words: new Vocabulary(weight, (word) => vectors.row(word) ?? -1),
     likeness: (a, b) => likenessOf(vectors.cosine(a, b)),
   };
 }
