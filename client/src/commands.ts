@@ -2,6 +2,16 @@ import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageserver-types';
 import type { AnnotationArgument, AnnotationCommands } from './annotations/annotation-commands.js';
 import type { AnnotationComment } from './annotations/annotation-comments.js';
+import type { ExchangeCommands } from './annotations/exchange-commands.js';
+import type { MarkCommands } from './annotations/mark-commands.js';
+import type { AnnotationNode } from './annotations/annotations-tree.js';
+import type { StrayNotes } from './annotations/stray-notes.js';
+import type { ClaimCommands } from './corrections/claim-commands.js';
+import type { CorrectionStore } from './corrections/correction-store.js';
+import type { CorrectionNode } from './corrections/corrections-tree.js';
+import type { NameCommands } from './corrections/name-commands.js';
+import type { UndoKeys } from './undo-keys.js';
+import type { Views } from './views.js';
 import type { PassageOpener } from './passage.js';
 import { compareSides } from './board/compare-sides.js';
 import type { ConflictNode } from './conflicts/conflicts-tree.js';
@@ -15,6 +25,14 @@ export interface CommandSurroundings {
   readonly output: vscode.LogOutputChannel;
   readonly passages: PassageOpener;
   readonly annotations: AnnotationCommands;
+  readonly marks: MarkCommands;
+  readonly exchange: ExchangeCommands;
+  readonly strays: StrayNotes;
+  readonly names: NameCommands;
+  readonly claims: ClaimCommands;
+  readonly corrections: CorrectionStore;
+  readonly undo: UndoKeys;
+  readonly views: Views;
   /** With the id of an entry, that one is brought into view. */
   showBoard(entry?: string): void;
 }
@@ -23,6 +41,8 @@ export interface CommandSurroundings {
 export function registerCommands(around: CommandSurroundings): vscode.Disposable {
   const { server, output, passages, annotations } = around;
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
+    ...markCommands(around),
+    ...correctionCommands(around),
     'corroborate.showConflictingFigures': (node?: ConflictNode) => around.showBoard(node?.entry.id),
     'corroborate.goToSameClaim': () => goToSameClaim(server),
     'corroborate.annotate': () => annotations.annotate(),
@@ -53,6 +73,41 @@ export function registerCommands(around: CommandSurroundings): vscode.Disposable
       vscode.commands.registerCommand(id, guarded(run, output)),
     ),
   );
+}
+
+type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
+
+function markCommands({ marks, exchange, views, strays }: CommandSurroundings): Commands {
+  return {
+    'corroborate.highlight': () => marks.highlight(),
+    'corroborate.repeatAnnotation': () => marks.repeat(),
+    'corroborate.tagAnnotation': (argument: AnnotationArgument) => marks.tag(argument),
+    'corroborate.annotateAll': () => marks.annotateAll(),
+    'corroborate.addPassage': () => marks.addPassage(),
+    'corroborate.copyCitation': () => exchange.copyCitation(),
+    'corroborate.export': () => exchange.export(),
+    'corroborate.import': () => exchange.import(),
+    'corroborate.groupAnnotations': () => views.groupAnnotations(),
+    'corroborate.filterAnnotations': () => views.filterAnnotations(),
+    '_corroborate.adoptNotes': (node: Extract<AnnotationNode, { kind: 'home' }>) =>
+      strays.adopt(node.stray, node.candidate),
+  };
+}
+
+function correctionCommands(around: CommandSurroundings): Commands {
+  const { names, claims, corrections, undo } = around;
+  return {
+    'corroborate.mergeNames': () => names.merge(),
+    'corroborate.splitName': () => names.split(),
+    'corroborate.correctName': () => names.correct(),
+    'corroborate.answerConflict': (node?: ConflictNode) => claims.answer(node),
+    'corroborate.correctClaim': () => claims.correctClaim(),
+    'corroborate.correctDocument': () => claims.correctDocument(),
+    'corroborate.undo': () => undo.undo(),
+    'corroborate.redo': () => undo.redo(),
+    '_corroborate.takeOutCorrection': (node: Extract<CorrectionNode, { kind: 'correction' }>) =>
+      corrections.delete(node.correction),
+  };
 }
 
 /** A command that fails says so in words, and why in the output. */

@@ -7,8 +7,11 @@ const schemes = ['file', 'untitled'];
 export const documentSelector: readonly { readonly language: string; readonly scheme: string }[] =
   languages.flatMap((language) => schemes.map((scheme) => ({ language, scheme })));
 
-/** The annotation files that lie beside documents. */
-export const sidecarFilter = { scheme: 'file', pattern: '**/*.annotations.yaml' } as const;
+/** The files that hold annotations and corrections. */
+export const ownFileFilters = [
+  { scheme: 'file', pattern: '**/*.annotations.yaml' },
+  { scheme: 'file', pattern: '**/corroborate.yaml' },
+] as const;
 
 /** Whether a document is one of those that are read. */
 export function isReadable(document: vscode.TextDocument): boolean {

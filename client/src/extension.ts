@@ -1,14 +1,21 @@
 import * as vscode from 'vscode';
-import { AnnotationCommands } from './annotations/annotation-commands.js';
+import { AnnotationCommands, type AnnotationArgument } from './annotations/annotation-commands.js';
 import { AnnotationComments } from './annotations/annotation-comments.js';
 import { AnnotationMarks } from './annotations/annotation-marks.js';
 import { AnnotationStore } from './annotations/annotation-store.js';
+import { ExchangeCommands } from './annotations/exchange-commands.js';
+import { MarkCommands } from './annotations/mark-commands.js';
+import { StrayNotes } from './annotations/stray-notes.js';
 import { BoardPanel, boardViewType, type BoardSurroundings } from './board/board-panel.js';
 import { isCodeWorkspace } from './code-project.js';
 import { registerCommands } from './commands.js';
+import { ClaimCommands } from './corrections/claim-commands.js';
+import { CorrectionStore } from './corrections/correction-store.js';
+import { NameCommands } from './corrections/name-commands.js';
 import { PassageOpener } from './passage.js';
 import { ServerConnection } from './server-connection.js';
 import { StatusItem } from './status-item.js';
+import { UndoKeys } from './undo-keys.js';
 import { Views } from './views.js';
 
 /**
@@ -20,7 +27,11 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const output = vscode.window.createOutputChannel('Corroborate', { log: true });
   const server = new ServerConnection(context, output);
   const passages = new PassageOpener();
-  const store = new AnnotationStore(server);
+  const undo = new UndoKeys(server);
+  const store = new AnnotationStore(server, undo);
+  const strays = new StrayNotes(server, store);
+  const corrections = new CorrectionStore(server, undo);
+  const views = new Views({ server, store, strays, corrections });
   const inText = new InText(server, store);
   const annotations = new AnnotationCommands(server, store, passages, () => inText.comments);
   const board = new Board({ extensionUri: context.extensionUri, server, passages, annotations });
@@ -31,7 +42,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     store,
     inText,
     board,
-    new Views(server, store),
+    undo,
+    strays,
+    corrections,
+    views,
   );
   context.subscriptions.push(
     new StatusItem(server),
@@ -40,6 +54,16 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       output,
       passages,
       annotations,
+      marks: new MarkCommands(server, store, (argument) =>
+        annotations.chosen(argument as AnnotationArgument),
+      ),
+      exchange: new ExchangeCommands(server, store),
+      strays,
+      names: new NameCommands(server, corrections),
+      claims: new ClaimCommands(server, corrections, store),
+      corrections,
+      undo,
+      views,
       showBoard: (entry) => board.show(entry),
     }),
     vscode.workspace.onDidChangeWorkspaceFolders(() => startWhereWanted(server)),

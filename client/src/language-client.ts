@@ -7,7 +7,7 @@ import {
   type ErrorHandler,
   type LanguageClientOptions,
 } from 'vscode-languageclient/node';
-import { documentSelector, sidecarFilter } from './document-selector.js';
+import { documentSelector, ownFileFilters } from './document-selector.js';
 import { createTraceChannel } from './trace-channel.js';
 
 /** What the owner of the client wants to hear about crashes. */
@@ -48,7 +48,7 @@ function cacheArguments({ storageUri }: vscode.ExtensionContext): readonly strin
 
 function clientOptions(): LanguageClientOptions {
   return {
-    documentSelector: [...documentSelector, sidecarFilter],
+    documentSelector: [...documentSelector, ...ownFileFilters],
     // No `synchronize`: the server itself asks for the settings and file events it wants.
     // Cards show text of documents: no command link and no HTML of theirs may come alive.
     markdown: { isTrusted: false, supportHtml: false },

@@ -1,39 +1,91 @@
 import * as vscode from 'vscode';
 import type { AnnotationStore } from './annotations/annotation-store.js';
 import { nothingConflicts } from './board/board-model.js';
-import { AnnotationsTree, type AnnotationNode } from './annotations/annotations-tree.js';
+import {
+  AnnotationsTree,
+  type AnnotationNode,
+  type Grouping,
+} from './annotations/annotations-tree.js';
+import type { StrayNotes } from './annotations/stray-notes.js';
 import { ConflictsTree } from './conflicts/conflicts-tree.js';
+import type { CorrectionStore } from './corrections/correction-store.js';
+import { CorrectionsTree } from './corrections/corrections-tree.js';
 import type { ServerConnection } from './server-connection.js';
 
-/** The views of the side bar: conflicts and annotations, each with its badge. */
+/** What the views show. */
+export interface ViewSurroundings {
+  readonly server: ServerConnection;
+  readonly store: AnnotationStore;
+  readonly strays: StrayNotes;
+  readonly corrections: CorrectionStore;
+}
+
+/** The views of the side bar: conflicts, annotations and corrections, each with its badge. */
 export class Views implements vscode.Disposable {
   readonly #server: ServerConnection;
   readonly #store: AnnotationStore;
   readonly #conflicts: vscode.TreeView<unknown>;
   readonly #annotations: vscode.TreeView<AnnotationNode>;
+  readonly #tree: AnnotationsTree;
+  readonly #corrections: vscode.TreeView<unknown>;
+  readonly #correctionStore: CorrectionStore;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor(server: ServerConnection, store: AnnotationStore) {
+  constructor({ server, store, strays, corrections }: ViewSurroundings) {
     this.#server = server;
     this.#store = store;
-    const conflicts = new ConflictsTree(server);
+    this.#correctionStore = corrections;
+    this.#tree = new AnnotationsTree(store, strays);
+    const conflictsTree = new ConflictsTree(server);
     this.#conflicts = vscode.window.createTreeView('corroborate.conflicts', {
-      treeDataProvider: conflicts,
+      treeDataProvider: conflictsTree,
       showCollapseAll: true,
     });
     this.#annotations = vscode.window.createTreeView('corroborate.annotations', {
-      treeDataProvider: new AnnotationsTree(store),
+      treeDataProvider: this.#tree,
       showCollapseAll: true,
     });
+    this.#corrections = vscode.window.createTreeView('corroborate.corrections', {
+      treeDataProvider: new CorrectionsTree(corrections),
+    });
     this.#subscriptions = vscode.Disposable.from(
-      conflicts,
+      conflictsTree,
+      this.#tree,
       this.#conflicts,
       this.#annotations,
+      this.#corrections,
+      corrections.onDidChange(() => this.#drawCorrections()),
       server.onDidChangeStatus(() => this.#drawConflicts()),
       store.onDidChange(() => this.#drawAnnotations()),
       this.#startWhenSeen(this.#conflicts),
       this.#startWhenSeen(this.#annotations),
+      this.#startWhenSeen(this.#corrections),
     );
+  }
+
+  /** Asks by what the annotations shall be put together. */
+  async groupAnnotations(): Promise<void> {
+    const { t } = vscode.l10n;
+    const items: readonly (vscode.QuickPickItem & { readonly grouping: Grouping })[] = [
+      { label: t('By file'), grouping: 'file' },
+      { label: t('By tag'), grouping: 'tag' },
+      { label: t('By state'), grouping: 'state' },
+    ];
+    const chosen = await vscode.window.showQuickPick(items, { title: t('Group Annotations') });
+    if (chosen !== undefined) this.#tree.show({ grouping: chosen.grouping });
+  }
+
+  /** Asks for words that the annotations to be shown must have. */
+  async filterAnnotations(): Promise<void> {
+    const { t } = vscode.l10n;
+    const filter = await vscode.window.showInputBox({
+      title: t('Filter Annotations'),
+      value: this.#tree.filter,
+      placeHolder: t('Words of the note, the passage, a #tag or a file; empty shows all'),
+    });
+    if (filter === undefined) return;
+    this.#tree.show({ filter: filter.trim() });
+    this.#drawAnnotations();
   }
 
   dispose(): void {
@@ -64,7 +116,21 @@ export class Views implements vscode.Disposable {
     else delete this.#conflicts.message;
   }
 
+  #drawCorrections(): void {
+    const { corrections, problems } = this.#correctionStore;
+    const count = problems.length + corrections.filter(({ state }) => state === 'orphaned').length;
+    const tooltip = vscode.l10n.t('{0} corrections find nothing to correct', count);
+    this.#corrections.badge = count === 0 ? undefined : { value: count, tooltip };
+  }
+
   #drawAnnotations(): void {
+    const { filter, shown } = this.#tree;
+    if (filter === '') delete this.#annotations.message;
+    else {
+      const all = this.#store.annotations.length;
+      const words = vscode.l10n.t('{0} of {1} with “{2}”', shown.length, all, filter);
+      this.#annotations.message = words;
+    }
     const count =
       this.#store.annotations.filter(({ state }) => state !== 'anchored').length +
       this.#store.problems.length;

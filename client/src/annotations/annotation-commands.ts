@@ -1,5 +1,6 @@
 import * as vscode from 'vscode';
 import type { AnnotationChangeResult, AnnotationView } from '../../../server/src/lsp/protocol.js';
+import { author } from '../author.js';
 import type { PassageOpener } from '../passage.js';
 import { fromRange, toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
@@ -73,7 +74,7 @@ export class AnnotationCommands {
 
   /** Opens a note for editing: in the text where it is shown there, else in an input. */
   async edit(argument: AnnotationArgument): Promise<void> {
-    const annotation = await this.#chosen(argument);
+    const annotation = await this.chosen(argument);
     if (annotation === undefined) return;
     if (annotation.range !== null) await this.open(annotation.uri, annotation.id);
     if (this.#comments()?.edit(annotation.id) === true) return;
@@ -100,7 +101,7 @@ export class AnnotationCommands {
 
   /** Deletes an annotation and offers to take that back. */
   async delete(argument: AnnotationArgument): Promise<void> {
-    const annotation = await this.#chosen(argument);
+    const annotation = await this.chosen(argument);
     if (annotation === undefined) return;
     const sidecar = vscode.Uri.parse(annotation.sidecar);
     const before = await readSidecar(sidecar);
@@ -168,7 +169,7 @@ export class AnnotationCommands {
 
   /** Attaches an annotation to the words selected in its document. */
   async reattach(argument: AnnotationArgument): Promise<void> {
-    const annotation = await this.#chosen(argument);
+    const annotation = await this.chosen(argument);
     if (annotation === undefined) return;
     const editor = vscode.window.activeTextEditor;
     const here = editor?.document.uri.toString() === vscode.Uri.parse(annotation.uri).toString();
@@ -193,26 +194,18 @@ export class AnnotationCommands {
     const annotation =
       argument !== undefined && 'kind' in argument && argument.kind === 'document'
         ? this.#store.annotations.find(({ uri }) => uri === argument.uri)
-        : await this.#chosen(argument);
+        : await this.chosen(argument);
     if (annotation !== undefined)
       await vscode.window.showTextDocument(vscode.Uri.parse(annotation.sidecar));
   }
 
   async #save(uri: vscode.Uri, range: vscode.Range, body: string): Promise<boolean> {
-    const creator = vscode.workspace
-      .getConfiguration('corroborate', uri)
-      .get('annotations.author', '')
-      .trim();
-    const params = {
-      uri: uri.toString(),
-      range: fromRange(range),
-      body,
-      ...(creator === '' ? {} : { creator }),
-    };
+    const params = { uri: uri.toString(), range: fromRange(range), body, ...author(uri) };
     return tell(await this.#store.annotate(params), body);
   }
 
-  async #chosen(argument: AnnotationArgument): Promise<AnnotationView | undefined> {
+  /** The annotation that a row or comment stands for, or the one at the caret; asked for where there are several. */
+  async chosen(argument: AnnotationArgument): Promise<AnnotationView | undefined> {
     if (argument !== undefined && 'annotation' in argument) return argument.annotation;
     const editor = vscode.window.activeTextEditor;
     if (editor === undefined) return undefined;

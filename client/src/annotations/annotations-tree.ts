@@ -1,60 +1,205 @@
 import * as vscode from 'vscode';
-import type { AnnotationView, AnnotationsResult } from '../../../server/src/lsp/protocol.js';
+import type {
+  AnnotationView,
+  AnnotationsResult,
+  StrayCandidate,
+  StrayView,
+} from '../../../server/src/lsp/protocol.js';
 import { toRange } from '../places.js';
 import type { AnnotationStore } from './annotation-store.js';
+import { markLabel } from './annotation-words.js';
+import type { StrayNotes } from './stray-notes.js';
 
 /** A row of the tree of annotations. */
 export type AnnotationNode =
   | { readonly kind: 'problem'; readonly problem: AnnotationsResult['problems'][number] }
+  | { readonly kind: 'stray'; readonly stray: StrayView }
+  | { readonly kind: 'home'; readonly stray: StrayView; readonly candidate: StrayCandidate }
   | { readonly kind: 'document'; readonly uri: string; readonly name: string }
+  | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly icon: string }
   | { readonly kind: 'annotation'; readonly annotation: AnnotationView }
   | { readonly kind: 'candidate'; readonly annotation: AnnotationView; readonly index: number };
 
-/** The tree of annotations: problems of sidecars first, then by document; candidates below each. */
-export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode> {
-  readonly #store: AnnotationStore;
-  readonly onDidChangeTreeData: vscode.Event<void>;
+/** By what the annotations are put together. */
+export type Grouping = 'file' | 'tag' | 'state';
 
-  constructor(store: AnnotationStore) {
+/**
+ * The tree of annotations: problems of sidecars and notes without a document first, then all by file,
+ * tag or state, as far as they pass the filter; candidates below each.
+ */
+export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode>, vscode.Disposable {
+  readonly #store: AnnotationStore;
+  readonly #strays: StrayNotes;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  readonly onDidChangeTreeData = this.#changed.event;
+  #grouping: Grouping = 'file';
+  #filter = '';
+
+  constructor(store: AnnotationStore, strays: StrayNotes) {
     this.#store = store;
-    this.onDidChangeTreeData = store.onDidChange;
+    this.#strays = strays;
+    const changed = (): void => this.#changed.fire();
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      store.onDidChange(changed),
+      strays.onDidChange(changed),
+    );
+  }
+
+  get filter(): string {
+    return this.#filter;
+  }
+
+  get grouping(): Grouping {
+    return this.#grouping;
+  }
+
+  /** Shows other rows from now on. */
+  show(view: { readonly grouping?: Grouping; readonly filter?: string }): void {
+    this.#grouping = view.grouping ?? this.#grouping;
+    this.#filter = view.filter ?? this.#filter;
+    this.#changed.fire();
+  }
+
+  /** The annotations that pass the filter. */
+  get shown(): readonly AnnotationView[] {
+    const words = this.#filter.toLowerCase().split(/\s+/).filter(Boolean);
+    if (words.length === 0) return this.#store.annotations;
+    return this.#store.annotations.filter((annotation) => {
+      const text = searchable(annotation);
+      return words.every((word) => text.includes(word));
+    });
   }
 
   getChildren(node?: AnnotationNode): AnnotationNode[] {
-    if (node === undefined) return [...this.#problems(), ...this.#documents()];
-    if (node.kind === 'document') return this.#annotations(node.uri);
-    if (node.kind !== 'annotation') return [];
-    const { annotation } = node;
-    return annotation.candidates.map((_range, index) => ({ kind: 'candidate', annotation, index }));
+    if (node === undefined) return [...this.#problems(), ...this.#strayRows(), ...this.#groups()];
+    switch (node.kind) {
+      case 'document':
+        return this.#annotations(({ uri }) => uri === node.uri);
+      case 'group':
+        return this.#annotations((annotation) => this.#groupsOf(annotation).includes(node.id));
+      case 'annotation':
+        return node.annotation.candidates.map((_range, index) => ({
+          kind: 'candidate',
+          annotation: node.annotation,
+          index,
+        }));
+      case 'stray':
+        return node.stray.candidates.map((candidate) => ({
+          kind: 'home',
+          stray: node.stray,
+          candidate,
+        }));
+      default:
+        return [];
+    }
   }
 
   getTreeItem(node: AnnotationNode): Promise<vscode.TreeItem> | vscode.TreeItem {
     switch (node.kind) {
       case 'problem':
         return problemItem(node.problem);
+      case 'stray':
+        return strayItem(node.stray);
+      case 'home':
+        return homeItem(node);
       case 'document':
-        return documentItem(node, this.#annotations(node.uri).length);
+        return documentItem(node, this.getChildren(node).length);
+      case 'group':
+        return groupItem(node, this.getChildren(node).length);
       case 'annotation':
-        return annotationItem(node.annotation);
+        return annotationItem(node.annotation, this.#grouping);
       case 'candidate':
         return candidateItem(node);
     }
+  }
+
+  dispose(): void {
+    this.#subscriptions.dispose();
   }
 
   #problems(): AnnotationNode[] {
     return this.#store.problems.map((problem) => ({ kind: 'problem', problem }));
   }
 
-  #documents(): AnnotationNode[] {
-    const names = new Map(this.#store.annotations.map(({ uri, document }) => [uri, document]));
-    return [...names].map(([uri, name]) => ({ kind: 'document', uri, name }));
+  #strayRows(): AnnotationNode[] {
+    return this.#strays.strays.map((stray) => ({ kind: 'stray', stray }));
   }
 
-  #annotations(uri: string): AnnotationNode[] {
-    return this.#store.annotations
-      .filter((annotation) => annotation.uri === uri)
-      .map((annotation) => ({ kind: 'annotation', annotation }));
+  #groups(): AnnotationNode[] {
+    if (this.#grouping === 'file') {
+      const names = new Map(this.shown.map(({ uri, document }) => [uri, document]));
+      return [...names].map(([uri, name]) => ({ kind: 'document', uri, name }));
+    }
+    const ids = [...new Set(this.shown.flatMap((annotation) => this.#groupsOf(annotation)))];
+    const icon = this.#grouping === 'tag' ? 'tag' : 'circle-outline';
+    return ids.sort().map((id) => ({ kind: 'group', id, name: groupName(id), icon }));
   }
+
+  /** Its tags, or its state: `#` and `=` keep the two apart. */
+  #groupsOf({ tags, state }: AnnotationView): readonly string[] {
+    if (this.#grouping === 'state') return [`=${state}`];
+    return tags.length === 0 ? ['#'] : tags.map((tag) => `#${tag}`);
+  }
+
+  #annotations(wanted: (annotation: AnnotationView) => boolean): AnnotationNode[] {
+    return this.shown.filter(wanted).map((annotation) => ({ kind: 'annotation', annotation }));
+  }
+}
+
+function searchable({ body, quote, tags, creator, document, assessment }: AnnotationView): string {
+  const marks = tags.map((tag) => `#${tag}`);
+  return [body, quote, ...marks, creator, document, assessment].join(' ').toLowerCase();
+}
+
+function groupName(id: string): string {
+  if (id === '#') return vscode.l10n.t('without a tag');
+  if (id.startsWith('#')) return id;
+  switch (id) {
+    case '=anchored':
+      return vscode.l10n.t('attached');
+    case '=needs-review':
+      return vscode.l10n.t('needs review');
+    default:
+      return vscode.l10n.t('its words are gone');
+  }
+}
+
+function groupItem(
+  node: Extract<AnnotationNode, { kind: 'group' }>,
+  count: number,
+): vscode.TreeItem {
+  const item = new vscode.TreeItem(node.name, vscode.TreeItemCollapsibleState.Expanded);
+  item.id = node.id;
+  item.iconPath = new vscode.ThemeIcon(node.icon);
+  item.description = String(count);
+  item.contextValue = 'group';
+  return item;
+}
+
+function strayItem(stray: StrayView): vscode.TreeItem {
+  const { document, annotations, candidates } = stray;
+  const { Expanded, None } = vscode.TreeItemCollapsibleState;
+  const state = candidates.length > 0 ? Expanded : None;
+  const item = new vscode.TreeItem(vscode.l10n.t('{0} is gone', document), state);
+  item.description = vscode.l10n.t('{0} notes are kept', annotations);
+  item.iconPath = new vscode.ThemeIcon('warning', new vscode.ThemeColor('list.warningForeground'));
+  item.contextValue = 'stray';
+  return item;
+}
+
+function homeItem({
+  stray,
+  candidate,
+}: Extract<AnnotationNode, { kind: 'home' }>): vscode.TreeItem {
+  const item = new vscode.TreeItem(candidate.document);
+  item.description = vscode.l10n.t('{0} of {1} stand here', candidate.found, stray.annotations);
+  item.iconPath = new vscode.ThemeIcon('location');
+  item.contextValue = 'home';
+  item.resourceUri = vscode.Uri.parse(candidate.uri);
+  item.command = { command: 'vscode.open', title: '', arguments: [item.resourceUri] };
+  return item;
 }
 
 function problemItem({
@@ -89,13 +234,15 @@ function documentItem(
   return item;
 }
 
-function annotationItem(annotation: AnnotationView): vscode.TreeItem {
+function annotationItem(annotation: AnnotationView, grouping: Grouping): vscode.TreeItem {
   const label = annotation.body === '' ? `“${annotation.quote}”` : oneLine(annotation.body);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
   const item = new vscode.TreeItem(label, annotation.candidates.length > 0 ? Collapsed : None);
   const state = stateWord(annotation);
   item.id = `${annotation.uri}#${annotation.id}`;
-  item.description = annotation.state === 'anchored' ? `“${oneLine(annotation.quote)}”` : state;
+  const place = grouping === 'file' ? '' : annotation.document;
+  const shown = annotation.state === 'anchored' ? `“${oneLine(annotation.quote)}”` : state;
+  item.description = [markLabel(annotation), place, shown].filter(Boolean).join(' · ');
   item.tooltip = tooltip(annotation, state);
   item.iconPath = stateIcon(annotation);
   item.contextValue = `annotation.${annotation.state}`;

@@ -29,7 +29,7 @@ import {
 import { COMMANDS } from './commands.js';
 import type { Guard } from './guard.js';
 import { checkParams } from './own-params.js';
-import { Requests, type AnnotationChangeResult } from './protocol.js';
+import { Requests, type AnnotationChangeResult, type UndoResult } from './protocol.js';
 import type { ServerContext } from './server-context.js';
 
 type Answer = (params: unknown) => unknown;
@@ -65,6 +65,8 @@ interface OwnAnswer {
 }
 
 const FAULT = 'The server met an error, which its log describes.';
+
+const UNDO_FAILED: UndoResult = { file: null, error: FAULT, canUndo: false, canRedo: false };
 
 const NOTHING_SAVED: AnnotationChangeResult = {
   id: null,
@@ -141,8 +143,8 @@ function correctionAnswers(context: ServerContext): Readonly<Record<string, OwnA
       (params) => answerEntityContexts(context, checkParams.entityContexts(params)),
       { contexts: [] },
     ),
-    [Requests.undo]: own(() => undoLast(context), { file: null, error: FAULT }),
-    [Requests.redo]: own(() => redoLast(context), { file: null, error: FAULT }),
+    [Requests.undo]: own(() => undoLast(context), UNDO_FAILED),
+    [Requests.redo]: own(() => redoLast(context), UNDO_FAILED),
   };
 }
 

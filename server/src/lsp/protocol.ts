@@ -455,6 +455,9 @@ export interface UndoResult {
   /** URI of the file that was changed back; null when none was. */
   readonly file: string | null;
   readonly error: string | null;
+  /** Whether there is more to undo, and to redo. */
+  readonly canUndo: boolean;
+  readonly canRedo: boolean;
 }
 
 export interface ExportParams {

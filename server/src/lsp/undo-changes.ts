@@ -6,22 +6,22 @@ import type { FileStep, UndoStep } from './undo-log.js';
 /** Answers `corroborate/undo`: the last change of an annotation or a correction is taken back. */
 export async function undoLast(context: ServerContext): Promise<UndoResult> {
   const step = context.undo.takeUndo();
-  if (step === undefined) return nothing('There is nothing to undo.');
+  if (step === undefined) return answer(context, null, 'There is nothing to undo.');
   const done = await takeBack(context, step, ({ before, after }) => ({ before, after }));
   context.undo.undone(done.step);
-  return done.result;
+  return answer(context, done.file, done.error);
 }
 
 /** Answers `corroborate/redo`: the change last taken back is done again. */
 export async function redoLast(context: ServerContext): Promise<UndoResult> {
   const step = context.undo.takeRedo();
-  if (step === undefined) return nothing('There is nothing to redo.');
+  if (step === undefined) return answer(context, null, 'There is nothing to redo.');
   const done = await takeBack(context, step, ({ before, after }) => ({
     before: after,
     after: before,
   }));
   context.undo.redone(done.step);
-  return done.result;
+  return answer(context, done.file, done.error);
 }
 
 /** Both ways: what the file is to become, and what it was made from. */
@@ -31,23 +31,27 @@ async function takeBack(
   context: ServerContext,
   { files }: UndoStep,
   turn: Turn,
-): Promise<{ readonly step: UndoStep; readonly result: UndoResult }> {
+): Promise<{
+  readonly step: UndoStep;
+  readonly file: string | null;
+  readonly error: string | null;
+}> {
   const done: FileStep[] = [];
   for (const file of files) {
     const { before, after } = turn(file);
     const store = file.kind === 'annotations' ? context.sidecars : context.corrections;
     const outcome: ChangeOutcome = await store.takeBack(file.key, before, after);
     if (outcome.state === 'refused') {
-      return { step: { files: done }, result: nothing(outcome.reason) };
+      return { step: { files: done }, file: null, error: outcome.reason };
     }
     done.push(file);
   }
   const [first] = files;
   const store = first?.kind === 'annotations' ? context.sidecars : context.corrections;
   const file = first === undefined ? null : context.uris.written(store.uriOf(first.key));
-  return { step: { files: done }, result: { file, error: null } };
+  return { step: { files: done }, file, error: null };
 }
 
-function nothing(error: string): UndoResult {
-  return { file: null, error };
+function answer({ undo }: ServerContext, file: string | null, error: string | null): UndoResult {
+  return { file, error, canUndo: undo.canUndo, canRedo: undo.canRedo };
 }

@@ -40,6 +40,14 @@ export class UndoLog {
     this.#undo = this.#undo.slice(-kept);
   }
 
+  get canUndo(): boolean {
+    return this.#undo.length > 0;
+  }
+
+  get canRedo(): boolean {
+    return this.#redo.length > 0;
+  }
+
   /** The last action, which is the last no longer; undefined when there is none. */
   takeUndo(): UndoStep | undefined {
     return this.#undo.pop();

@@ -1,0 +1,210 @@
+import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageserver-types';
+import {
+  Requests,
+  type AnnotateAllResult,
+  type AnnotationView,
+} from '../../../server/src/lsp/protocol.js';
+import { author } from '../author.js';
+import { say } from '../corrections/correction-prompts.js';
+import { fromRange, toRange } from '../places.js';
+import type { ServerConnection } from '../server-connection.js';
+import { annotationTarget } from './annotation-target.js';
+import { annotationStates, knownTags } from './annotation-words.js';
+import type { AnnotationStore } from './annotation-store.js';
+
+const { t } = vscode.l10n;
+
+/** What an annotation says, whatever it is attached to. */
+interface Mark {
+  readonly body: string;
+  readonly tags: readonly string[];
+  readonly motivation: string;
+  readonly assessment?: string;
+}
+
+/** Marks that take one key or few: highlights, tags, the last one again, every mention at once. */
+export class MarkCommands {
+  readonly #server: ServerConnection;
+  readonly #store: AnnotationStore;
+  readonly #chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
+
+  constructor(
+    server: ServerConnection,
+    store: AnnotationStore,
+    chosen: (argument: unknown) => Promise<AnnotationView | undefined>,
+  ) {
+    this.#server = server;
+    this.#store = store;
+    this.#chosen = chosen;
+  }
+
+  /** Marks the words without a note. */
+  highlight(): Promise<void> {
+    return this.#mark({ body: '', tags: [], motivation: 'highlighting' });
+  }
+
+  /** Attaches what the last annotation said to these words, too. */
+  async repeat(): Promise<void> {
+    const { last } = this.#store;
+    if (last === undefined) {
+      say(t('There is no annotation to repeat yet.'));
+      return;
+    }
+    await this.#mark({
+      body: last.body,
+      tags: last.tags ?? [],
+      motivation: last.motivation ?? 'commenting',
+      ...(last.assessment === undefined ? {} : { assessment: last.assessment }),
+    });
+  }
+
+  /** Sets the tags and the assessment of an annotation. */
+  async tag(argument: unknown): Promise<void> {
+    const annotation = await this.#chosen(argument);
+    if (annotation === undefined) return;
+    const tags = await askTags(annotation, knownTags(this.#store.annotations));
+    if (tags === undefined) return;
+    const assessment = await askAssessment(annotation);
+    if (assessment === undefined) return;
+    const { uri, id } = annotation;
+    const result = await this.#store.edit({ uri, id, tags, assessment: assessment.value });
+    if (result.error !== null) void vscode.window.showErrorMessage(result.error);
+  }
+
+  /** Annotates every mention of what is named at the caret, or a part of them. */
+  async annotateAll(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    if (editor === undefined) return;
+    const { line, character } = editor.selection.start;
+    const places = await this.#server.request<Location[] | null>('textDocument/references', {
+      textDocument: { uri: editor.document.uri.toString() },
+      position: { line, character },
+      context: { includeDeclaration: true },
+    });
+    if (places === null || places.length === 0) {
+      say(t('Put the caret on a name, figure or quote first.'));
+      return;
+    }
+    const chosen = await pickPlaces(places);
+    if (chosen === undefined || chosen.length === 0) return;
+    const body = await vscode.window.showInputBox({
+      title: t('Annotate {0} mentions', chosen.length),
+      placeHolder: t('What should be remembered about these words?'),
+      ignoreFocusOut: true,
+    });
+    if (body === undefined) return;
+    const who = author(editor.document.uri);
+    const { added, error } = await this.#server.ask<AnnotateAllResult>(Requests.annotateAll, {
+      places: chosen,
+      body,
+      ...who,
+    });
+    await this.#store.changedElsewhere();
+    if (error !== null) void vscode.window.showErrorMessage(error);
+    else say(t('{0} mentions annotated.', added));
+  }
+
+  /** The selected words become a passage of an annotation that there is. */
+  async addPassage(): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const range = editor && (await annotationTarget(this.#server, editor));
+    if (editor === undefined || range === undefined) {
+      say(t('Select the words to annotate, or put the caret on one.'));
+      return;
+    }
+    await this.#store.loaded();
+    const annotation = await pickAnnotation(this.#store.annotations);
+    if (annotation === undefined) return;
+    const { uri, id } = annotation;
+    const passage = { uri: editor.document.uri.toString(), range: fromRange(range) };
+    const result = await this.#store.addPassage({ uri, id, passage });
+    if (result.error === null)
+      say(t('The annotation has {0} passages now.', annotation.passages.length + 1));
+    else void vscode.window.showErrorMessage(result.error);
+  }
+
+  async #mark(mark: Mark): Promise<void> {
+    const editor = vscode.window.activeTextEditor;
+    const range = editor && (await annotationTarget(this.#server, editor));
+    if (editor === undefined || range === undefined) {
+      say(t('Select the words to annotate, or put the caret on one.'));
+      return;
+    }
+    const { uri } = editor.document;
+    const params = { uri: uri.toString(), range: fromRange(range), ...mark, ...author(uri) };
+    const result = await this.#store.annotate(params);
+    if (result.error !== null) void vscode.window.showErrorMessage(result.error);
+  }
+}
+
+async function pickPlaces(places: readonly Location[]): Promise<readonly Location[] | undefined> {
+  const items = await Promise.all(
+    places.map(async (location) => {
+      const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
+      const range = toRange(location.range);
+      const name = vscode.workspace.asRelativePath(document.uri);
+      return {
+        label: document.getText(range).replace(/\s+/g, ' '),
+        description: `${name}:${String(range.start.line + 1)}`,
+        detail: document.lineAt(range.start.line).text.trim(),
+        picked: true,
+        location,
+      };
+    }),
+  );
+  const chosen = await vscode.window.showQuickPick(items, {
+    title: t('Annotate All Mentions'),
+    placeHolder: t('Untick those to leave out'),
+    canPickMany: true,
+    matchOnDescription: true,
+    matchOnDetail: true,
+  });
+  return chosen?.map(({ location }) => location);
+}
+
+async function askTags(
+  { tags }: AnnotationView,
+  known: readonly string[],
+): Promise<readonly string[] | undefined> {
+  const all = [...new Set([...tags, ...known])];
+  const typed = await vscode.window.showInputBox({
+    title: t('Tags, with commas between them'),
+    value: tags.join(', '),
+    ...(all.length === 0 ? {} : { prompt: t('In use: {0}', all.slice(0, 12).join(', ')) }),
+    ignoreFocusOut: true,
+  });
+  return typed
+    ?.split(',')
+    .map((tag) => tag.trim().replace(/^#/, ''))
+    .filter((tag) => tag !== '');
+}
+
+async function askAssessment({
+  assessment,
+}: AnnotationView): Promise<{ readonly value: string | null } | undefined> {
+  const items = [
+    { label: t('No assessment'), value: null },
+    ...annotationStates().map(({ value, label, icon }) => ({
+      label: `$(${icon}) ${label}`,
+      value,
+    })),
+  ].map((item) => ({ ...item, ...(item.value === assessment ? { description: t('now') } : {}) }));
+  return vscode.window.showQuickPick(items, { title: t('Your position to what the passage says') });
+}
+
+async function pickAnnotation(
+  annotations: readonly AnnotationView[],
+): Promise<AnnotationView | undefined> {
+  const items = [...annotations]
+    .sort((a, b) => (b.modified ?? b.created).localeCompare(a.modified ?? a.created))
+    .map((annotation) => ({
+      label: annotation.body.split('\n', 1)[0] || annotation.quote,
+      description: annotation.document,
+      detail: `“${annotation.quote.replace(/\s+/g, ' ')}”`,
+      annotation,
+    }));
+  const title = t('Add the words to which annotation?');
+  const chosen = await vscode.window.showQuickPick(items, { title, matchOnDetail: true });
+  return chosen?.annotation;
+}
