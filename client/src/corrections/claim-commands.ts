@@ -31,25 +31,31 @@ export class ClaimCommands {
     this.#annotations = annotations;
   }
 
-  /** A conflict is settled, by a value or by a note, or is none. */
-  async answer(node: ConflictNode | undefined): Promise<void> {
-    const entry = node?.entry ?? (await this.#conflictAtCaret());
-    const [first] = entry?.sides ?? [];
-    if (entry === undefined || first === undefined) return;
+  /** A conflict is settled, by a value or by a note. Given by row or id, or at the caret. */
+  async settle(which: ConflictNode | string | undefined): Promise<void> {
+    const entry = await this.#conflict(which);
+    if (entry === undefined) return;
     const answer = await pickAnswer(entry, this.#notesOn(entry));
-    if (answer === undefined) return;
-    const reason = await askReason();
-    if (reason === undefined) return;
-    const { kind, value, note } = answer;
-    const made = await this.#store.correct({
+    if (answer !== undefined && (await this.#answer(entry, 'settle', answer))) say(t('Settled.'));
+  }
+
+  /** A conflict is none. */
+  async dismiss(which: ConflictNode | string | undefined): Promise<void> {
+    const entry = await this.#conflict(which);
+    if (entry !== undefined && (await this.#answer(entry, 'dismiss', {}))) say(t('Dismissed.'));
+  }
+
+  async #answer(entry: ConflictEntry, kind: string, answer: Answer): Promise<boolean> {
+    const [first] = entry.sides;
+    const reason = first && (await askReason());
+    if (first === undefined || reason === undefined) return false;
+    return this.#store.correct({
       uri: first.location.uri,
       kind,
       passages: entry.sides.map(({ location }) => location),
-      ...(value === undefined ? {} : { value }),
-      ...(note === undefined ? {} : { note }),
+      ...answer,
       ...reason,
     });
-    if (made) say(kind === 'settle' ? t('Settled.') : t('Dismissed.'));
   }
 
   /** The passage at the caret says the same as another, or not the same as what it is held to say. */
@@ -125,24 +131,11 @@ export class ClaimCommands {
     return { location, words: editor.document.getText(range).replace(/\s+/g, ' ') };
   }
 
-  async #conflictAtCaret(): Promise<ConflictEntry | undefined> {
-    const editor = vscode.window.activeTextEditor;
-    if (editor === undefined) return undefined;
+  async #conflict(which: ConflictNode | string | undefined): Promise<ConflictEntry | undefined> {
+    if (typeof which === 'object') return which.entry;
     const kinds = ['contradiction', 'revision', 'vagueness', 'wording', 'name'];
     const { entries } = await this.#server.ask<ConflictsResult>(Requests.conflicts, { kinds });
-    const own = editor.document.uri.toString();
-    const caret = editor.selection.active;
-    const here = entries.filter(({ sides }) =>
-      sides.some(
-        ({ location }) =>
-          vscode.Uri.parse(location.uri).toString() === own &&
-          toRange(location.range).contains(caret),
-      ),
-    );
-    if (here.length === 0) say(t('There is no conflicting figure at the caret.'));
-    if (here.length < 2) return here[0];
-    const items = here.map((entry) => ({ label: entry.label, detail: entry.explanation, entry }));
-    return (await vscode.window.showQuickPick(items, { title: t('Which conflict?') }))?.entry;
+    return which === undefined ? conflictAtCaret(entries) : entries.find(({ id }) => id === which);
   }
 
   #notesOn({ sides }: ConflictEntry): readonly AnnotationView[] {
@@ -157,18 +150,40 @@ export class ClaimCommands {
   }
 }
 
+async function conflictAtCaret(
+  entries: readonly ConflictEntry[],
+): Promise<ConflictEntry | undefined> {
+  const editor = vscode.window.activeTextEditor;
+  if (editor === undefined) return undefined;
+  const own = editor.document.uri.toString();
+  const caret = editor.selection.active;
+  const here = entries.filter(({ sides }) =>
+    sides.some(
+      ({ location }) =>
+        vscode.Uri.parse(location.uri).toString() === own &&
+        toRange(location.range).contains(caret),
+    ),
+  );
+  if (here.length === 0) say(t('There is no conflicting figure at the caret.'));
+  if (here.length < 2) return here[0];
+  const items = here.map((entry) => ({ label: entry.label, detail: entry.explanation, entry }));
+  return (await vscode.window.showQuickPick(items, { title: t('Which conflict?') }))?.entry;
+}
+
+/** What settles a conflict. */
+interface Answer {
+  readonly value?: string;
+  readonly note?: string;
+}
+
 interface AnswerItem extends vscode.QuickPickItem {
-  readonly answer: {
-    readonly kind: 'settle' | 'dismiss';
-    readonly value?: string;
-    readonly note?: string;
-  };
+  readonly answer: Answer;
 }
 
 async function pickAnswer(
   { label, explanation, sides }: ConflictEntry,
   notes: readonly AnnotationView[],
-): Promise<AnswerItem['answer'] | undefined> {
+): Promise<Answer | undefined> {
   const values = [...new Set(sides.map(({ value }) => value))];
   const items: AnswerItem[] = [
     ...values.map((value) => ({
@@ -177,16 +192,12 @@ async function pickAnswer(
         .filter((side) => side.value === value)
         .map(({ document, line }) => `${document}:${String(line)}`)
         .join(', '),
-      answer: { kind: 'settle' as const, value },
+      answer: { value },
     })),
     ...notes.map(({ id, body, quote }) => ({
       label: `$(note) ${t('Settled by the note: {0}', body === '' ? quote : body)}`,
-      answer: { kind: 'settle' as const, note: id },
+      answer: { note: id },
     })),
-    {
-      label: `$(circle-slash) ${t('No conflict: dismiss it')}`,
-      answer: { kind: 'dismiss' as const },
-    },
   ];
   const title = `${label}: ${explanation}`;
   return (await vscode.window.showQuickPick(items, { title }))?.answer;
