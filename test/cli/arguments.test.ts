@@ -4,12 +4,35 @@ import { readArguments } from '../../server/src/cli/arguments.js';
 import { printable } from '../../server/src/cli/printable.js';
 import { version } from '../../server/src/files/version.js';
 
+const check = (more: object): object => ({
+  name: 'check',
+  folder: 'a',
+  format: 'text',
+  failOn: 'revision',
+  baseline: undefined,
+  writeBaseline: false,
+  ...more,
+});
+
 describe('readArguments', () => {
   const cases: readonly (readonly [args: string, command: object])[] = [
     ['analyze a', { name: 'analyze', folder: 'a', format: 'json' }],
     ['analyze a --format json', { name: 'analyze', folder: 'a', format: 'json' }],
-    ['check --format=json a', { name: 'check', folder: 'a', format: 'json' }],
-    ['check a', { name: 'check', folder: 'a', format: 'text' }],
+    ['check --format=json a', check({ format: 'json' })],
+    ['check a', check({})],
+    ['check a --format sarif', check({ format: 'sarif' })],
+    ['check --fail-on=any a', check({ failOn: 'any' })],
+    ['check a --baseline b.json', check({ baseline: 'b.json' })],
+    ['check a --write-baseline b.json', check({ baseline: 'b.json', writeBaseline: true })],
+    [
+      'check a --baseline',
+      { name: 'wrong', message: '--baseline and --write-baseline take a FILE' },
+    ],
+    [
+      'check a --fail-on often',
+      { name: 'wrong', message: '--fail-on takes contradiction, revision, any, none' },
+    ],
+    ['analyze a --fail-on any', { name: 'wrong', message: 'unknown option: --fail-on' }],
     ['', { name: 'help' }],
     ['check --help', { name: 'help' }],
     ['--version', { name: 'version' }],

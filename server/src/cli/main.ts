@@ -1,7 +1,7 @@
 import { statSync } from 'node:fs';
-import { CORRECTIONS_FILE, publishAnalysis, type Conflict } from '../index.js';
-import { readArguments, USAGE, type Command } from './arguments.js';
-import { checkReport } from './check-report.js';
+import { publishAnalysis } from '../index.js';
+import { readArguments, USAGE, type CheckCommand, type Command } from './arguments.js';
+import { check } from './check.js';
 import { loadFolder, type LoadedFolder } from './load-folder.js';
 import { version } from '../files/version.js';
 
@@ -36,7 +36,7 @@ async function run(command: Command): Promise<number> {
     case 'analyze':
       return analyze(await load(command.folder));
     case 'check':
-      return check(await load(command.folder), command.format);
+      return runCheck(await load(command.folder), command);
   }
 }
 
@@ -59,30 +59,10 @@ async function analyze({ corpus, pathOf }: LoadedFolder): Promise<number> {
   return CLEAN;
 }
 
-async function check({ corpus, pathOf }: LoadedFolder, format: 'text' | 'json'): Promise<number> {
-  const conflicts = corpus.conflicts.filter(isShownByDefault);
-  const json = () =>
-    publishAnalysis(corpus, pathOf).conflicts.filter((conflict) => isShownByDefault(conflict));
-  const report =
-    format === 'json'
-      ? `${JSON.stringify(json(), undefined, 1)}\n`
-      : checkReport(corpus, conflicts, pathOf) + answeredReport(corpus);
+async function runCheck(loaded: LoadedFolder, command: CheckCommand): Promise<number> {
+  const { report, failed } = check(loaded, command);
   await print(report);
-  return conflicts.length > 0 ? CONFLICTS : CLEAN;
-}
-
-/** What people have said of conflicts: they are not listed, and nobody shall wonder where they are. */
-function answeredReport({ answered }: LoadedFolder['corpus']): string {
-  const shown = answered.filter(({ conflict }) => isShownByDefault(conflict));
-  const settled = shown.filter(({ correction: { kind } }) => kind === 'settle').length;
-  const dismissed = shown.length - settled;
-  if (shown.length === 0) return '';
-  return `${settled} settled and ${dismissed} dismissed in ${CORRECTIONS_FILE} are left out.\n`;
-}
-
-/** Contradictions and revisions; what is only vaguer or worded otherwise is no conflict to fail on. */
-function isShownByDefault({ kind }: Pick<Conflict, 'kind'>): boolean {
-  return kind === 'contradiction' || kind === 'revision';
+  return failed ? CONFLICTS : CLEAN;
 }
 
 /** Writes everything, also into a slow pipe; a reader that went away (`| head`) is no error. */

@@ -29,7 +29,7 @@ export interface PublishedAnalysis {
   readonly quotes: readonly object[];
   readonly figures: readonly object[];
   readonly claims: readonly object[];
-  readonly conflicts: readonly { readonly kind: ConflictKind }[];
+  readonly conflicts: readonly { readonly id: string; readonly kind: ConflictKind }[];
 }
 
 /** Publishes a corpus. `pathOf` gives a document's path relative to the folder, with forward slashes. */
