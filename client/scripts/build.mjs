@@ -29,17 +29,21 @@ export const BUNDLES = [
   { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.cjs' },
 ];
 
-/** Builds all bundles; throws a `UserError` when an entry is missing or does not compile. */
-export async function build({ watch = false, allowMissing = false } = {}) {
+/**
+ * Builds all bundles; throws a `UserError` when an entry is missing or does not compile.
+ * `shipped`: as they go to people, small and without source maps. Resolves to the names of the
+ * packages that went into them, unless it watches.
+ */
+export async function build({ watch = false, allowMissing = false, shipped = false } = {}) {
   const present = BUNDLES.filter((bundle) => existsSync(join(ROOT, bundle.entry)));
   const missing = BUNDLES.filter((bundle) => !present.includes(bundle)).map(({ entry }) => entry);
   if (missing.length > 0 && !allowMissing) {
     throw new UserError(`Cannot build: ${missing.join(', ')} is not there. Is this a whole clone?`);
   }
   const esbuild = await loadEsbuild();
-  const options = present.map(bundleOptions);
-  if (watch) await watchAll(esbuild, options);
-  else await buildAll(esbuild, options).finally(() => esbuild.stop());
+  const options = present.map((bundle) => bundleOptions(bundle, shipped));
+  if (watch) return watchAll(esbuild, options);
+  return buildAll(esbuild, options).finally(() => esbuild.stop());
 }
 
 async function buildAll(esbuild, options) {
@@ -50,6 +54,13 @@ async function buildAll(esbuild, options) {
     const entries = failed.map(({ entryPoints }) => entryPoints[0]);
     throw new UserError(`The build failed: ${entries.join(', ')} (see above).`);
   }
+  return packagesOf(results.flatMap(({ value }) => Object.keys(value.metafile.inputs)));
+}
+
+/** The packages that these files belong to, by their names. */
+function packagesOf(files) {
+  const names = files.map((file) => /.*node_modules\/((?:@[^/]+\/)?[^/]+)\//.exec(file)?.[1]);
+  return [...new Set(names.filter((name) => name !== undefined))].sort();
 }
 
 async function watchAll(esbuild, options) {
@@ -58,14 +69,18 @@ async function watchAll(esbuild, options) {
   console.log('Watching for changes; Ctrl+C ends.');
 }
 
-function bundleOptions({ entry, outfile, external = [], apart = [], browser = false }) {
+function bundleOptions({ entry, outfile, external = [], apart = [], browser = false }, shipped) {
   const common = {
     absWorkingDir: ROOT,
     entryPoints: [entry],
     outfile,
     external,
     bundle: true,
-    sourcemap: true,
+    sourcemap: !shipped,
+    minify: shipped,
+    // Names of errors and of rules are shown to people.
+    keepNames: shipped,
+    metafile: true,
     logLevel: 'warning',
   };
   return browser

@@ -14,11 +14,12 @@ export interface ServerOptions {
   readonly token: string;
   readonly port?: number;
   readonly automation?: boolean;
-  readonly extension?: string;
+  readonly extension?: string | null;
   readonly settings?: Readonly<Record<string, unknown>>;
   readonly log?: string;
 }
 
 export declare function ensureHost(): Promise<{ readonly node: string; readonly main: string }>;
+export declare function installExtension(data: string, file: string): Promise<void>;
 export declare function startServer(options: ServerOptions): Promise<RunningServer>;
 export declare function remoteUri(port: number, path: string): string;

@@ -16,7 +16,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { installOnce } from './install-once.mjs';
 import { npm } from './npm.mjs';
-import { freePort, stop, waitForPort } from './processes.mjs';
+import { freePort, run, stop, waitForPort } from './processes.mjs';
 import { step } from './progress.mjs';
 import { ROOT, UserError } from './project.mjs';
 
@@ -97,7 +97,7 @@ async function installHost(folder, nodePackage) {
  * @param token what a page must show to be let in: nobody else on this machine can
  * @param automation lets a page load an extension and a test suite by its `payload`; such a page
  *   shows no notifications. Without it, `extension` is installed, from the folder where it is
- * @param extension root folder of the extension under development
+ * @param extension root folder of the extension under development; null for none
  * @returns `{ port, pageUrl(folder, payload), ended, stop() }`
  */
 export async function startServer({
@@ -130,6 +130,23 @@ export async function startServer({
     ended,
     stop: () => stop(child),
   };
+}
+
+/** Installs a VSIX into a profile, as people do; reject with what the server says when it cannot be. */
+export async function installExtension(data, file) {
+  const { node, main } = await ensureHost();
+  const folders = ['server-data-dir', 'user-data-dir', 'extensions-dir'];
+  const { code, output } = await run(
+    node,
+    [
+      main,
+      '--install-extension',
+      file,
+      ...folders.flatMap((name) => [`--${name}`, join(data, name)]),
+    ],
+    { env: serverEnvironment() },
+  );
+  if (code !== 0) throw new UserError(`The extension could not be installed: ${output}`);
 }
 
 function serverArguments(main, data, port, token) {

@@ -5,7 +5,7 @@ import { basename, join } from 'node:path';
 import { errors, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
 import { launchBrowser } from '../../../client/scripts/browser.mjs';
 import { RESULTS, ROOT, removeFolder } from '../../../client/scripts/project.mjs';
-import { startServer } from '../../../client/scripts/vscode-host.mjs';
+import { installExtension, startServer } from '../../../client/scripts/vscode-host.mjs';
 import { findWords, type WordsOnScreen } from './page-scripts.js';
 import { until } from './until.js';
 
@@ -18,18 +18,32 @@ const OPENING = 60;
 const HOVER = '.monaco-hover:not(.hidden) .monaco-hover-content';
 const QUICK_INPUT = '.quick-input-widget:not([style*="display: none"])';
 
+/** How a VS Code is opened. */
+interface Opening {
+  /** The package to install. */
+  readonly vsix?: string;
+  /** Settings of the person's. */
+  readonly settings?: Readonly<Record<string, unknown>>;
+}
+
 /**
  * A VS Code with the extension, as `npm start` opens it, and a pair of hands: what a person does
  * with mouse and keys, and what a person reads on the screen.
  */
 export class Workbench {
-  /** Opens a fresh VS Code on a copy of `folder`, so that a test may write into it. */
-  static async open(folder = WORKSPACE): Promise<Workbench> {
+  /**
+   * Opens a fresh VS Code on a copy of `folder`, so that a test may write into it; with the extension
+   * as it is here, or with the package of it that is installed.
+   */
+  static async open(folder = WORKSPACE, { vsix, settings }: Opening = {}): Promise<Workbench> {
     const scratch = mkdtempSync(join(tmpdir(), 'corroborate-hands-'));
     const copy = join(scratch, basename(folder));
     cpSync(folder, copy, { recursive: true });
     const token = randomBytes(16).toString('hex');
-    const server = await startServer({ data: join(scratch, 'vscode'), token });
+    const data = join(scratch, 'vscode');
+    if (vsix !== undefined) await installExtension(data, vsix);
+    const extension = vsix === undefined ? {} : { extension: null };
+    const server = await startServer({ data, token, ...extension, ...(settings && { settings }) });
     return Workbench.at(server.pageUrl(copy), copy, async () => {
       await server.stop();
       removeFolder(scratch);

@@ -1,0 +1,53 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { MOST_BYTES, packageExtension } from '../../../client/scripts/package.mjs';
+import { NOTICES } from '../../../client/scripts/notices.mjs';
+import { ROOT, removeFolder } from '../../../client/scripts/project.mjs';
+import { pictureFailures } from '../support/picture-failures.js';
+import { until } from '../support/until.js';
+import { Workbench } from '../support/workbench.js';
+
+const REPORT = 'kazakhstan-2022/01-northern-dispatch.txt';
+
+/** Files that were left out of a package show only in the package. */
+describe('hands: the package, installed into a fresh profile', () => {
+  let scratch: string;
+  let workbench: Workbench | undefined;
+  before(() => {
+    scratch = mkdtempSync(join(tmpdir(), 'corroborate-vsix-'));
+  });
+  pictureFailures(() => workbench);
+  after(async () => {
+    await workbench?.close();
+    removeFolder(scratch);
+  });
+
+  it('is small, and says whose code is in it', async function () {
+    this.timeout(120_000);
+    const before = readFileSync(NOTICES, 'utf8');
+    const size = await packageExtension(join(scratch, 'corroborate.vsix'));
+    assert.ok(size > 1_000_000 && size < MOST_BYTES, `${String(size)} bytes`);
+    assert.equal(readFileSync(NOTICES, 'utf8'), before, 'npm run package, and commit the notices');
+  });
+
+  it('shows a card, the board and the views, and saves a note', async function () {
+    this.timeout(180_000);
+    workbench = await Workbench.open(join(ROOT, 'samples'), {
+      vsix: join(scratch, 'corroborate.vsix'),
+    });
+    await workbench.openFile(REPORT);
+    await workbench.hoverWord('eight law enforcement', /8 or more/, /Interior Ministry/);
+    await workbench.dismissHover();
+    await workbench.select('two-week state');
+    await workbench.runCommand('Corroborate: Annotate');
+    await workbench.answer('Ask the ministry.');
+    const sidecar = join(workbench.folder, `${REPORT}.annotations.yaml`);
+    await until('the sidecar', () => existsSync(sidecar) || undefined);
+    await workbench.runCommand('Corroborate: Show Conflicting Figures');
+    const board = await workbench.webview('officers killed', '01-northern-dispatch.txt');
+    assert.ok((await board.locator('table').count()) > 0);
+    await workbench.screenshot('installed-package');
+  });
+});
