@@ -1,5 +1,6 @@
-import type { DocumentAnalysis } from '../document/document-analysis.js';
+import type { DocumentAnalysis, Entity, Index } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
+import type { DocumentNames } from './names/document-names.js';
 import { compareStrings, getOrAdd } from './order.js';
 import type { DocumentTerms } from './document-terms.js';
 
@@ -7,12 +8,16 @@ import type { DocumentTerms } from './document-terms.js';
 export interface DocumentContext {
   /** ISO 8601; undefined when not read. */
   readonly date: string | undefined;
+  /** The day of writing: the date, or one without its year ("--02-12") in a dateline. */
+  readonly day: string | undefined;
   /** The year it was written in: of its date, else the latest it names; undefined when it names none. */
   readonly year: number | undefined;
   /** Stems that tell the document's event apart, most telling first. */
   readonly topics: readonly string[];
   /** Its most telling names and their weights. */
   readonly names: ReadonlyMap<string, number>;
+  /** Keys of the names of the places it is mostly about. */
+  readonly places: ReadonlySet<string>;
 }
 
 /** How many of a document's words, and of its names, stand for its event. */
@@ -22,7 +27,11 @@ const NAMES = 16;
 const READ = 12_000;
 
 /** The telling words and names of a document, by how often and how rare; ties in code-unit order. */
-export function documentContext(analysis: DocumentAnalysis, words: DocumentTerms): DocumentContext {
+export function documentContext(
+  analysis: DocumentAnalysis,
+  words: DocumentTerms,
+  entityNames: DocumentNames,
+): DocumentContext {
   const counts = new Map<string, { weight: number; times: number; names: number }>();
   const named = nameCursor(analysis);
   for (const term of words.all) {
@@ -41,9 +50,11 @@ export function documentContext(analysis: DocumentAnalysis, words: DocumentTerms
   const names = ranked(telling, (word) => word.name).filter(({ name }) => name > 0);
   return {
     date: analysis.date,
+    day: analysis.date ?? datelineOf(analysis),
     year: yearOf(analysis),
     topics: topics.slice(0, TOPICS).map(({ stem }) => stem),
     names: new Map(names.slice(0, NAMES).map(({ stem, name }) => [stem, name])),
+    places: new Set(mainPlaces(analysis).flatMap((place) => entityNames.of(place)?.key ?? [])),
   };
 }
 
@@ -61,6 +72,19 @@ function nameCursor({ mentions, text }: DocumentAnalysis): (word: Span) => boole
     if (mention === undefined || mention.span.start >= word.end) return false;
     return mention.type !== 'person' || !/\s/.test(text.slice(word.end, mention.span.end));
   };
+}
+
+/** Share of the mentions of the most mentioned place that makes another one a main place too. */
+const MAIN_SHARE = 0.5;
+
+/** The places a document is mostly about. */
+function mainPlaces({ mentions }: DocumentAnalysis): readonly Index<Entity>[] {
+  const counts = new Map<Index<Entity>, number>();
+  for (const { type, entity, credit } of mentions) {
+    if (type === 'place' && !credit) counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  return [...counts].flatMap(([place, n]) => (n >= MAIN_SHARE * most ? [place] : []));
 }
 
 /** 1, 2, 3 for once, twice, four times and more: one more mention seldom changes it. */
@@ -82,6 +106,16 @@ function yearOf(analysis: DocumentAnalysis): number | undefined {
     return year === undefined ? [] : [Number(year)];
   });
   return years.length === 0 ? undefined : Math.max(...years);
+}
+
+/** So far into a document a dateline may stand. */
+const DATELINE = 500;
+
+/** The first date near the beginning that names a day and no year: "PRAIA, Feb 12". */
+function datelineOf({ figures }: DocumentAnalysis): string | undefined {
+  const first = figures.find(({ kind, iso }) => kind === 'date' && iso !== undefined);
+  if (first === undefined || first.span.start > DATELINE) return undefined;
+  return /^--\d\d-\d\d$/.test(first.iso ?? '') ? first.iso : undefined;
 }
 
 /** Shares of two documents' telling words that both have, 0..1. */
@@ -147,7 +181,9 @@ function total(weights: ReadonlyMap<string, number>): number {
 }
 
 /** The context as text: equal for documents that compare alike. */
-export function contextDigest({ date, year, topics, names }: DocumentContext): string {
+export function contextDigest({ date, day, year, topics, names }: DocumentContext): string {
   const weights = [...names].map(([name, weight]) => `${name}${weight.toFixed(2)}`);
-  return [date ?? '', year ?? '', [...topics].sort().join(), weights.sort().join()].join(';');
+  return [date ?? '', day ?? '', year ?? '', [...topics].sort().join(), weights.sort().join()].join(
+    ';',
+  );
 }

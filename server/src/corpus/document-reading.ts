@@ -16,6 +16,7 @@ export interface DocumentReading {
 /** Reads a document once for all that compares it. */
 export function readDocument(analysis: DocumentAnalysis, lexicon: Lexicon): DocumentReading {
   const words = new DocumentTerms(analysis, lexicon);
-  const context = documentContext(analysis, words);
-  return { analysis, lexicon, words, names: new DocumentNames(analysis), context };
+  const names = new DocumentNames(analysis);
+  const context = documentContext(analysis, words, names);
+  return { analysis, lexicon, words, names, context };
 }

@@ -13,8 +13,8 @@ export function differenceOf(
 ): Extract<ConflictKind, 'contradiction' | 'revision' | 'vagueness'> | undefined {
   const relation = relate(a.quantity, b.quantity);
   if (relation === 'equal') return undefined;
-  if (isHandful(a) || isHandful(b)) return undefined;
-  if (relation === 'vague') return 'vagueness';
+  if ((isHandful(a) || isHandful(b)) && !farApart(a, b)) return undefined;
+  if (relation === 'vague') return farApart(a, b) && grows(a) ? 'revision' : 'vagueness';
   if (relation === 'compatible') return outgrown(a, b) ? 'revision' : 'vagueness';
   return isRevision(a, b) ? 'revision' : 'contradiction';
 }
@@ -22,6 +22,11 @@ export function differenceOf(
 /** "Several" and "a few" are hardly numbers: nothing differs from them. */
 function isHandful({ quantity }: FigureRecord): boolean {
   return quantity.value === undefined && quantity.high < 12;
+}
+
+/** "Several" is far from "dozens". */
+function farApart({ quantity: a }: FigureRecord, { quantity: b }: FigureRecord): boolean {
+  return a.low > 2 * b.high || b.low > 2 * a.high;
 }
 
 /** So much more than "at least n" is room that the words leave, when both were written on one day. */
@@ -36,14 +41,28 @@ function outgrown(a: FigureRecord, b: FigureRecord): boolean {
   const y = b.quantity.value;
   if (!bounded || x === undefined || y === undefined) return false;
   if (a.figure.approximate || b.figure.approximate) return false;
-  const sameDay = a.context.date !== undefined && a.context.date === b.context.date;
-  return !sameDay || Math.max(x, y) > ROOM * Math.min(x, y);
+  if (Math.max(x, y) > ROOM * Math.min(x, y)) return true;
+  return grows(a) && !isRound(Math.min(x, y)) && !sameDay(a, b);
+}
+
+/** Whether a bound is a round number, which leaves room for what is a little more. */
+function isRound(value: number): boolean {
+  return value >= 100 && value % 50 === 0;
+}
+
+/** Whether two reports are known to be of one day, though one may leave the year out. */
+function sameDay(a: FigureRecord, b: FigureRecord): boolean {
+  const x = a.context.day;
+  const y = b.context.day;
+  if (x === undefined || y === undefined) return false;
+  const yearless = x.startsWith('--') || y.startsWith('--');
+  return yearless ? x.slice(-5) === y.slice(-5) : x === y;
 }
 
 function isRevision(a: FigureRecord, b: FigureRecord): boolean {
-  if (a.figure.superseded || b.figure.superseded) return true;
-  const dated = a.context.date !== undefined && b.context.date !== undefined;
-  const otherDay = dated && a.context.date !== b.context.date;
+  if (a.earlier || b.earlier) return true;
+  const dated = a.context.day !== undefined && b.context.day !== undefined;
+  const otherDay = dated && !sameDay(a, b);
   if (grows(a) || grows(b)) return !dated || otherDay;
   return otherDay && a.source !== '' && a.source === b.source;
 }

@@ -1,18 +1,19 @@
 import { contextDigest } from '../document-context.js';
 import { weakKey, type LinkItem } from '../linker.js';
 import type { Bag } from '../alignment.js';
+import { TOLL_CLASSES } from '../tables/predicate-kin.js';
 import type { DocumentReading } from '../document-reading.js';
 import type { Comparable } from './comparable.js';
-import { countsPeople, figureRecord, type FigureRecord } from './figure-record.js';
+import { documentFigures } from './document-figures.js';
+import { countsPeople, type FigureRecord } from './figure-record.js';
 
 /** The figures of a document as items to link, in text order; those never compared are left out. */
 export function figureItems(reading: DocumentReading): readonly LinkItem<FigureRecord>[] {
-  return reading.analysis.figures.flatMap((figure, index) => {
-    const record = figureRecord(reading, figure);
-    return record === undefined
+  return documentFigures(reading).flatMap((record, index) =>
+    record === undefined
       ? []
-      : [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }];
-  });
+      : [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }],
+  );
 }
 
 /** Everything comparison reads, as a string. */
@@ -50,7 +51,11 @@ function fingerprint(record: FigureRecord): string {
     `${[...record.years].join()}${record.historic}`,
     record.source,
     flags.join(),
-    `${record.partial}${record.attempted}`,
+    `${record.partial}${record.attempted}${record.future}${record.earlier}${record.mainPlace}`,
+    [...record.owner].join(),
+    `${record.actor?.key ?? ''}${record.forecast}${record.whole ?? ''}`,
+    `${record.ordinal}${record.rivals}|${record.was ?? ''}`,
+    wordsOf(record.around),
     contextDigest(record.context),
   ].join('|');
 }
@@ -63,6 +68,8 @@ function wordsOf({ terms }: Bag): string {
 
 /** Telling words under which a figure may be found. */
 const NEAR_KEYS = 5;
+/** Telling words of the sentence and its neighbors, for copies with garbled words. */
+const AROUND_KEYS = 4;
 /** Telling words of the event, for folders of many events. */
 const TOPIC_KEYS = 5;
 
@@ -70,18 +77,23 @@ const TOPIC_KEYS = 5;
 function keysOf(record: FigureRecord): readonly string[] {
   const { dimension } = record.quantity;
   const keys = new Set<string>();
+  const topics = record.context.topics.slice(0, TOPIC_KEYS);
   const heads = countsPeople(record) ? ['people'] : [...record.heads];
   for (const head of heads) {
+    if (head !== 'people') for (const topic of topics) keys.add(`${dimension}|${head}||${topic}`);
     for (const predicate of record.predicates) {
       keys.add(`${dimension}|${head}|${predicate}`);
-      for (const topic of record.context.topics.slice(0, TOPIC_KEYS)) {
-        keys.add(`${dimension}|${head}|${predicate}|${topic}`);
-      }
+      for (const topic of topics) keys.add(`${dimension}|${head}|${predicate}|${topic}`);
     }
+  }
+  for (const predicate of record.predicates) {
+    if (!TOLL_CLASSES.has(predicate)) continue;
+    for (const topic of topics) keys.add(`${dimension}|*|${predicate}|${topic}`);
   }
   for (const key of valueKeys(record.quantity)) keys.add(`${dimension}=${key}`);
   const telling = [...record.near.terms].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
-  for (const term of telling) keys.add(weakKey(`${dimension}~${term.stem}`));
+  const beside = [...record.around.terms].sort((a, b) => b.weight - a.weight).slice(0, AROUND_KEYS);
+  for (const term of [...telling, ...beside]) keys.add(weakKey(`${dimension}~${term.stem}`));
   return [...keys];
 }
 

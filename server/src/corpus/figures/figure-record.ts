@@ -1,7 +1,8 @@
-import type { DocumentAnalysis, Figure } from '../../document/document-analysis.js';
-import { overlaps, sliceSpan, type Span } from '../../text/span.js';
+import type { Figure } from '../../document/document-analysis.js';
+import { sliceSpan, type Span } from '../../text/span.js';
 import type { DocumentContext } from '../document-context.js';
 import type { DocumentReading } from '../document-reading.js';
+import type { DocumentNames } from '../names/document-names.js';
 import type { NameForm } from '../names/name-form.js';
 import { stem } from '../stem.js';
 import { PEOPLE_CLASSES } from '../tables/head-kin.js';
@@ -10,7 +11,20 @@ import type { DocumentTerms } from '../document-terms.js';
 import { termsOf, type Term } from '../terms.js';
 import type { Lexicon } from '../word-weight.js';
 import { comparableOf, type Comparable } from './comparable.js';
-import { readMeasured, type Measured } from './measured.js';
+import {
+  atPresent,
+  clauseAround,
+  isEarlier,
+  isFuture,
+  isHistoric,
+  ordinalOf,
+  ownerOf,
+  passageAround,
+  wholeOf,
+  yearsWithin,
+} from './figure-clause.js';
+import { isPart, isPartial } from './figure-parts.js';
+import { readMeasured } from './measured.js';
 
 /** A figure as comparison works on it: a value of the document alone. */
 export interface FigureRecord {
@@ -47,20 +61,45 @@ export interface FigureRecord {
   readonly part: boolean;
   /** What is told was tried, planned or threatened, not done. */
   readonly attempted: boolean;
+  /** Told as something to come: "will", "is to", "would". */
+  readonly future: boolean;
+  /** Given as an earlier value: "rose to 400 from 250" gives 250. */
+  readonly earlier: boolean;
+  /** The names next before the figure in its sentence: "the Greens 15 seats". Stems. */
+  readonly owner: ReadonlySet<string>;
+  /** Its place, if it has one, is what the document is mostly about. */
+  readonly mainPlace: boolean;
+  /** Who or what organization its sentence is about: the first name in it that is not its source. */
+  readonly actor: NameForm | undefined;
+  /** What a poll, a forecast or a projection gives, not a result. */
+  readonly forecast: boolean;
+  /** The number it is a part of: "210 of the firm's 310". */
+  readonly whole: number | undefined;
+  /** Which figure of its sentence it is, of how many: "2/3". */
+  readonly ordinal: string;
+  /** Content words of its sentence and the two beside it. */
+  readonly around: Bag;
+  /** The earlier value that its own sentence gives beside it: "400, up from 250". */
+  readonly was: number | undefined;
+  /** How many other values its document gives for the like: 0 when it is the only one. */
+  readonly rivals: number;
   readonly context: DocumentContext;
 }
 
 /** Takes a figure's record; undefined for figures that are never compared. */
-export function figureRecord(reading: DocumentReading, figure: Figure): FigureRecord | undefined {
+export function figureRecord(reading: DocumentReading, read: Figure): FigureRecord | undefined {
   const { analysis, words, names, context } = reading;
+  const figure = atPresent(words, read);
   const numeral = sliceSpan(analysis.text, figure.numeral);
-  const quantity = comparableOf(figure, numeral);
+  const quantity = isPoints(words, figure) ? undefined : comparableOf(figure, numeral);
   if (quantity === undefined) return undefined;
   const { measure } = figure;
   const sentence = analysis.sentences[figure.sentence] ?? figure.span;
   const clause = clauseAround(analysis.text, sentence, figure.span);
   const years = yearsWithin(analysis, figure.sentence, clause);
-  const measured = readMeasured(figure, quantity.dimension, words, clause);
+  const previous = analysis.sentences[figure.sentence - 1];
+  const measured = readMeasured(figure, quantity.dimension, words, clause, previous);
+  const place = names.of(measure.place);
   return {
     figure,
     quantity,
@@ -73,15 +112,55 @@ export function figureRecord(reading: DocumentReading, figure: Figure): FigureRe
     near: bagAround(words, clause),
     sentence: bagAround(words, sentence),
     subject: names.of(measure.subject),
-    place: names.of(measure.place),
+    place,
     names: names.within(sentence, figure.attribution?.source),
     years,
     historic: isHistoric(years, context.year),
     source: sourceOf(figure),
-    partial: isPartial(words, figure),
+    partial: isPartial(words, figure, measured),
     attempted: words.plain(clause).some((term) => ATTEMPTS.has(term.stem)),
+    future: isFuture(words.plain(clause)),
+    earlier: isEarlier(analysis, words, read),
+    owner: ownerOf(words, sentence, figure),
+    mainPlace: place === undefined || context.places.has(place.key),
+    actor: actorOf(names, sentence, figure),
+    forecast: words.plain(sentence).some(({ word }) => FORECASTS.has(word)),
+    whole: wholeOf(analysis, words, read),
+    ordinal: ordinalOf(analysis, read),
+    around: bagAround(words, passageAround(analysis, figure)),
+    was: undefined,
+    rivals: 0,
     context,
   };
+}
+
+/** "Half a percentage point" is no half of anything. */
+function isPoints(words: DocumentTerms, figure: Figure): boolean {
+  return (
+    figure.kind === 'fraction' &&
+    words.after(figure.numeral.end, 3).some(({ word }) => word === 'percentage' || word === 'point')
+  );
+}
+
+/** Stems. */
+const ATTEMPTS: ReadonlySet<string> = new Set(
+  'attempt try tri threaten threat plot plan conspir conspiraci intend vow hope seek aim'.split(
+    ' ',
+  ),
+);
+
+const FORECASTS: ReadonlySet<string> = new Set(
+  'poll polls pollster pollsters survey surveyed forecast forecasts projection projections projected predicted'.split(
+    ' ',
+  ),
+);
+
+/** The first person or organization before the figure in its sentence, the figure's source left out. */
+function actorOf(names: DocumentNames, sentence: Span, figure: Figure): NameForm | undefined {
+  const before = { start: sentence.start, end: figure.span.start };
+  return names
+    .within(before, figure.attribution?.source)
+    .find(({ type }) => type === 'person' || type === 'organization');
 }
 
 /** Folded; empty when none is named, or only pointed at ("the same source"). */
@@ -95,67 +174,6 @@ export function countsPeople(record: FigureRecord): boolean {
   if (record.heads.size === 0) return true;
   return [...record.heads].some((head) => PEOPLE_CLASSES.has(head));
 }
-
-/**
- * Of "154 on board 114 were rescued" the 114 are a whole of their own; of "12 killed, including two
- * beheaded" the two are a part: what happened to them happened to the whole.
- */
-function isPart(
-  analysis: DocumentAnalysis,
-  figure: Figure,
-  own: Measured,
-  words: DocumentTerms,
-): boolean {
-  const whole = figure.partOf === undefined ? undefined : analysis.figures[figure.partOf];
-  if (whole === undefined) return false;
-  const other = readMeasured(whole, 'count', words, whole.span);
-  const sameEvent = own.predicates.size === 0 || intersects(own.predicates, other.predicates);
-  const general = own.heads.size === 0 || [...own.heads].some((head) => PEOPLE_CLASSES.has(head));
-  return sameEvent && (general || intersects(own.heads, other.heads));
-}
-
-function intersects(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
-  for (const x of a) if (b.has(x)) return true;
-  return false;
-}
-
-/** Words that, at a number, make it one of several counts of the same thing. */
-const PARTS: ReadonlySet<string> = new Set(
-  'other others another first last next more additional further remaining previous earlier extra separate different'.split(
-    ' ',
-  ),
-);
-/** Stems. */
-const ATTEMPTS: ReadonlySet<string> = new Set(
-  'attempt try tri threaten threat plot plan conspir conspiraci intend vow hope seek aim'.split(
-    ' ',
-  ),
-);
-
-const AMONG: ReadonlySet<string> = new Set(['among', 'amongst', 'between', 'including']);
-const WHOLES: ReadonlySet<string> = new Set(['the', 'them', 'those', 'whom', 'which', 'these']);
-
-/** "Among the dead are two officers": a part of what is told, however many that were. */
-function amongTheWhole(words: DocumentTerms, figure: Figure): boolean {
-  const before = words.before(figure.numeral.start, 6);
-  return before.some(
-    (term, i) => AMONG.has(term?.word ?? '') && WHOLES.has(before[i + 1]?.word ?? ''),
-  );
-}
-
-/** Whether a word at the number marks it as a part of a count, or as the whole of which a part is told. */
-function isPartial(words: DocumentTerms, figure: Figure): boolean {
-  const [before2, before1] = words.before(figure.numeral.start, 2);
-  if (PARTS.has(before1?.word ?? '')) return true;
-  if (before2?.word === 'of' && DETERMINERS.has(before1?.word ?? '')) return true;
-  if (amongTheWhole(words, figure)) return true;
-  const [after1, after2] = words.after(figure.numeral.end, 2);
-  return PARTS.has(after1?.word ?? '') && after2?.word !== 'than';
-}
-
-const DETERMINERS: ReadonlySet<string> = new Set(
-  'the those these its their his her all our'.split(' '),
-);
 
 function measureBag(figure: Figure, lexicon: Lexicon): Bag {
   const { context, modifiers, head, predicate } = figure.measure;
@@ -172,60 +190,7 @@ function withoutNumbers(terms: readonly Term[]): readonly Term[] {
   return terms.filter((term) => !term.number);
 }
 
-/** The stretch of a sentence between the commas and semicolons around the figure, at least 30 characters each way. */
-function clauseAround(text: string, sentence: Span, figure: Span): Span {
-  const left = text.slice(sentence.start, Math.max(sentence.start, figure.start - REACH));
-  const right = text.slice(Math.min(sentence.end, figure.end + REACH), sentence.end);
-  const before = Math.max(...BREAKS.map((mark) => left.lastIndexOf(mark)));
-  const after = Math.min(...BREAKS.map((mark) => indexOrEnd(right, mark)));
-  return {
-    start: sentence.start + Math.max(0, before),
-    end: sentence.end - right.length + after,
-  };
-}
-
-const REACH = 30;
-const BREAKS: readonly string[] = [', ', '; ', ' – ', ' — ', ': '];
-
-function indexOrEnd(text: string, mark: string): number {
-  const at = text.indexOf(mark);
-  return at < 0 ? text.length : at;
-}
-
 /** Content words of a stretch but for numbers. */
 function bagAround(words: DocumentTerms, within: Span): Bag {
   return makeBag(withoutNumbers(words.local(within)));
-}
-
-function yearsWithin(
-  analysis: DocumentAnalysis,
-  sentence: number,
-  clause: Span,
-): ReadonlySet<string> {
-  const years = new Set<string>();
-  for (const figure of figuresOf(analysis, sentence)) {
-    if (!overlaps(figure.span, clause)) continue;
-    const year = figure.iso === undefined ? undefined : /^\d{4}/.exec(figure.iso)?.[0];
-    if (year !== undefined && (figure.kind === 'year' || figure.kind === 'date')) years.add(year);
-  }
-  return years;
-}
-
-function isHistoric(years: ReadonlySet<string>, present: number | undefined): boolean {
-  if (present === undefined || years.size === 0) return false;
-  return [...years].every((year) => Number(year) < present - 1);
-}
-
-/** The figures of a sentence: they are in text order, so found by bisection. */
-function figuresOf(analysis: DocumentAnalysis, sentence: number): readonly Figure[] {
-  let low = 0;
-  let high = analysis.figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((analysis.figures[middle]?.sentence ?? 0) < sentence) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
-  while (analysis.figures[end]?.sentence === sentence) end++;
-  return analysis.figures.slice(low, end);
 }

@@ -3,7 +3,7 @@ import type { LinkNode } from '../linker.js';
 import { getOrAdd } from '../order.js';
 import { differenceOf, grows } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
-import type { FigureLink } from './same-figure.js';
+import { COPIED, type FigureLink } from './same-figure.js';
 
 /** A figure with its links. */
 export type FigureNode = LinkNode<FigureRecord, FigureLink>;
@@ -34,9 +34,9 @@ export function sidesOf(nodes: readonly FigureNode[]): readonly Side[] {
 
 /** An earlier value, given as such, takes a side only where another document gives it as the present one. */
 function stillStated({ uri, record, links }: FigureNode): boolean {
-  if (!record.figure.superseded) return true;
+  if (!record.earlier) return true;
   for (const [other, { relation }] of links) {
-    if (relation === 'equal' && other.uri !== uri && !other.record.figure.superseded) return true;
+    if (relation === 'equal' && other.uri !== uri && !other.record.earlier) return true;
   }
   return false;
 }
@@ -75,19 +75,28 @@ function yields(rival: FigureNode, node: FigureNode): boolean {
   return (
     sameValue(rival, node) ||
     twoSources(rival.record, node.record) ||
-    rival.record.figure.superseded !== node.record.figure.superseded ||
+    rival.record.earlier !== node.record.earlier ||
     outranks(node, rival)
   );
 }
 
 const LIKELY_RATIO = 2.5;
 
-/** Named sources that differ, and values that two counts of one thing may have. */
+/** Sources that differ, and values that two counts of one thing may have: what one says, the other disputes. */
 function twoSources(a: FigureRecord, b: FigureRecord): boolean {
-  if (a.source === '' || b.source === '' || a.source === b.source) return false;
+  if (a.source === b.source) return false;
+  const named = a.source !== '' && b.source !== '';
+  if (named === sameMeasure(a, b)) return named;
   const x = a.quantity.value ?? a.quantity.low;
   const y = b.quantity.value ?? b.quantity.low;
   return Math.max(x, y) <= LIKELY_RATIO * Math.min(x, y);
+}
+
+/** Told in the same words: what happened to whom. */
+function sameMeasure(a: FigureRecord, b: FigureRecord): boolean {
+  const x = a.figure.measure;
+  const y = b.figure.measure;
+  return x.predicate !== undefined && x.predicate === y.predicate && x.head === y.head;
 }
 
 /** Of two counts of a growing toll the larger is the whole; else the one better linked, then the first. */
@@ -113,6 +122,7 @@ const TELLING = 20;
 /** The same value, and either surely the same quantity or a value that seldom recurs. */
 export function supports(node: FigureNode, link: FigureLink): boolean {
   if (link.relation !== 'equal') return false;
+  if (link.rule === COPIED) return true;
   return link.strict || (link.score >= SUPPORTING && (node.record.quantity.value ?? 0) >= TELLING);
 }
 
@@ -125,7 +135,8 @@ function withSupport(
   const chosen = new Set(taking);
   for (const mate of taking) {
     for (const [node, link] of mate.links) {
-      if (!present.has(node.uri) && supports(node, link)) chosen.add(node);
+      const free = link.rule === COPIED || !present.has(node.uri);
+      if (free && supports(node, link)) chosen.add(node);
     }
   }
   return nodes.filter((node) => chosen.has(node));
@@ -145,11 +156,11 @@ export function oppose(a: FigureNode, b: FigureNode): boolean {
  * differing figure is of something else; unless that document sets one source against another.
  */
 function agreesElsewhere(node: FigureNode, differing: FigureNode): boolean {
-  if (differing.record.figure.superseded) return false;
+  if (differing.record.earlier) return false;
   const score = node.links.get(differing)?.score ?? 0;
   for (const [other, link] of node.links) {
     if (other.uri !== differing.uri || other === differing || link.relation !== 'equal') continue;
-    if (link.score < score - MARGIN || other.record.figure.superseded) continue;
+    if (link.score < score - MARGIN || other.record.earlier) continue;
     if (!sameValue(other, differing) && !twoSources(other.record, differing.record)) return true;
   }
   return false;

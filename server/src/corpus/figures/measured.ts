@@ -3,8 +3,8 @@ import type { Span } from '../../text/span.js';
 import type { DocumentTerms } from '../document-terms.js';
 import { stem } from '../stem.js';
 import { HEAD_KIN, HEAD_PREDICATES, PEOPLE_CLASSES } from '../tables/head-kin.js';
-import { LIGHT_VERBS, PREDICATE_KIN } from '../tables/predicate-kin.js';
-import { PROPERTY_KIN } from '../tables/property-kin.js';
+import { LIGHT_VERBS, PREDICATE_KIN, WORK_KIN } from '../tables/predicate-kin.js';
+import { ONE_OF_A_KIND, PROPERTY_KIN } from '../tables/property-kin.js';
 import type { Term } from '../terms.js';
 
 /** What a figure counts or measures, in classes that differently worded reports share. */
@@ -24,15 +24,30 @@ export function readMeasured(
   dimension: string,
   words: DocumentTerms,
   clause: Span,
+  previous?: Span,
 ): Measured {
   const heads = headClasses(figure.measure);
   const group = dimension.split(':', 1)[0] ?? dimension;
   const properties = PROPERTY_KIN[group];
   if (properties !== undefined) {
-    const own = heads.size > 0 ? heads : nearest(figure, words.plain(clause), byStem(properties));
-    return { heads: own, predicates: statedPredicate(figure.measure) };
+    const near = nearest(figure, words.plain(clause), byStem(properties));
+    const own = propertyHeads(figure.measure, heads, near, properties);
+    const stated = properties.get(figure.measure.predicate ?? '');
+    return { heads: own, predicates: stated ?? statedPredicate(figure.measure) };
   }
-  return { heads, predicates: predicateClasses(figure, heads, words, clause) };
+  return { heads, predicates: predicateClasses(figure, heads, words, clause, previous) };
+}
+
+/** The property that the head names; else one that an event has one of and that is told nearby; else the head. */
+function propertyHeads(
+  { head }: Measure,
+  heads: Classes,
+  near: Classes,
+  properties: ReadonlyMap<string, Classes>,
+): Classes {
+  const named = head === undefined ? undefined : properties.get(head);
+  if (named !== undefined) return named;
+  return heads.size === 0 || [...near].some((name) => ONE_OF_A_KIND.has(name)) ? near : heads;
 }
 
 /** "law enforcement officer" is an officer; a "security force" is an officer and no troop. */
@@ -62,13 +77,30 @@ function predicateClasses(
   heads: Classes,
   words: DocumentTerms,
   clause: Span,
+  previous: Span | undefined,
 ): Classes {
   const implied = impliedByHead(heads);
   if (implied.size > 0) return implied;
+  if (heads.has('worker')) {
+    const told = WORK_KIN.get(figure.measure.predicate ?? '');
+    const near = told ?? nearest(figure, words.plain(clause), WORK_STEMS);
+    if (near.size > 0) return near;
+  }
   const stated = statedPredicate(figure.measure);
   if (stated.size > 0) return stated;
   if (!mayBeToll(heads)) return NONE;
-  return nearest(figure, words.plain(clause), PREDICATE_STEMS);
+  const near = nearest(figure, words.plain(clause), PREDICATE_STEMS);
+  const bare = near.size === 0 && figure.measure.head === undefined && previous !== undefined;
+  return bare ? lastOf(words.plain(previous), PREDICATE_STEMS) : near;
+}
+
+/** "More people had been aboard. Reports spoke of 200": what a bare number counts was said before. */
+function lastOf(terms: readonly Term[], classes: ReadonlyMap<string, Classes>): Classes {
+  for (let i = terms.length - 1; i >= Math.max(0, terms.length - REACH); i--) {
+    const found = classes.get(terms[i]?.stem ?? '');
+    if (found !== undefined) return found;
+  }
+  return NONE;
 }
 
 function impliedByHead(heads: Classes): Classes {
@@ -78,7 +110,7 @@ function impliedByHead(heads: Classes): Classes {
 
 /** The predicate read, unless it is a verb that could be said of anything. */
 function statedPredicate({ predicate, context }: Measure): Classes {
-  if (predicate !== undefined && !LIGHT_VERBS.has(predicate)) {
+  if (predicate !== undefined && !LIGHT_VERBS.has(predicate.split(' ', 1)[0] ?? '')) {
     return PREDICATE_KIN.get(predicate) ?? new Set([stem(predicate)]);
   }
   for (const word of context) {
@@ -101,6 +133,7 @@ const LIVING: Classes = new Set(
 );
 
 const PREDICATE_STEMS = byStem(PREDICATE_KIN);
+const WORK_STEMS = byStem(WORK_KIN);
 
 /** The same classes under the stems that running text is read in. */
 function byStem(classes: ReadonlyMap<string, Classes>): ReadonlyMap<string, Classes> {

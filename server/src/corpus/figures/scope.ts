@@ -1,6 +1,7 @@
 import { sameEvent } from '../document-context.js';
 import { matchNames } from '../names/name-match.js';
 import type { NameForm } from '../names/name-form.js';
+import { stem } from '../stem.js';
 import { TOLL_CLASSES } from '../tables/predicate-kin.js';
 import type { FigureRecord } from './figure-record.js';
 
@@ -24,11 +25,62 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   const times = compareTimes(a, b);
   if (times === 'other') return OTHER;
   const place = compareNamed(a.place, b.place, a.names, b.names);
-  const part = a.part !== b.part;
-  const sure = place !== 'other' && !part && times === 'same';
+  const oneWhole = ofOneWhole(a, b);
+  const part = a.part !== b.part && !oneWhole;
+  const local = !oneWhole && (isLocal(a, b) || isLocal(b, a) || ownersDiffer(a, b));
+  const alien = isAlien(a, b) || isAlien(b, a) || a.forecast !== b.forecast;
+  const sure = place !== 'other' && !part && !local && !alien && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
   return { state: sure ? 'same' : 'unsure', oneSubject: subject === 'same', bonus };
+}
+
+/** Both are told as parts of one number. */
+export function ofOneWhole(a: FigureRecord, b: FigureRecord): boolean {
+  return a.whole !== undefined && a.whole === b.whole;
+}
+
+/** Told of somebody whom the other document does not know, where the own one has another such figure. */
+function isAlien(a: FigureRecord, b: FigureRecord): boolean {
+  if (a.actor === undefined || growing(a)) return false;
+  if (b.names.some((name) => a.actor !== undefined && oneName(name, a.actor))) return false;
+  if (b.actor === undefined && a.rivals === 0) return false;
+  return !isKnown(a.actor, b);
+}
+
+/** Whether a document has a name, or enough of its words, among its most telling ones. */
+function isKnown({ type, tokens }: NameForm, { context }: FigureRecord): boolean {
+  const known = tokens.filter((token) => context.names.has(stem(token))).length;
+  return type === 'person' ? known > 0 : known > tokens.length / 2;
+}
+
+/** One is of a place that its document is not mostly about, and may be a part of what the other tells. */
+function isLocal(a: FigureRecord, b: FigureRecord): boolean {
+  if (a.place === undefined || b.place !== undefined) return false;
+  if (a.quantity.dimension === 'share') return !b.context.places.has(a.place.key);
+  return !a.mainPlace && a.rivals > 0;
+}
+
+/** What is shared out among named parties: votes, seats. */
+const SHARED_OUT: ReadonlySet<string> = new Set(['seat', 'vote', 'support', 'lawmaker', 'point']);
+
+/** Of what is shared out among parties, two that name different ones are different figures. */
+function ownersDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  if (!isSharedOut(a) && !isSharedOut(b)) return false;
+  return a.owner.size > 0 && b.owner.size > 0 && !ownersMeet(a, b);
+}
+
+/** Both are told of one party to what is shared out. */
+export function haveOneOwner(a: FigureRecord, b: FigureRecord): boolean {
+  return isSharedOut(a) && isSharedOut(b) && ownersMeet(a, b);
+}
+
+function isSharedOut({ heads }: FigureRecord): boolean {
+  return [...heads].some((head) => SHARED_OUT.has(head));
+}
+
+function ownersMeet(a: FigureRecord, b: FigureRecord): boolean {
+  return [...a.owner].some((name) => b.owner.has(name));
 }
 
 type Agreement = 'same' | 'open' | 'other';
@@ -62,6 +114,7 @@ export function oneName(a: NameForm, b: NameForm): boolean {
  * is of its own period: the second quarter's sales are not the third's.
  */
 function compareTimes(a: FigureRecord, b: FigureRecord): 'same' | 'unsure' | 'other' {
+  if (a.quantity.dimension === 'age' || ofOnePast(a, b)) return 'same';
   const x = timeOf(a);
   const y = timeOf(b);
   if (!yearsAgree(a, b)) return 'unsure';
@@ -76,10 +129,26 @@ function compareTimes(a: FigureRecord, b: FigureRecord): 'same' | 'unsure' | 'ot
   return x.startsWith(y) || y.startsWith(x) ? 'same' : 'other';
 }
 
-/** The time it is about; the day of writing itself ("today reports") is no more than now. */
+/** Both name the same year of the past as theirs. */
+function ofOnePast({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
+  const year = yearOf(a.measure.time);
+  return a.otherEvent && b.otherEvent && year !== undefined && year === yearOf(b.measure.time);
+}
+
+/** The time it is about; the day of writing and the days before it are no more than now. */
 function timeOf({ figure, context }: FigureRecord): string | undefined {
   const { time } = figure.measure;
-  return time === context.date ? undefined : time;
+  return time === undefined || isRecent(time, context.date) ? undefined : time;
+}
+
+/** So many days before a report are told as its present. */
+const RECENT_DAYS = 7;
+
+function isRecent(time: string, date: string | undefined): boolean {
+  if (time === date) return true;
+  if (date === undefined || time.length < 10 || time.slice(0, 7) !== date.slice(0, 7)) return false;
+  const days = Number(date.slice(8)) - Number(time.slice(8));
+  return days >= 0 && days <= RECENT_DAYS;
 }
 
 /** A figure of the past ("in 1994 ... 852 died") is only compared with one of the same year. */

@@ -6,7 +6,7 @@
 const LINES = `officer: officer police policeman policewoman cop constable trooper serviceman gendarme deputy lawman security-force police-force guardsman
 troop: troop soldier paratrooper serviceman personnel peacekeeper force military
 protester: protester protestor demonstrator rioter marcher attacker picket
-person: person people human individual folk soul resident citizen civilian man-and-woman
+person: person people human individual folk soul resident inhabitant villager townspeople citizen civilian man-and-woman
 dead: death fatality dead body corpse casualty
 wounded: wounded injured injury
 missing: missing disappeared
@@ -16,8 +16,7 @@ crew: crew crewman crewmember sailor crew-member
 child: child kid youngster minor youth infant
 student: student pupil schoolchild
 teenager: teenager teen youngster adolescent
-worker: worker employee staff staffer
-job: job post position
+worker: worker employee staff staffer job workforce laborer labourer
 vessel: vessel ship boat craft
 aircraft: aircraft plane airplane aeroplane jet jetliner
 helicopter: helicopter chopper

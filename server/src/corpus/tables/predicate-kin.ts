@@ -26,7 +26,8 @@ build: build construct
 found: found establish inception
 buy: buy purchase acquire
 sell: sell
-employ: employ hire
+employ: employ hire workforce
+shut: shut close closure shutter
 dismiss: fire sack axe
 search: search
 shoot: shoot fire
@@ -37,6 +38,14 @@ treat: treat`;
 
 /** The classes of a predicate. */
 export const PREDICATE_KIN: ReadonlyMap<string, ReadonlySet<string>> = classMap(LINES);
+
+/** The same of work and those who do it: of jobs "cut", "lost" and "to go" are one thing. */
+export const WORK_KIN: ReadonlyMap<
+  string,
+  ReadonlySet<string>
+> = classMap(`shed: shed cut lose loss axe slash redundant redundancy layoff eliminate cost go drop sack fire dismiss
+employ: employ have workforce
+hire: hire create recruit add`);
 
 /**
  * Classes whose counts are of people when nothing is named ("26 dead, 28 missing"), and grow or
@@ -58,7 +67,7 @@ export const TOLL_CLASSES: ReadonlySet<string> = new Set([
  * Classes that, with a head, say all of what is counted: an event has one number of people on board
  * and one capacity, though it may be disputed.
  */
-export const STATE_CLASSES: ReadonlySet<string> = new Set(['carry', 'capacity']);
+export const STATE_CLASSES: ReadonlySet<string> = new Set(['carry', 'capacity', 'shed']);
 
 /** Verbs that say nothing of what is counted: of saying, being, having, and going on. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(

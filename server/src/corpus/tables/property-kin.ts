@@ -6,7 +6,7 @@ import { classMap } from './head-kin.js';
  */
 const MONEY = `compensation: compensation compensate payout indemnity
 price: price priced buy purchase acquire sell bid
-cost: cost expense
+cost: cost expense price
 fine: fine penalty
 bail: bail bond
 revenue: revenue turnover sale
@@ -30,6 +30,9 @@ value: worth value valuation
 theft: steal theft robbery heist`;
 
 const LENGTH = `wave: wave swell surf sea
+level: river level gauge gage crest tide lake reservoir
+rain: rain rainfall precipitation downpour
+snow: snow snowfall
 wind: wind gust
 size: long length lengthy wide width
 height: high height tall
@@ -75,6 +78,11 @@ born: born birth
 died: die death kill
 sunk: sink sank shipwreck wreck
 passed: pass enact approve`;
+
+/** Of these an event, in one place and at one time, has one. */
+export const ONE_OF_A_KIND: ReadonlySet<string> = new Set(
+  'wave level rain snow wind water air turnout mourning emergency'.split(' '),
+);
 
 /** Classes by word, by group of dimensions. */
 export const PROPERTY_KIN: Readonly<Record<string, ReadonlyMap<string, ReadonlySet<string>>>> = {

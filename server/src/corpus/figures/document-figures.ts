@@ -1,0 +1,106 @@
+import type { DocumentReading } from '../document-reading.js';
+import { getOrAdd } from '../order.js';
+import { figureRecord, type FigureRecord } from './figure-record.js';
+
+/** A document's figures as comparison works on them, by index; undefined for those never compared. */
+export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
+  const records = reading.analysis.figures.map((figure) => figureRecord(reading, figure));
+  return withRivals(withEarlier(withEchoes(records)));
+}
+
+type Records = readonly (FigureRecord | undefined)[];
+
+/** Smaller numbers are equal by chance. */
+const TELLING = 20;
+
+/**
+ * A number said again without what it counts ("the ministry stands by 154", "171 names") counts what
+ * the same number does where the document says it in full, if it says so in one way only.
+ */
+function withEchoes(records: Records): Records {
+  const full = new Map<number, FigureRecord[]>();
+  for (const record of records) {
+    const value = record?.quantity.value;
+    if (record === undefined || value === undefined || !isFull(record)) continue;
+    getOrAdd(full, value, () => []).push(record);
+  }
+  return records.map((record) => {
+    if (record === undefined || !isBare(record)) return record;
+    const said = full
+      .get(record.quantity.value ?? NaN)
+      ?.filter(({ quantity }) => quantity.low === record.quantity.low);
+    const first = said?.[0];
+    if (said === undefined || first === undefined || !said.every((x) => alike(x, first))) {
+      return record;
+    }
+    return { ...record, heads: first.heads, predicates: first.predicates };
+  });
+}
+
+function isFull({ quantity, heads, predicates, head }: FigureRecord): boolean {
+  return (
+    quantity.dimension === 'count' && heads.size > 0 && predicates.size > 0 && head !== undefined
+  );
+}
+
+function isBare({ quantity, heads, head, predicates }: FigureRecord): boolean {
+  if (quantity.dimension !== 'count' || (quantity.value ?? 0) < TELLING) return false;
+  return head === undefined ? heads.size === 0 : head === 'name' && predicates.size === 0;
+}
+
+function alike(a: FigureRecord, b: FigureRecord): boolean {
+  return [...a.heads].join() === [...b.heads].join();
+}
+
+/** Gives each figure the earlier value that its sentence tells of it. */
+function withEarlier(records: Records): Records {
+  const was = new Map<FigureRecord, number>();
+  records.forEach((record, i) => {
+    if (record?.earlier !== true || record.quantity.value === undefined) return;
+    const present = [1, 2].map((back) => records[i - back]).find((x) => succeeds(x, record));
+    if (present !== undefined) was.set(present, record.quantity.value);
+  });
+  return records.map((record) => {
+    const value = record === undefined ? undefined : was.get(record);
+    return record === undefined || value === undefined ? record : { ...record, was: value };
+  });
+}
+
+/** Whether one figure is the present value of what another gives an earlier value of. */
+function succeeds(present: FigureRecord | undefined, earlier: FigureRecord): boolean {
+  if (present === undefined || present.earlier) return false;
+  if (present.figure.sentence !== earlier.figure.sentence) return false;
+  if (present.quantity.dimension !== earlier.quantity.dimension) return false;
+  return earlier.heads.size === 0 || [...earlier.heads].some((head) => present.heads.has(head));
+}
+
+/** Counts, for each figure, the other values that the document gives for the like. */
+function withRivals(records: Records): Records {
+  const values = new Map<string, Set<string>>();
+  for (const record of records) {
+    if (record === undefined || record.earlier) continue;
+    for (const key of likenessKeys(record))
+      getOrAdd(values, key, () => new Set()).add(valueOf(record));
+  }
+  return records.map((record) => {
+    if (record === undefined) return record;
+    const others = likenessKeys(record).map((key) => {
+      const all = values.get(key);
+      return all === undefined ? 0 : all.size - (all.has(valueOf(record)) ? 1 : 0);
+    });
+    return { ...record, rivals: Math.max(0, ...others) };
+  });
+}
+
+/** Under what a figure is like another of its document: what is counted, with what happened if that is told. */
+function likenessKeys({ quantity, heads, predicates }: FigureRecord): readonly string[] {
+  const said = [...predicates].sort().join();
+  const counted = heads.size === 0 ? [''] : [...heads];
+  return counted.map((head) => `${quantity.dimension}|${head}|${said}`);
+}
+
+function valueOf({ quantity }: FigureRecord): string {
+  return quantity.value === undefined
+    ? `${quantity.unit}${quantity.low}..${quantity.high}`
+    : String(quantity.value);
+}

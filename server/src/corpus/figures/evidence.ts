@@ -1,0 +1,121 @@
+import type { RuleId } from '../../document/document-analysis.js';
+import { align } from '../alignment.js';
+import { sameTopic } from '../document-context.js';
+import { PEOPLE_CLASSES } from '../tables/head-kin.js';
+import type { Lexicon } from '../word-weight.js';
+import type { FigureRecord } from './figure-record.js';
+import { compareScopes, ofOneWhole } from './scope.js';
+import { isState, isSure, isToll } from './sureness.js';
+
+/** What speaks for two figures being one quantity. */
+export interface Evidence {
+  readonly score: number;
+  /** The measured thing is named on both sides and nothing speaks against it. */
+  readonly sure: boolean;
+  readonly rule: RuleId;
+  readonly oneSubject: boolean;
+  /** What the score is made of, for reports of false alarms. */
+  readonly parts: readonly [head: Kinship, predicate: Kinship, context: number, measured: number];
+}
+
+/** How two named things relate: alike, one named, none named, one a kind of the other, different. */
+export type Kinship = 'kin' | 'open' | 'none' | 'part' | 'other';
+
+const HEAD_WEIGHT: Readonly<Record<Kinship, number>> = {
+  kin: 0.27,
+  open: 0.1,
+  none: 0.08,
+  part: 0.03,
+  other: 0,
+};
+const PREDICATE_WEIGHT: Readonly<Record<Kinship, number>> = {
+  kin: 0.25,
+  open: 0.06,
+  none: 0.08,
+  part: 0,
+  other: 0,
+};
+
+/** Weighs what two records have in common; undefined when something rules it out. */
+export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | undefined {
+  const scope = compareScopes(a, b);
+  if (scope.state === 'other') return undefined;
+  const predicate = kinship(a.predicates, b.predicates);
+  const toll = isToll(a) || isToll(b);
+  if (toll && predicate === 'other') return undefined;
+  const oneWhole = ofOneWhole(a, b);
+  const counted = (toll || isState(a)) && predicate === 'kin';
+  const head = headKinship(a, b, counted || oneWhole);
+  const wide = align(a.sentence, b.sentence, lexicon);
+  const context = contextAlike(a, b, lexicon);
+  const measured = measuredAlike(a, b, lexicon);
+  const score =
+    HEAD_WEIGHT[head] +
+    PREDICATE_WEIGHT[predicate] +
+    0.25 * context +
+    0.15 * Math.max(wide.coverA, wide.coverB) +
+    0.1 * measured +
+    0.1 * sameTopic(a.context, b.context) +
+    scope.bonus;
+  const { oneSubject } = scope;
+  const whole = !a.partial && !b.partial && a.attempted === b.attempted;
+  const said = { a, b, head, predicate, toll, context, measured, oneSubject, oneWhole };
+  return {
+    score,
+    sure: whole && scope.state === 'same' && isSure(said),
+    rule: ruleOf(head, predicate, toll),
+    oneSubject,
+    parts: [head, predicate, context, measured],
+  };
+}
+
+/** What is said a sentence before or after weighs less. */
+const AROUND_SHARE = 0.8;
+
+/** Likeness of the words near two figures; words near one may stand around the other. */
+function contextAlike(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
+  const near = align(a.near, b.near, lexicon);
+  const direct = (near.coverA + near.coverB) / 2;
+  if (direct >= AROUND_SHARE) return direct;
+  const ab = align(a.near, b.around, lexicon).coverA;
+  const ba = align(b.near, a.around, lexicon).coverA;
+  return Math.max(direct, (AROUND_SHARE * (ab + ba)) / 2);
+}
+
+/** Share of what each says of its measure that stands in the other's sentence, the worse of both; 1 when nothing is said. */
+function measuredAlike(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
+  const ab = a.measure.weight === 0 ? 1 : align(a.measure, b.sentence, lexicon).coverA;
+  const ba = b.measure.weight === 0 ? 1 : align(b.measure, a.sentence, lexicon).coverA;
+  return Math.min(ab, ba);
+}
+
+function ruleOf(head: Kinship, predicate: Kinship, toll: boolean): RuleId {
+  if (toll && predicate === 'kin') return 'figure/same-toll';
+  if (head === 'kin' && predicate === 'kin') return 'figure/same-measure';
+  return 'figure/same-context';
+}
+
+function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
+  if (a.size === 0 && b.size === 0) return 'none';
+  if (a.size === 0 || b.size === 0) return 'open';
+  for (const name of a) if (b.has(name)) return 'kin';
+  return 'other';
+}
+
+/** In a toll "26 dead" and "26 people" count alike, whoever is not named; "seven children" are a part. */
+function headKinship(a: FigureRecord, b: FigureRecord, sameToll: boolean): Kinship {
+  const plain = kinship(a.heads, b.heads);
+  if (plain === 'kin') return 'kin';
+  const everyone = countsAnyone(a) && countsAnyone(b);
+  if (everyone && (sameToll || plain === 'other')) return 'kin';
+  if (plain === 'other' && (countsAnyone(a) || countsAnyone(b))) return 'part';
+  return sameToll && plain === 'open' ? 'kin' : plain;
+}
+
+/** Counts people without saying which. */
+function countsAnyone(record: FigureRecord): boolean {
+  if (record.quantity.dimension !== 'count') return false;
+  if (record.heads.size === 0) return isToll(record);
+  for (const head of record.heads) if (PEOPLE_CLASSES.has(head)) return true;
+  return false;
+}

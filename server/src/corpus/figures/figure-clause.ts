@@ -1,0 +1,161 @@
+import type { DocumentAnalysis, Figure } from '../../document/document-analysis.js';
+import { overlaps, type Span } from '../../text/span.js';
+import type { DocumentTerms } from '../document-terms.js';
+import type { Term } from '../terms.js';
+
+/** The stretch of a sentence between the commas and semicolons around the figure, at least 30 characters each way. */
+export function clauseAround(text: string, sentence: Span, figure: Span): Span {
+  const left = text.slice(sentence.start, Math.max(sentence.start, figure.start - REACH));
+  const semicolon = text.slice(sentence.start, figure.start).lastIndexOf('; ');
+  const right = text.slice(Math.min(sentence.end, figure.end + REACH), sentence.end);
+  const before = Math.max(semicolon, ...BREAKS.map((mark) => left.lastIndexOf(mark)));
+  const after = Math.min(...BREAKS.map((mark) => indexOrEnd(right, mark)));
+  return {
+    start: sentence.start + Math.max(0, before),
+    end: sentence.end - right.length + after,
+  };
+}
+
+const REACH = 30;
+const BREAKS: readonly string[] = [', ', '; ', ' – ', ' — ', ': '];
+
+function indexOrEnd(text: string, mark: string): number {
+  const at = text.indexOf(mark);
+  return at < 0 ? text.length : at;
+}
+
+/** Years named in a stretch of a sentence. */
+export function yearsWithin(
+  analysis: DocumentAnalysis,
+  sentence: number,
+  clause: Span,
+): ReadonlySet<string> {
+  const years = new Set<string>();
+  for (const figure of figuresOf(analysis, sentence)) {
+    if (!overlaps(figure.span, clause)) continue;
+    const year = figure.iso === undefined ? undefined : /^\d{4}/.exec(figure.iso)?.[0];
+    if (year !== undefined && (figure.kind === 'year' || figure.kind === 'date')) years.add(year);
+  }
+  return years;
+}
+
+/** Whether all years named lie well before the document's own. */
+export function isHistoric(years: ReadonlySet<string>, present: number | undefined): boolean {
+  if (present === undefined || years.size === 0) return false;
+  return [...years].every((year) => Number(year) < present - 1);
+}
+
+/** The figures of a sentence: they are in text order, so found by bisection. */
+export function figuresOf(analysis: DocumentAnalysis, sentence: number): readonly Figure[] {
+  let low = 0;
+  let high = analysis.figures.length;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((analysis.figures[middle]?.sentence ?? 0) < sentence) low = middle + 1;
+    else high = middle;
+  }
+  let end = low;
+  while (analysis.figures[end]?.sentence === sentence) end++;
+  return analysis.figures.slice(low, end);
+}
+
+/** Which figure of its sentence it is, of how many: "2/3". */
+export function ordinalOf(analysis: DocumentAnalysis, figure: Figure): string {
+  const beside = figuresOf(analysis, figure.sentence);
+  return `${beside.indexOf(figure) + 1}/${beside.length}`;
+}
+
+/** The sentence of a figure with the ones before and after it. */
+export function passageAround({ sentences }: DocumentAnalysis, figure: Figure): Span {
+  const own = sentences[figure.sentence] ?? figure.span;
+  const before = sentences[figure.sentence - 1] ?? own;
+  const after = sentences[figure.sentence + 1] ?? own;
+  return { start: before.start, end: after.end };
+}
+
+const FUTURE: ReadonlySet<string> = new Set(
+  "will would shall going 'll won't planned plans plan proposes proposed".split(' '),
+);
+
+/** Whether a clause tells of something to come. */
+export function isFuture(terms: readonly Term[]): boolean {
+  return terms.some(
+    ({ word }, i) => FUTURE.has(word) || (word === 'to' && TO_COME.has(terms[i - 1]?.word ?? '')),
+  );
+}
+
+const TO_COME: ReadonlySet<string> = new Set(
+  'is are due set ready about expected planned plans expects wants jobs'.split(' '),
+);
+
+/** "Rose to 400 from 250": the number after "from" is an earlier one, when another after "to" stands before it. */
+export function isEarlier(
+  analysis: DocumentAnalysis,
+  words: DocumentTerms,
+  figure: Figure,
+): boolean {
+  if (figure.superseded) return true;
+  if (words.before(figure.span.start, 1)[0]?.word !== 'from') return false;
+  const beside = figuresOf(analysis, figure.sentence);
+  const previous = beside[beside.indexOf(figure) - 1];
+  if (previous === undefined || previous.kind !== figure.kind) return false;
+  return words.before(previous.span.start, 1)[0]?.word === 'to';
+}
+
+const CALENDAR: ReadonlySet<string> = new Set(
+  `monday tuesday wednesday thursday friday saturday sunday january february march april may june july
+august september october november december jan feb mar apr jun jul aug sep sept oct nov dec i`.split(
+    /\s+/,
+  ),
+);
+
+/** So far from the figure a name may stand and still be whose it is, in words. */
+const OWNER_REACH = 8;
+
+/** The stems of the name next to a figure: "won 45 seats for the Union", else the last one before it. */
+export function ownerOf(words: DocumentTerms, sentence: Span, figure: Figure): ReadonlySet<string> {
+  const after = words.after(figure.span.end, 4).filter(({ end }) => end <= sentence.end);
+  const [link] = after;
+  if (link !== undefined && (link.word === 'for' || link.word === 'to')) {
+    const given = after.slice(1).filter(isName);
+    if (given.length > 0) return new Set(given.map(({ stem }) => stem));
+  }
+  const before = words.plain({ start: sentence.start, end: figure.span.start }).slice(-OWNER_REACH);
+  let last = before.length - 1;
+  while (last >= 0 && !isName(before[last])) last--;
+  if (last < 0) return new Set();
+  let first = last;
+  while (first > 0 && isName(before[first - 1])) first--;
+  return new Set(before.slice(first, last + 1).map(({ stem }) => stem));
+}
+
+function isName(term: Term | undefined): boolean {
+  return term !== undefined && term.capital && term.weight > 0 && !CALENDAR.has(term.word);
+}
+
+const NOW: ReadonlySet<string> = new Set(['now', 'today', 'currently', 'meanwhile']);
+
+/** "In 2022 it was 110; now it is 165": the second is of the present, whatever year was named before. */
+export function atPresent(words: DocumentTerms, figure: Figure): Figure {
+  if (!figure.otherEvent && figure.measure.time === undefined) return figure;
+  if (!words.before(figure.span.start, 4).some((term) => NOW.has(term?.word ?? ''))) return figure;
+  return { ...figure, otherEvent: false, measure: { ...figure.measure, time: undefined } };
+}
+
+/** The value of the figure of which this is a part: told as one, or "210 of the firm's 310". */
+export function wholeOf(
+  analysis: DocumentAnalysis,
+  words: DocumentTerms,
+  figure: Figure,
+): number | undefined {
+  const whole = figure.partOf === undefined ? undefined : analysis.figures[figure.partOf];
+  if (whole !== undefined) return whole.value;
+  if (words.after(figure.numeral.end, 1)[0]?.word !== 'of') return undefined;
+  const beside = figuresOf(analysis, figure.sentence);
+  const next = beside[beside.indexOf(figure) + 1];
+  if (next === undefined || next.span.start - figure.numeral.end > WHOLE_REACH) return undefined;
+  return next.value;
+}
+
+/** So far after "of" the whole may stand, in characters. */
+const WHOLE_REACH = 30;
