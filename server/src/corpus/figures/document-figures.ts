@@ -1,14 +1,35 @@
 import type { DocumentReading } from '../document-reading.js';
 import { getOrAdd } from '../order.js';
+import { isLight } from '../tables/predicate-kin.js';
 import { figureRecord, type FigureRecord } from './figure-record.js';
 
 /** A document's figures as comparison works on them, by index; undefined for those never compared. */
 export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
   const records = reading.analysis.figures.map((figure) => figureRecord(reading, figure));
-  return withRivals(withEarlier(withEchoes(records)));
+  return withRivals(withEarlier(withEchoes(withEllipses(records))));
 }
 
 type Records = readonly (FigureRecord | undefined)[];
+
+/** "Two stations opened late here, in the whole country 19": the second number counts what the first does. */
+function withEllipses(records: Records): Records {
+  return records.map((record, i) => {
+    const first = records[i - 1];
+    if (record === undefined || first === undefined || first.heads.size === 0) return record;
+    if (record.quantity.dimension !== first.quantity.dimension) return record;
+    if (first.quantity.dimension === 'count' && !isFull(first)) return record;
+    if (record.figure.sentence !== first.figure.sentence || !isSilent(record)) return record;
+    return { ...record, heads: first.heads, predicates: first.predicates };
+  });
+}
+
+/** Says neither what it counts nor what happened. */
+function isSilent({ quantity, head, heads, predicates, figure, partial }: FigureRecord): boolean {
+  const counted = quantity.dimension === 'count' || quantity.dimension.startsWith('money');
+  if (!counted || head !== undefined || heads.size + predicates.size > 0 || partial) return false;
+  const { predicate } = figure.measure;
+  return (predicate === undefined || isLight(predicate)) && figure.partOf === undefined;
+}
 
 /** Smaller numbers are equal by chance. */
 const TELLING = 20;
@@ -78,7 +99,7 @@ function succeeds(present: FigureRecord | undefined, earlier: FigureRecord): boo
 function withRivals(records: Records): Records {
   const values = new Map<string, Set<string>>();
   for (const record of records) {
-    if (record === undefined || record.earlier) continue;
+    if (record === undefined || record.earlier || record.figure.otherEvent) continue;
     for (const key of likenessKeys(record))
       getOrAdd(values, key, () => new Set()).add(valueOf(record));
   }

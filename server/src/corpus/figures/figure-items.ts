@@ -53,9 +53,10 @@ function fingerprint(record: FigureRecord): string {
     flags.join(),
     `${record.partial}${record.attempted}${record.future}${record.earlier}${record.mainPlace}`,
     [...record.owner].join(),
-    `${record.actor?.key ?? ''}${record.forecast}${record.whole ?? ''}`,
+    `${record.actor?.key ?? ''}${record.mode}${record.period}${record.whole ?? ''}`,
     `${record.ordinal}${record.rivals}|${record.was ?? ''}`,
     wordsOf(record.around),
+    record.beside.map(wordsOf).join('/'),
     contextDigest(record.context),
   ].join('|');
 }

@@ -1,10 +1,19 @@
 import type { Figure } from '../../document/document-analysis.js';
-import { sliceSpan, type Span } from '../../text/span.js';
+import { overlaps, sliceSpan, type Span } from '../../text/span.js';
 import type { DocumentContext } from '../document-context.js';
 import type { DocumentReading } from '../document-reading.js';
 import type { DocumentNames } from '../names/document-names.js';
 import type { NameForm } from '../names/name-form.js';
 import { stem } from '../stem.js';
+import {
+  ATTEMPTS,
+  ELSEWHERE,
+  FORECASTS,
+  NEEDS,
+  PERIOD_ARTICLES,
+  PERIODS,
+  THRESHOLDS,
+} from '../tables/figure-modes.js';
 import { PEOPLE_CLASSES } from '../tables/head-kin.js';
 import { makeBag, type Bag } from '../alignment.js';
 import type { DocumentTerms } from '../document-terms.js';
@@ -25,6 +34,9 @@ import {
 } from './figure-clause.js';
 import { isPart, isPartial } from './figure-parts.js';
 import { readMeasured } from './measured.js';
+
+/** stated: as it is; forecast: by a poll or a projection; required: a threshold; elsewhere: of somebody else. */
+export type FigureMode = 'stated' | 'forecast' | 'required' | 'elsewhere';
 
 /** A figure as comparison works on it: a value of the document alone. */
 export interface FigureRecord {
@@ -71,14 +83,18 @@ export interface FigureRecord {
   readonly mainPlace: boolean;
   /** Who or what organization its sentence is about: the first name in it that is not its source. */
   readonly actor: NameForm | undefined;
-  /** What a poll, a forecast or a projection gives, not a result. */
-  readonly forecast: boolean;
+  /** "quarter", "month": the part of a year it is of; empty when none is told. */
+  readonly period: string;
+  /** How its sentence gives it, if not as a state of what the report is about; see {@link FigureMode}. */
+  readonly mode: FigureMode;
   /** The number it is a part of: "210 of the firm's 310". */
   readonly whole: number | undefined;
   /** Which figure of its sentence it is, of how many: "2/3". */
   readonly ordinal: string;
   /** Content words of its sentence and the two beside it. */
   readonly around: Bag;
+  /** Content words of the sentence before and of the one after. */
+  readonly beside: readonly [before: Bag, after: Bag];
   /** The earlier value that its own sentence gives beside it: "400, up from 250". */
   readonly was: number | undefined;
   /** How many other values its document gives for the like: 0 when it is the only one. */
@@ -97,7 +113,8 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
   const sentence = analysis.sentences[figure.sentence] ?? figure.span;
   const clause = clauseAround(analysis.text, sentence, figure.span);
   const years = yearsWithin(analysis, figure.sentence, clause);
-  const previous = analysis.sentences[figure.sentence - 1];
+  const ordinal = ordinalOf(analysis, read);
+  const previous = ordinal.startsWith('1/') ? analysis.sentences[figure.sentence - 1] : undefined;
   const measured = readMeasured(figure, quantity.dimension, words, clause, previous);
   const place = names.of(measure.place);
   return {
@@ -109,7 +126,7 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
     part: isPart(analysis, figure, measured, words),
     modifiers: new Set(measure.modifiers.map(stem)),
     measure: measureBag(figure, reading.lexicon),
-    near: bagAround(words, clause),
+    near: bagAround(words, clause, figure.attribution?.source),
     sentence: bagAround(words, sentence),
     subject: names.of(measure.subject),
     place,
@@ -117,17 +134,22 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
     years,
     historic: isHistoric(years, context.year),
     source: sourceOf(figure),
-    partial: isPartial(words, figure, measured),
+    partial:
+      isPartial(words, figure, measured) ||
+      isLimited(words, clause) ||
+      isCompound(analysis.text, figure),
+    period: periodOf(words, clause),
     attempted: words.plain(clause).some((term) => ATTEMPTS.has(term.stem)),
     future: isFuture(words.plain(clause)),
     earlier: isEarlier(analysis, words, read),
     owner: ownerOf(words, sentence, figure),
     mainPlace: place === undefined || context.places.has(place.key),
     actor: actorOf(names, sentence, figure),
-    forecast: words.plain(sentence).some(({ word }) => FORECASTS.has(word)),
+    mode: modeOf(words, sentence, figure),
     whole: wholeOf(analysis, words, read),
-    ordinal: ordinalOf(analysis, read),
+    ordinal,
     around: bagAround(words, passageAround(analysis, figure)),
+    beside: [besideBag(reading, figure.sentence - 1), besideBag(reading, figure.sentence + 1)],
     was: undefined,
     rivals: 0,
     context,
@@ -142,18 +164,36 @@ function isPoints(words: DocumentTerms, figure: Figure): boolean {
   );
 }
 
-/** Stems. */
-const ATTEMPTS: ReadonlySet<string> = new Set(
-  'attempt try tri threaten threat plot plan conspir conspiraci intend vow hope seek aim'.split(
-    ' ',
-  ),
-);
+/** "In Ellerby alone 140": a part of what is told. */
+function isLimited(words: DocumentTerms, clause: Span): boolean {
+  return words.plain(clause).some(({ word }) => word === 'alone');
+}
 
-const FORECASTS: ReadonlySet<string> = new Set(
-  'poll polls pollster pollsters survey surveyed forecast forecasts projection projections projected predicted'.split(
-    ' ',
-  ),
-);
+/** "The 120-seat parliament" counts no seats that anybody won. */
+function isCompound(text: string, { kind, numeral }: Figure): boolean {
+  return kind === 'count' && /^[-‐‑]\p{L}/u.test(text.slice(numeral.end, numeral.end + 2));
+}
+
+function periodOf(words: DocumentTerms, clause: Span): string {
+  const terms = words.plain(clause);
+  const at = terms.findIndex(
+    ({ word }, i) => PERIODS.has(word) && PERIOD_ARTICLES.has(terms[i - 1]?.word ?? ''),
+  );
+  return at < 0 ? '' : (terms[at]?.stem ?? '');
+}
+
+/** Words of the sentence, or beside the figure, that give it another mode. */
+function modeOf(words: DocumentTerms, sentence: Span, figure: Figure): FigureMode {
+  const all = words.plain(sentence);
+  if (all.some(({ word }) => ELSEWHERE.has(word))) return 'elsewhere';
+  if (all.some(({ word }) => FORECASTS.has(word))) return 'forecast';
+  const before = words.before(figure.span.start, 3);
+  const after = words.after(figure.span.end, 3).filter(({ end }) => end <= sentence.end);
+  const required =
+    before.some((term) => NEEDS.has(term?.word ?? '')) ||
+    after.some(({ word }) => THRESHOLDS.has(word));
+  return required ? 'required' : 'stated';
+}
 
 /** The first person or organization before the figure in its sentence, the figure's source left out. */
 function actorOf(names: DocumentNames, sentence: Span, figure: Figure): NameForm | undefined {
@@ -190,7 +230,16 @@ function withoutNumbers(terms: readonly Term[]): readonly Term[] {
   return terms.filter((term) => !term.number);
 }
 
-/** Content words of a stretch but for numbers. */
-function bagAround(words: DocumentTerms, within: Span): Bag {
-  return makeBag(withoutNumbers(words.local(within)));
+const NO_WORDS: Bag = makeBag([]);
+
+function besideBag({ analysis, words }: DocumentReading, sentence: number): Bag {
+  const span = analysis.sentences[sentence];
+  return span === undefined ? NO_WORDS : bagAround(words, span);
+}
+
+/** Content words of a stretch but for numbers, and for what touches `except`. */
+function bagAround(words: DocumentTerms, within: Span, except?: Span): Bag {
+  const terms = withoutNumbers(words.local(within));
+  if (except === undefined) return makeBag(terms);
+  return makeBag(terms.filter((term) => !overlaps(term, except)));
 }

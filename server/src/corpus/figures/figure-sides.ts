@@ -4,6 +4,8 @@ import { getOrAdd } from '../order.js';
 import { differenceOf, grows } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
 import { COPIED, type FigureLink } from './same-figure.js';
+import { ownersDiffer } from './scope.js';
+import { isState } from './sureness.js';
 
 /** A figure with its links. */
 export type FigureNode = LinkNode<FigureRecord, FigureLink>;
@@ -75,21 +77,22 @@ function yields(rival: FigureNode, node: FigureNode): boolean {
   return (
     sameValue(rival, node) ||
     twoSources(rival.record, node.record) ||
+    ownersDiffer(rival.record, node.record) ||
     rival.record.earlier !== node.record.earlier ||
     outranks(node, rival)
   );
 }
 
-const LIKELY_RATIO = 2.5;
+const LIKELY_RATIO = 3;
 
 /** Sources that differ, and values that two counts of one thing may have: what one says, the other disputes. */
 function twoSources(a: FigureRecord, b: FigureRecord): boolean {
   if (a.source === b.source) return false;
-  const named = a.source !== '' && b.source !== '';
-  if (named === sameMeasure(a, b)) return named;
   const x = a.quantity.value ?? a.quantity.low;
   const y = b.quantity.value ?? b.quantity.low;
-  return Math.max(x, y) <= LIKELY_RATIO * Math.min(x, y);
+  if (Math.max(x, y) > LIKELY_RATIO * Math.min(x, y)) return false;
+  if (a.source !== '' && b.source !== '') return true;
+  return !isState(a) && (!grows(a) || sameMeasure(a, b));
 }
 
 /** Told in the same words: what happened to whom. */

@@ -3,7 +3,7 @@ import type { Span } from '../../text/span.js';
 import type { DocumentTerms } from '../document-terms.js';
 import { stem } from '../stem.js';
 import { HEAD_KIN, HEAD_PREDICATES, PEOPLE_CLASSES } from '../tables/head-kin.js';
-import { LIGHT_VERBS, PREDICATE_KIN, WORK_KIN } from '../tables/predicate-kin.js';
+import { isLight, PREDICATE_KIN, WORK_KIN } from '../tables/predicate-kin.js';
 import { ONE_OF_A_KIND, PROPERTY_KIN } from '../tables/property-kin.js';
 import type { Term } from '../terms.js';
 
@@ -81,6 +81,7 @@ function predicateClasses(
 ): Classes {
   const implied = impliedByHead(heads);
   if (implied.size > 0) return implied;
+  if (heads.has('vote') && words.before(figure.span.start, 1)[0]?.word === 'by') return MARGIN;
   if (heads.has('worker')) {
     const told = WORK_KIN.get(figure.measure.predicate ?? '');
     const near = told ?? nearest(figure, words.plain(clause), WORK_STEMS);
@@ -90,9 +91,18 @@ function predicateClasses(
   if (stated.size > 0) return stated;
   if (!mayBeToll(heads)) return NONE;
   const near = nearest(figure, words.plain(clause), PREDICATE_STEMS);
-  const bare = near.size === 0 && figure.measure.head === undefined && previous !== undefined;
-  return bare ? lastOf(words.plain(previous), PREDICATE_STEMS) : near;
+  if (near.size > 0 || previous === undefined || !isSaid(figure)) return near;
+  return lastOf(words.plain(previous), PREDICATE_STEMS);
 }
+
+/** A bare number that somebody gives: "the radio spoke of 200". */
+function isSaid({ measure, attribution }: Figure): boolean {
+  if (measure.head !== undefined || attribution === undefined) return false;
+  const verb = measure.predicate?.split(' ', 1)[0];
+  return verb === undefined || SAYING.has(verb);
+}
+
+const SAYING: Classes = new Set('say speak talk put give claim mention estimate count'.split(' '));
 
 /** "More people had been aboard. Reports spoke of 200": what a bare number counts was said before. */
 function lastOf(terms: readonly Term[], classes: ReadonlyMap<string, Classes>): Classes {
@@ -103,6 +113,9 @@ function lastOf(terms: readonly Term[], classes: ReadonlyMap<string, Classes>): 
   return NONE;
 }
 
+/** "Won by 412 votes", "beat her by 412 votes". */
+const MARGIN: Classes = new Set(['margin']);
+
 function impliedByHead(heads: Classes): Classes {
   const classes = [...heads].flatMap((head) => HEAD_PREDICATES.get(head) ?? []);
   return classes.length > 0 ? new Set(classes) : NONE;
@@ -110,7 +123,7 @@ function impliedByHead(heads: Classes): Classes {
 
 /** The predicate read, unless it is a verb that could be said of anything. */
 function statedPredicate({ predicate, context }: Measure): Classes {
-  if (predicate !== undefined && !LIGHT_VERBS.has(predicate.split(' ', 1)[0] ?? '')) {
+  if (predicate !== undefined && !isLight(predicate)) {
     return PREDICATE_KIN.get(predicate) ?? new Set([stem(predicate)]);
   }
   for (const word of context) {

@@ -1,5 +1,5 @@
 import type { Figure, RuleId } from '../../document/document-analysis.js';
-import { align } from '../alignment.js';
+import { align, type Bag } from '../alignment.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import { relate, type ValueRelation } from './comparable.js';
@@ -61,8 +61,8 @@ function digitsOf({ value }: Figure): string {
 export const COPIED: RuleId = 'figure/copied-sentence';
 /** Share of either sentence that stands in the other, from which on one is a copy of the other. */
 const COPY = 0.62;
-/** The same of the sentence and its neighbors, when the sentence itself is garbled. */
-const COPIED_PASSAGE = 0.65;
+/** The same of a sentence beside it, when the sentence itself is garbled. */
+const COPIED_BESIDE = 0.65;
 const GARBLED = 0.35;
 
 /**
@@ -75,9 +75,18 @@ function copiedSentence(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): num
   const cover = Math.min(own.coverA, own.coverB);
   if (cover < GARBLED) return undefined;
   if (cover >= COPY && a.sentence.terms.length >= FEWEST_WORDS && sameNames(a, b)) return cover;
-  const passage = align(a.around, b.around, lexicon);
-  const share = Math.min(passage.coverA, passage.coverB);
-  return share >= COPIED_PASSAGE ? share : undefined;
+  const beside = Math.max(
+    alikeBoth(a.beside[0], b.beside[0], lexicon),
+    alikeBoth(a.beside[1], b.beside[1], lexicon),
+  );
+  return beside >= COPIED_BESIDE ? Math.max(cover, AGREEING) : undefined;
+}
+
+/** The share of either passage that stands in the other; 0 for passages of few words. */
+function alikeBoth(a: Bag, b: Bag, lexicon: Lexicon): number {
+  if (Math.min(a.terms.length, b.terms.length) < FEWEST_WORDS) return 0;
+  const { coverA, coverB } = align(a, b, lexicon);
+  return Math.min(coverA, coverB);
 }
 
 /** Fewer content words are no sentence that one would know again. */

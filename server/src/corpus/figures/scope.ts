@@ -28,7 +28,7 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   const oneWhole = ofOneWhole(a, b);
   const part = a.part !== b.part && !oneWhole;
   const local = !oneWhole && (isLocal(a, b) || isLocal(b, a) || ownersDiffer(a, b));
-  const alien = isAlien(a, b) || isAlien(b, a) || a.forecast !== b.forecast;
+  const alien = isAlien(a, b) || isAlien(b, a) || a.mode !== b.mode || periodsDiffer(a, b);
   const sure = place !== 'other' && !part && !local && !alien && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
@@ -38,6 +38,11 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
 /** Both are told as parts of one number. */
 export function ofOneWhole(a: FigureRecord, b: FigureRecord): boolean {
   return a.whole !== undefined && a.whole === b.whole;
+}
+
+/** A quarter's sum is not the year's. Counts of what happened grow and are of no period. */
+function periodsDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  return a.quantity.dimension !== 'count' && a.period !== b.period;
 }
 
 /** Told of somebody whom the other document does not know, where the own one has another such figure. */
@@ -65,7 +70,7 @@ function isLocal(a: FigureRecord, b: FigureRecord): boolean {
 const SHARED_OUT: ReadonlySet<string> = new Set(['seat', 'vote', 'support', 'lawmaker', 'point']);
 
 /** Of what is shared out among parties, two that name different ones are different figures. */
-function ownersDiffer(a: FigureRecord, b: FigureRecord): boolean {
+export function ownersDiffer(a: FigureRecord, b: FigureRecord): boolean {
   if (!isSharedOut(a) && !isSharedOut(b)) return false;
   return a.owner.size > 0 && b.owner.size > 0 && !ownersMeet(a, b);
 }
@@ -75,7 +80,8 @@ export function haveOneOwner(a: FigureRecord, b: FigureRecord): boolean {
   return isSharedOut(a) && isSharedOut(b) && ownersMeet(a, b);
 }
 
-function isSharedOut({ heads }: FigureRecord): boolean {
+function isSharedOut({ heads, predicates }: FigureRecord): boolean {
+  if (predicates.has('margin')) return false;
   return [...heads].some((head) => SHARED_OUT.has(head));
 }
 

@@ -50,8 +50,14 @@ export function isSure(said: Comparison): boolean {
   if (toll) return head === 'kin' && predicate === 'kin' && ratio(a, b) <= LARGEST_TOLL_RATIO;
   if (isOwned(a) && !hasOneOwner(said)) return false;
   if (a.quantity.dimension === 'age') return !agedBetween(a, b) && likely(said);
-  if (ratio(a, b) > LARGEST_RATIO || personsDiffer(a, b)) return false;
-  return likely(said);
+  if (ratio(a, b) > LARGEST_RATIO) return false;
+  return likely(said) && (!personsDiffer(a, b) || isMargin(said));
+}
+
+/** One report of a contest names the winner, another the loser. */
+function isMargin({ a, b, context }: Comparison): boolean {
+  const margins = a.predicates.has('margin') && b.predicates.has('margin');
+  return margins && context >= 0.3 && a.rivals === 0 && b.rivals === 0;
 }
 
 /** Whether what is measured is alike enough, given how often the documents measure the like. */
@@ -128,9 +134,12 @@ function smallest(a: FigureRecord, b: FigureRecord): number {
 function agedBetween(a: FigureRecord, b: FigureRecord): boolean {
   const apart = Math.abs((a.quantity.value ?? 0) - (b.quantity.value ?? 0));
   const days = daysBetween(a.context.date, b.context.date);
-  if (days === undefined) return apart <= 1;
+  if (days === undefined) return apart <= YEARS_UNKNOWN;
   return apart <= (days <= 14 ? 0 : Math.ceil(days / 365));
 }
+
+/** So many years may lie between two reports without a date: from a deed to its trial. */
+const YEARS_UNKNOWN = 2;
 
 /** Days between two ISO dates, months taken as 30 days; undefined when one is unknown. */
 function daysBetween(a: string | undefined, b: string | undefined): number | undefined {

@@ -14,8 +14,8 @@ arrest: arrest detain apprehend custody jail imprison
 charge: charge accuse indict
 convict: convict
 deploy: deploy send dispatch land descend arrive
-amass: mass amass gather station build-up buildup
-carry: carry aboard board manifest onboard
+amass: mass amass gather build-up buildup
+carry: carry aboard board onboard
 capacity: certify certificate license permit authorize allow capacity limit maximum
 displace: displace evacuate homeless uproot
 destroy: destroy demolish wreck raze
@@ -67,9 +67,9 @@ export const TOLL_CLASSES: ReadonlySet<string> = new Set([
  * Classes that, with a head, say all of what is counted: an event has one number of people on board
  * and one capacity, though it may be disputed.
  */
-export const STATE_CLASSES: ReadonlySet<string> = new Set(['carry', 'capacity', 'shed']);
+export const STATE_CLASSES: ReadonlySet<string> = new Set(['carry', 'capacity', 'shed', 'margin']);
 
-/** Verbs that say nothing of what is counted: of saying, being, having, and going on. */
+/** Verbs that say nothing of what is counted: of saying, being, having, and going on; see {@link isLight}. */
 export const LIGHT_VERBS: ReadonlySet<string> = new Set(
   `say tell put be have do go get make take give continue remain stay include comprise reach come
 become see show report confirm state count call add note stand rise fall increase decrease advance
@@ -78,3 +78,8 @@ know expect plan want seem appear provide bring ask use last update read hold se
     /\s+/,
   ),
 );
+
+/** Whether a predicate, perhaps with its particle ("stand by"), says nothing of what is counted. */
+export function isLight(predicate: string): boolean {
+  return LIGHT_VERBS.has(predicate.split(' ', 1)[0] ?? '');
+}
