@@ -14,12 +14,15 @@ export interface DocumentContext {
   readonly year: number | undefined;
   /** Stems that tell the document's event apart, most telling first. */
   readonly topics: readonly string[];
+  readonly topicSet: ReadonlySet<string>;
   /** Its most telling names and their weights. */
   readonly names: ReadonlyMap<string, number>;
   /** Keys of the names of the places it is mostly about. */
   readonly places: ReadonlySet<string>;
 }
 
+/** A word said once tells of the event when it is rare. */
+const LEAST_TOPIC = 0.5;
 /** How many of a document's words, and of its names, stand for its event. */
 const TOPICS = 24;
 const NAMES = 16;
@@ -46,13 +49,15 @@ export function documentContext(
     topic: weight ** 2 * (times + names / 2),
     name: names === 0 ? 0 : weight ** 3 * steps(names),
   }));
-  const topics = ranked(telling, (word) => word.topic).filter(({ topic }) => topic > 1);
+  const topics = ranked(telling, (word) => word.topic).filter(({ topic }) => topic > LEAST_TOPIC);
   const names = ranked(telling, (word) => word.name).filter(({ name }) => name > 0);
+  const told = topics.slice(0, TOPICS).map(({ stem }) => stem);
   return {
     date: analysis.date,
     day: analysis.date ?? datelineOf(analysis),
     year: yearOf(analysis),
-    topics: topics.slice(0, TOPICS).map(({ stem }) => stem),
+    topics: told,
+    topicSet: new Set(told),
     names: new Map(names.slice(0, NAMES).map(({ stem, name }) => [stem, name])),
     places: new Set(mainPlaces(analysis).flatMap((place) => entityNames.of(place)?.key ?? [])),
   };
@@ -122,8 +127,9 @@ function datelineOf({ figures }: DocumentAnalysis): string | undefined {
 export function sameTopic(a: DocumentContext, b: DocumentContext): number {
   const smaller = Math.min(a.topics.length, b.topics.length);
   if (smaller === 0) return 0;
-  const other = new Set(b.topics);
-  return a.topics.filter((word) => other.has(word)).length / smaller;
+  let shared = 0;
+  for (const word of a.topics) if (b.topicSet.has(word)) shared++;
+  return shared / smaller;
 }
 
 /** Whether two documents tell of one event: surely enough to chain what they say, enough to compare it, or not. */
@@ -156,7 +162,20 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
   const reaches = (needed: typeof SAME): boolean =>
     weight >= needed.share * least && weight >= needed.weight && names >= needed.names;
   if (reaches(SAME) || reaches(ALL_BUT)) return 'same';
-  return reaches(PERHAPS) ? 'perhaps' : 'other';
+  const topic = topicsTell(a, b) ? sameTopic(a, b) : 0;
+  if (reaches(PERHAPS)) return topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
+  return topic >= TOPIC_ALONE.same ? 'same' : topic >= TOPIC_ALONE.perhaps ? 'perhaps' : 'other';
+}
+
+/** Share of telling words that confirms what one common name suggests. */
+const TOPIC_BESIDE_NAMES = 0.15;
+/** Share of telling words that tells one event though the names that were read do not. */
+const TOPIC_ALONE = { same: 0.35, perhaps: 0.25 };
+/** Of fewer telling words two documents share some by chance. */
+const FEWEST_TOPICS = 8;
+
+function topicsTell(a: DocumentContext, b: DocumentContext): boolean {
+  return Math.min(a.topics.length, b.topics.length) >= FEWEST_TOPICS;
 }
 
 function compareTopics(a: DocumentContext, b: DocumentContext): EventGrade {

@@ -135,12 +135,16 @@ export class Neighborhood {
 
 const NAME = 'n';
 const TOPIC = 't';
+/** The most telling words of a document, under which it meets others whatever names were read in them. */
+const TELLING_TOPIC = 'T';
+const TELLING = 8;
 const QUOTED = 'q';
 
 function makeNeighbor(uri: DocumentUri, { context, quoted }: Surroundings): Neighbor {
   const keys = [
     ...[...context.names.keys()].map((stem) => NAME + stem),
-    ...context.topics.map((stem) => TOPIC + stem),
+    ...context.topics.map((stem, i) => (i < TELLING ? TELLING_TOPIC : TOPIC) + stem),
+    ...context.topics.slice(0, TELLING).map((stem) => TOPIC + stem),
     ...new Set(quoted.map((words) => QUOTED + words)),
   ];
   const digest = [contextDigest(context), ...quoted].join('\n');
@@ -151,7 +155,8 @@ function makeNeighbor(uri: DocumentUri, { context, quoted }: Surroundings): Neig
 function mayMeet(key: string, a: Neighbor, b: Neighbor): boolean {
   if (key.startsWith(QUOTED)) return true;
   const nameless = isNameless(a.context) || isNameless(b.context);
-  return (nameless || key.startsWith(NAME)) && compareEvents(a.context, b.context) !== 'other';
+  const telling = key.startsWith(NAME) || key.startsWith(TELLING_TOPIC);
+  return (nameless || telling) && compareEvents(a.context, b.context) !== 'other';
 }
 
 /** Pairs exactly `distance` apart, one on each side of index `at`, or one on it. */
