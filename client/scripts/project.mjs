@@ -23,6 +23,13 @@ export function reportFailure(error) {
 }
 
 /** Removes a folder with all in it; tries again while a program that is ending still writes there. */
-export function removeFolder(path) {
-  rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+export function removeFolder(path, tries = 50) {
+  try {
+    rmSync(path, { recursive: true, force: true, maxRetries: 20, retryDelay: 100 });
+  } catch (error) {
+    // Node does not try again by itself when a file comes into a folder that it is removing.
+    if (error.code !== 'ENOTEMPTY' || tries <= 1) throw error;
+    Atomics.wait(new Int32Array(new SharedArrayBuffer(4)), 0, 0, 200);
+    removeFolder(path, tries - 1);
+  }
 }

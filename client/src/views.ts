@@ -10,6 +10,8 @@ import type { StrayNotes } from './annotations/stray-notes.js';
 import { ConflictsTree } from './conflicts/conflicts-tree.js';
 import type { CorrectionStore } from './corrections/correction-store.js';
 import { CorrectionsTree } from './corrections/corrections-tree.js';
+import { EntitiesTree } from './findings/entities-tree.js';
+import { QuotesTree } from './findings/quotes-tree.js';
 import type { ServerConnection } from './server-connection.js';
 
 /** What the views show. */
@@ -48,7 +50,23 @@ export class Views implements vscode.Disposable {
     this.#corrections = vscode.window.createTreeView('corroborate.corrections', {
       treeDataProvider: new CorrectionsTree(corrections),
     });
+    const entities = new EntitiesTree(server);
+    const quotes = new QuotesTree(server);
+    const found = [
+      vscode.window.createTreeView<unknown>('corroborate.entities', {
+        treeDataProvider: entities,
+        showCollapseAll: true,
+      }),
+      vscode.window.createTreeView<unknown>('corroborate.quotes', {
+        treeDataProvider: quotes,
+        showCollapseAll: true,
+      }),
+    ];
     this.#subscriptions = vscode.Disposable.from(
+      entities,
+      quotes,
+      ...found,
+      ...found.map((view) => this.#startWhenSeen(view)),
       conflictsTree,
       this.#tree,
       this.#conflicts,

@@ -85,13 +85,15 @@ function kindIcon({ kind }: ConflictEntry): vscode.ThemeIcon {
 function sideItem(entry: ConflictEntry, side: ConflictSide): vscode.TreeItem {
   const item = new vscode.TreeItem(side.value);
   const place = `${side.document}:${String(side.line)}`;
-  item.description = side.source === null ? place : `${place} · ${side.source}`;
-  item.tooltip = `${side.before}${side.at}${side.after}`.trim();
+  const file = place.slice(side.document.lastIndexOf('/') + 1);
+  const sentence = `${side.before}${side.at}${side.after}`.trim();
+  item.description = side.source === null ? file : `${file} · ${side.source}`;
+  item.tooltip = `${sentence}\n\n${place}`;
   item.iconPath = new vscode.ThemeIcon('quote');
   item.contextValue = 'side';
   item.command = { command: '_corroborate.openPassage', title: '', arguments: [side.location] };
   item.accessibilityInformation = {
-    label: `${side.value}, ${place}. ${item.tooltip}. ${entry.label}`,
+    label: `${side.value}, ${place}. ${sentence}. ${entry.label}`,
   };
   return item;
 }
