@@ -1,15 +1,11 @@
-/** Keys as numbers, so that indices are short and comparing is fast. Grows with the vocabulary. */
-export class KeyTable {
-  readonly #numbers = new Map<string, number>();
+import { hashOf } from './order.js';
 
-  /** The number of a key: the same one whenever it is asked for. */
-  number(key: string): number {
-    const known = this.#numbers.get(key);
-    if (known !== undefined) return known;
-    const number = this.#numbers.size;
-    this.#numbers.set(key, number);
-    return number;
-  }
+/**
+ * A key as a number, odd or even as asked, so that indices are short and comparing is fast. Two keys
+ * may share a number (one pair in a billion does): that costs a comparison and links nothing.
+ */
+export function keyNumber(key: string, odd: boolean): number {
+  return 2 * (hashOf(key) & 0x3fffffff) + (odd ? 1 : 0);
 }
 
 /** Which of a document's items have which key: entries by key, then item. */

@@ -1,9 +1,9 @@
 import type { RuleId } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import type { Span } from '../text/span.js';
-import { joinIndices, KeyTable, makeKeyIndex, partOfIndex, type KeyIndex } from './key-index.js';
+import { joinIndices, keyNumber, makeKeyIndex, partOfIndex, type KeyIndex } from './key-index.js';
 import type { DocumentPair, Turn } from './neighborhood.js';
-import { compareStrings, contentId, getOrAdd } from './order.js';
+import { compareStrings, contentNumber, getOrAdd } from './order.js';
 
 /** Why two items of two documents say the same thing. */
 export interface Link {
@@ -16,7 +16,7 @@ export interface Link {
 export interface LinkNode<R, L extends Link = Link> {
   readonly uri: DocumentUri;
   /** What it is, without its place: nodes of equal identity are interchangeable. */
-  readonly identity: string;
+  readonly identity: number;
   /** Position in the analysis: renewed when the document changes around it. */
   index: number;
   record: R;
@@ -67,7 +67,6 @@ export interface LinkChanges<R, L extends Link> {
 export class Linker<R, L extends Link> {
   readonly #reading: LinkReading<R, L>;
   readonly #nearOf: (uri: DocumentUri) => readonly DocumentUri[];
-  readonly #keys = new KeyTable();
   readonly #shelves = new Map<DocumentUri, Shelf<R, L>>();
   readonly #none = new Map<LinkNode<R, L>, L>();
   #touched = new Set<LinkNode<R, L>>();
@@ -90,12 +89,13 @@ export class Linker<R, L extends Link> {
   /** Replaces a document's items, and follows what became near or far; no items take the document out. */
   update(uri: DocumentUri, items: readonly LinkItem<R>[], { came, went }: Turn): void {
     const before = this.#shelves.get(uri);
-    const index = makeKeyIndex(items.map(({ keys }) => keys.map((key) => this.#number(key))));
+    const index = makeKeyIndex(items.map(({ keys }) => keys.map(numberOf)));
     const keepable = before?.index.crowded === index.crowded ? before.nodes : [];
-    const kept = this.#keep(keepable, items);
+    const identities = items.map(identityOf);
+    const kept = this.#keep(keepable, items, identities);
     const stays = new Set(kept);
     for (const node of before?.nodes ?? []) if (!stays.has(node)) this.#remove(node);
-    const nodes = items.map((item, i) => kept[i] ?? this.#add(uri, item));
+    const nodes = items.map((item, i) => kept[i] ?? this.#add(uri, item, identities[i] ?? 0));
     if (nodes.length > 0) this.#shelves.set(uri, { nodes, index });
     else this.#shelves.delete(uri);
     for (const pair of went) this.#partDocuments(pair);
@@ -116,20 +116,16 @@ export class Linker<R, L extends Link> {
     return changes;
   }
 
-  /** Odd numbers are weak keys'. */
-  #number(key: string): number {
-    return 2 * this.#keys.number(key) + (key.startsWith(WEAK) ? 1 : 0);
-  }
-
   /** For each item the node that stands for it already, renewed; undefined for a new one. */
   #keep(
     before: readonly LinkNode<R, L>[],
     items: readonly LinkItem<R>[],
+    identities: readonly number[],
   ): readonly (LinkNode<R, L> | undefined)[] {
-    const waiting = new Map<string, LinkNode<R, L>[]>();
+    const waiting = new Map<number, LinkNode<R, L>[]>();
     for (const node of before) getOrAdd(waiting, node.identity, () => []).push(node);
-    return items.map((item) => {
-      const node = waiting.get(identityOf(item))?.shift();
+    return items.map((item, i) => {
+      const node = waiting.get(identities[i] ?? 0)?.shift();
       if (node !== undefined) this.#renew(node, item);
       return node;
     });
@@ -144,9 +140,8 @@ export class Linker<R, L extends Link> {
     if (at !== index || span.start !== now.start || span.end !== now.end) this.#moved.add(node);
   }
 
-  #add(uri: DocumentUri, item: LinkItem<R>): LinkNode<R, L> {
-    const { index, record } = item;
-    const node = { uri, identity: identityOf(item), index, record, links: this.#none };
+  #add(uri: DocumentUri, { index, record }: LinkItem<R>, identity: number): LinkNode<R, L> {
+    const node = { uri, identity, index, record, links: this.#none };
     this.#touched.add(node);
     return node;
   }
@@ -205,10 +200,15 @@ export function weakKey(key: string): string {
   return WEAK + key;
 }
 
+/** Odd numbers are weak keys'. */
+function numberOf(key: string): number {
+  return keyNumber(key, key.startsWith(WEAK));
+}
+
 function keyStrength(key: number): number {
   return key % 2 === 1 ? 1 : ENOUGH;
 }
 
-function identityOf({ fingerprint, keys }: LinkItem<unknown>): string {
-  return contentId('', `${fingerprint}\n${keys.join('\n')}`);
+function identityOf({ fingerprint, keys }: LinkItem<unknown>): number {
+  return contentNumber(`${fingerprint}\n${keys.join('\n')}`);
 }

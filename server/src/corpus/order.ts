@@ -8,10 +8,16 @@ export function compareStrings(a: string, b: string): number {
  * 36. Equal contents have equal names; 2^64 names make a clash within a folder unlikely.
  */
 export function contentId(prefix: string, content: string): string {
-  return `${prefix}-${fnv(content, 0x811c9dc5).toString(36)}${fnv(content, 0x9747b28c).toString(36)}`;
+  return `${prefix}-${hashOf(content).toString(36)}${hashOf(content, 0x9747b28c).toString(36)}`;
 }
 
-function fnv(text: string, start: number): number {
+/** A content as a whole number below 2^53, for telling contents apart: shorter than {@link contentId}. */
+export function contentNumber(content: string): number {
+  return (hashOf(content) & 0x1fffff) * 2 ** 32 + hashOf(content, 0x9747b28c);
+}
+
+/** FNV-1a over UTF-16 code units, 32 bits without a sign. */
+export function hashOf(text: string, start = 0x811c9dc5): number {
   let hash = start;
   for (let i = 0; i < text.length; i++) {
     hash ^= text.charCodeAt(i);

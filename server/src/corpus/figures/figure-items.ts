@@ -84,7 +84,6 @@ function keysOf(record: FigureRecord): readonly string[] {
     if (head !== 'people') for (const topic of topics) keys.add(`${dimension}|${head}||${topic}`);
     for (const predicate of record.predicates) {
       keys.add(`${dimension}|${head}|${predicate}`);
-      for (const topic of topics) keys.add(`${dimension}|${head}|${predicate}|${topic}`);
     }
   }
   for (const predicate of record.predicates) {
