@@ -107,10 +107,12 @@ export class Corpus implements CorpusView {
   }
 
   get conflicts(): readonly Conflict[] {
-    return (this.#lists.conflicts ??= [
-      ...this.#allFindings().flatMap((finding) => finding.conflicts),
-      ...this.#directory.conflicts,
-    ].sort(compareByFirstMember));
+    return (this.#lists.conflicts ??= eachNameOnce(
+      [
+        ...this.#allFindings().flatMap((finding) => finding.conflicts),
+        ...this.#directory.conflicts,
+      ].sort(compareByFirstMember),
+    ));
   }
 
   entityOf(mention: Ref<Mention>): CorpusEntity | undefined {
@@ -133,9 +135,11 @@ export class Corpus implements CorpusView {
   conflictsIn(uri: DocumentUri): readonly Conflict[] {
     const strands = [this.#figures, this.#quotes, this.#statements];
     const inFindings = strands.flatMap((strand) => strand.conflictsIn(uri));
-    return [...inFindings, ...this.#directory.conflictsIn(uri)]
-      .filter((conflict) => conflict.members.some((member) => member.uri === uri))
-      .sort(compareByFirstMember);
+    return eachNameOnce(
+      [...inFindings, ...this.#directory.conflictsIn(uri)]
+        .filter((conflict) => conflict.members.some((member) => member.uri === uri))
+        .sort(compareByFirstMember),
+    );
   }
 
   sourceGroup(uri: DocumentUri): number {
@@ -175,6 +179,17 @@ export class Corpus implements CorpusView {
     const strands = [this.#figures, this.#quotes, this.#statements];
     return strands.flatMap((strand) => strand.allFindings());
   }
+}
+
+/** Two spellings of a name that differ in several sentences are shown where they first do. */
+function eachNameOnce(conflicts: readonly Conflict[]): readonly Conflict[] {
+  const seen = new Set<string>();
+  return conflicts.filter(({ kind, members }) => {
+    if (kind !== 'name') return true;
+    const names = [...new Set(members.map(({ value }) => value.toLowerCase()))];
+    const key = names.sort(compareStrings).join('\n');
+    return !seen.has(key) && seen.add(key);
+  });
 }
 
 function compareByFirstMember(

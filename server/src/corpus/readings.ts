@@ -6,6 +6,7 @@ import { figureConflicts } from './figures/figure-conflicts.js';
 import type { FigureRecord } from './figures/figure-record.js';
 import { sameFigure, type FigureLink } from './figures/same-figure.js';
 import type { LinkNode } from './linker.js';
+import { slotConflicts } from './names/slot-names.js';
 import { quoteConflicts } from './quotes/quote-conflicts.js';
 import type { QuoteRecord } from './quotes/quote-items.js';
 import { holdsTwo, sameQuote, type QuoteLink } from './quotes/same-quote.js';
@@ -73,7 +74,7 @@ export function statementReading(lexicon: Lexicon): StrandReading<StatementRecor
       return { uri: node.uri, span, figure: undefined, quotation: undefined };
     },
     label: statementLabel,
-    conflicts: () => [],
+    conflicts: (group) => slotConflicts(group.nodes),
   };
 }
 

@@ -6,7 +6,9 @@ import { compareStrings, contentId } from '../order.js';
 import { stem } from '../stem.js';
 import { foldWord } from '../terms.js';
 import { spellingKey, type LocalEntity } from './local-entity.js';
+import { NAME_PARTICLES } from '../tables/name-words.js';
 import { nearness } from './name-match.js';
+import { isAdjectiveOf } from './spelling.js';
 
 /** Who writes a full name in one way. */
 interface Spelled {
@@ -46,17 +48,18 @@ export function nameConflict(
 function differingSpellings(
   spellings: ReadonlyMap<string, ReadonlySet<LocalEntity>>,
 ): readonly Spelled[] {
-  const keys = [...spellings.keys()].sort(compareStrings).slice(0, MOST_SPELLINGS);
-  const opposed = new Set<string>();
-  keys.forEach((a, i) => {
-    for (const b of keys.slice(i + 1)) {
-      if (!spelledDifferently(a, b) || !twoDocuments(spellings.get(a), spellings.get(b))) continue;
+  const all = [...spellings]
+    .sort(([a], [b]) => compareStrings(a, b))
+    .slice(0, MOST_SPELLINGS)
+    .map(([key, locals]) => spelled(key, locals));
+  const opposed = new Set<Spelled>();
+  all.forEach((a, i) => {
+    for (const b of all.slice(i + 1)) {
+      if (!spelledDifferently(a.text, b.text) || !twoDocuments(a.locals, b.locals)) continue;
       opposed.add(a).add(b);
     }
   });
-  return [...opposed]
-    .map((key) => spelled(key, spellings.get(key) ?? new Set()))
-    .sort(byFirstPlace);
+  return [...opposed].sort(byFirstPlace);
 }
 
 function spelled(key: string, locals: ReadonlySet<LocalEntity>): Spelled {
@@ -93,30 +96,43 @@ function byFirstPlace(a: Spelled, b: Spelled): number {
   return x === undefined || y === undefined ? 0 : compareByPlace(x, y);
 }
 
-function twoDocuments(
-  a: ReadonlySet<LocalEntity> | undefined,
-  b: ReadonlySet<LocalEntity> | undefined,
-): boolean {
-  for (const x of a ?? []) for (const y of b ?? []) if (x.uri !== y.uri) return true;
-  return false;
+function twoDocuments(a: readonly LocalEntity[], b: readonly LocalEntity[]): boolean {
+  const uris = new Set(a.map(({ uri }) => uri));
+  return uris.size > 1 || b.some(({ uri }) => !uris.has(uri));
 }
 
 /** The same words spelt otherwise: accents, hyphens, letters; not British or American, not longer or shorter. */
 function spelledDifferently(a: string, b: string): boolean {
   const left = nameWords(a);
   const right = nameWords(b);
-  if (left.length !== right.length) return left.join('') === right.join('');
+  if (left.length !== right.length) {
+    return left.join('').toLowerCase() === right.join('').toLowerCase();
+  }
   const pairs = left.map((word, i): readonly [string, string] => [word, right[i] ?? '']);
-  if (pairs.some(([x, y]) => nearness(foldWord(x), foldWord(y)) === 0)) return false;
+  const small = pairs.filter((pair, i) => i > 0 && i < pairs.length - 1 && pair.every(isSmall));
+  const great = pairs.filter((pair) => !small.includes(pair)).map(lowered);
+  if (great.some(([x, y]) => !isSameWord(foldWord(x), foldWord(y)))) return false;
   return (
-    pairs.some(([x, y]) => x !== y && (foldWord(x) === foldWord(y) || stem(x) !== stem(y))) ||
+    great.some(([x, y]) => x !== y && (foldWord(x) === foldWord(y) || stem(x) !== stem(y))) ||
+    small.some(([x, y]) => x !== y && !(NAME_PARTICLES.has(x) && NAME_PARTICLES.has(y))) ||
     hyphens(a) !== hyphens(b)
   );
 }
 
+function isSmall(word: string): boolean {
+  return /^\p{Ll}/u.test(word);
+}
+
+function lowered([x, y]: readonly [string, string]): readonly [string, string] {
+  return [x.toLowerCase(), y.toLowerCase()];
+}
+
+function isSameWord(a: string, b: string): boolean {
+  return nearness(a, b) > 0 || isAdjectiveOf(a, b);
+}
+
 function nameWords(text: string): readonly string[] {
   return text
-    .toLowerCase()
     .replace(/['’]s\b/g, '')
     .split(/[\s\-‐‑]+/)
     .filter((word) => word !== '');

@@ -1,6 +1,12 @@
 import type { EntityType } from '../../document/document-analysis.js';
 import { stem } from '../stem.js';
-import { LEGAL_FORMS, NAME_ALIASES, NAME_PARTICLES, NAME_SUFFIXES } from '../tables/name-words.js';
+import {
+  LEGAL_FORMS,
+  NAME_ALIASES,
+  NAME_PARTICLES,
+  NAME_SUFFIXES,
+  SHORT_WORDS,
+} from '../tables/name-words.js';
 import { foldWord } from '../terms.js';
 import { transliterationKey } from './spelling.js';
 
@@ -30,7 +36,7 @@ export interface NameForm {
 
 /** Takes a name apart. Total: a name without letters has itself as its one token. */
 export function nameForm(type: EntityType, text: string): NameForm {
-  const words = foldedWords(text);
+  const words = foldedWords(type === 'person' ? text : spelledOut(text));
   const tokens = significantTokens(type, words);
   const acronym = type === 'person' ? undefined : acronymOf(text);
   const name = NAME_ALIASES.get(tokens.join(' ')) ?? keyTokens(type, tokens).join(' ');
@@ -44,6 +50,20 @@ export function nameForm(type: EntityType, text: string): NameForm {
     acronym,
     initials: initialsOf(words),
   };
+}
+
+/**
+ * "St Brannock" as "Saint Brannock", and without the small words between great ones: they are
+ * particles, in whatever language, or what a machine made of them.
+ */
+function spelledOut(text: string): string {
+  const words = text.split(/\s+/);
+  const capitals = words.map((word) => /^\p{Lu}/u.test(word));
+  const [first, last] = [capitals.indexOf(true), capitals.lastIndexOf(true)];
+  return words
+    .filter((_, i) => i <= first || i >= last || capitals[i] === true)
+    .map((word, i, left) => (i < left.length - 1 ? (SHORT_WORDS.get(word) ?? word) : word))
+    .join(' ');
 }
 
 /** A person's name keeps its order; an organization's or place's is a bag of stems. */

@@ -2,7 +2,7 @@ import type { RuleId } from '../../document/document-analysis.js';
 import { stem } from '../stem.js';
 import { NICKNAMES } from '../tables/name-words.js';
 import type { NameForm } from './name-form.js';
-import { consonantKey, editDistance, transliterationKey } from './spelling.js';
+import { consonantKey, editDistance, isAdjectiveOf, transliterationKey } from './spelling.js';
 
 /** What two full names are to each other. */
 export interface NameVerdict {
@@ -52,14 +52,20 @@ function matchPersons(a: readonly string[], b: readonly string[]): NameVerdict {
   return doubtful('entity/similar-names', 0.5);
 }
 
-/** One word misspelt beside an equal one: a slip, unless both words are names in their own right. */
-function slip(a: readonly string[], b: readonly string[], index: number): NameVerdict {
+/**
+ * One word misspelt beside an equal one: a slip, unless both words are names in their own right. Short
+ * given names a letter apart mostly are: Colm and Calum, Ewan and Euan.
+ */
+function slip(a: readonly string[], b: readonly string[], index: 0 | -1): NameVerdict {
   const x = a.at(index) ?? '';
   const y = b.at(index) ?? '';
-  const long = Math.min(x.length, y.length) >= 4;
+  const long = Math.min(x.length, y.length) >= (index === 0 ? LONG_GIVEN : LONG_SURNAME);
   const genders = x.slice(0, -1) === y.slice(0, -1) && /[aeo]$/.test(x) && /[aeo]$/.test(y);
   return long && !genders ? same('entity/misspelling', 0.8) : doubtful('entity/similar-names', 0.5);
 }
+
+const LONG_GIVEN = 6;
+const LONG_SURNAME = 4;
 
 function givenNearness(a: string, b: string): Nearness {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 2 : 0;
@@ -90,9 +96,12 @@ function matchThings(a: NameForm, b: NameForm): NameVerdict {
   const left = a.tokens.map(stem);
   const right = b.tokens.map(stem);
   if (left.length !== right.length) return subset(left, right);
-  const onlyA = left.filter((word) => !right.includes(word));
-  const onlyB = right.filter((word) => !left.includes(word));
+  const onlyA = a.tokens.filter((_, i) => !right.includes(left[i] ?? ''));
+  const onlyB = b.tokens.filter((_, i) => !left.includes(right[i] ?? ''));
   if (onlyA.length !== 1 || onlyB.length !== 1) return DIFFERENT;
+  if (left.length >= 2 && isAdjectiveOf(onlyA[0] ?? '', onlyB[0] ?? '')) {
+    return same('entity/adjective', 0.8);
+  }
   const near = nearness(onlyA[0] ?? '', onlyB[0] ?? '');
   if (near >= 2 && left.length >= 2) return same('entity/transliteration', 0.9);
   if (near === 2) return doubtful('entity/transliteration', 0.6);

@@ -11,7 +11,7 @@ export function transliterationKey(word: string): string {
 
 /** In order. From the romanizations of Russian, Kazakh, Arabic, Hebrew, Greek and Chinese names in the press. */
 const RULES: readonly (readonly [RegExp, string])[] = [
-  [/(?:off|ov|ow|ev|eff)$/, 'ov'],
+  [/(?:off|ov|ow|ev|ew|eff)$/, 'ov'],
   [/(?:skiy|skij|skyi|sky|ski)$/, 'ski'],
   [/ey$|ei$|ij$|iy$|yi$|y$/, 'i'],
   [/kh|gh/g, 'g'],
@@ -35,6 +35,24 @@ const RULES: readonly (readonly [RegExp, string])[] = [
 /** The consonants of a transliteration key, in order: what a misheard vowel leaves alone. */
 export function consonantKey(word: string): string {
   return transliterationKey(word).replace(/[aeiou]/g, '');
+}
+
+/** Endings of the adjective beside a noun without one or with another. */
+const ADJECTIVE_ENDINGS: readonly string[] = ['al', 'ial', 'oral', 'ual', 'ary'];
+const NOUN_ENDINGS: readonly string[] = ['', 'e', 'y', 'ion'];
+const SHORTEST_ROOT = 4;
+
+/** Whether one is the adjective of the other: "Coastal" and "Coast", "Electoral" and "Election". */
+export function isAdjectiveOf(a: string, b: string): boolean {
+  return hasAdjective(a, b) || hasAdjective(b, a);
+}
+
+function hasAdjective(noun: string, adjective: string): boolean {
+  return ADJECTIVE_ENDINGS.some((ending) => {
+    const root = adjective.slice(0, -ending.length);
+    if (root.length < SHORTEST_ROOT || !adjective.endsWith(ending)) return false;
+    return NOUN_ENDINGS.some((other) => noun === root + other);
+  });
 }
 
 /**

@@ -3,10 +3,12 @@ import { sliceSpan } from '../../text/span.js';
 import { makeBag, type Bag } from '../alignment.js';
 import { contextDigest, type DocumentContext } from '../document-context.js';
 import type { DocumentReading } from '../document-reading.js';
+import { compareStrings } from '../order.js';
+import { slotNames, type NamedSentence } from '../names/slot-names.js';
 import { weakKey, type LinkItem } from '../linker.js';
 
 /** A statement as comparison works on it. */
-export interface StatementRecord {
+export interface StatementRecord extends NamedSentence {
   readonly statement: Statement;
   readonly text: string;
   /** Content words, numbers and names. */
@@ -20,18 +22,22 @@ const FEWEST_TERMS = 3;
 /** The statements of a document as items to link, in text order. */
 export function statementItems(reading: DocumentReading): readonly LinkItem<StatementRecord>[] {
   const { analysis, words, context } = reading;
+  const documentNames = reading.names.keys;
+  const known = [...documentNames].sort(compareStrings).join();
   return analysis.statements.flatMap((statement, index) => {
     const bag = makeBag(words.local(statement.span));
     if (bag.terms.length < FEWEST_TERMS) return [];
     const text = sliceSpan(analysis.text, statement.span);
-    const record = { statement, text, bag, context };
-    return [{ index, fingerprint: fingerprint(record), keys: keysOf(bag), record }];
+    const names = slotNames(reading, statement.span);
+    const record = { statement, text, bag, context, names, documentNames };
+    return [{ index, fingerprint: fingerprint(record, known), keys: keysOf(bag), record }];
   });
 }
 
-/** The text and the weights its words have in this document. */
-function fingerprint({ text, bag, context }: StatementRecord): string {
-  return `${contextDigest(context)}|${text}|${bag.terms.map((term) => term.weight.toFixed(2)).join()}`;
+/** The text, the weights its words have in this document, and the names that it knows. */
+function fingerprint({ text, bag, context, names }: StatementRecord, known: string): string {
+  const others = names.length === 0 ? '' : known;
+  return `${others}|${contextDigest(context)}|${text}|${bag.terms.map((term) => term.weight.toFixed(2)).join()}`;
 }
 
 /** So many of its most telling words lead to a statement. */

@@ -17,6 +17,18 @@ export const LEGAL_FORMS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** Words that names of places and bodies begin with, cut short, and in full. */
+export const SHORT_WORDS: ReadonlyMap<string, string> = new Map([
+  ['St', 'Saint'],
+  ['St.', 'Saint'],
+  ['Ste', 'Sainte'],
+  ['Ste.', 'Sainte'],
+  ['Mt', 'Mount'],
+  ['Mt.', 'Mount'],
+  ['Ft', 'Fort'],
+  ['Ft.', 'Fort'],
+]);
+
 /** One line a person's name: its short and pet forms in English-language news. */
 const NICKNAME_LINES = `alexander alex sasha
 andrew andy drew
