@@ -59,13 +59,15 @@ function matchPersons(a: readonly string[], b: readonly string[]): NameVerdict {
 function slip(a: readonly string[], b: readonly string[], index: 0 | -1): NameVerdict {
   const x = a.at(index) ?? '';
   const y = b.at(index) ?? '';
-  const long = Math.min(x.length, y.length) >= (index === 0 ? LONG_GIVEN : LONG_SURNAME);
+  const fuller = a.length > 2 && b.length > 2;
+  const long = Math.min(x.length, y.length) >= (index === 0 && !fuller ? LONG_GIVEN : LONG_WORD);
   const genders = x.slice(0, -1) === y.slice(0, -1) && /[aeo]$/.test(x) && /[aeo]$/.test(y);
   return long && !genders ? same('entity/misspelling', 0.8) : doubtful('entity/similar-names', 0.5);
 }
 
 const LONG_GIVEN = 6;
-const LONG_SURNAME = 4;
+/** A surname, or a given name beside a middle name that agrees. */
+const LONG_WORD = 4;
 
 function givenNearness(a: string, b: string): Nearness {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 2 : 0;
