@@ -8,6 +8,8 @@ import { gunzipSync } from 'node:zlib';
 import type { Quantity } from '../../server/src/recognizers/quantities/quantity.js';
 import { recognizeQuantities } from '../../server/src/recognizers/quantities/recognize-quantities.js';
 import { scanBlock } from '../../server/src/recognizers/scan-block.js';
+import { compromiseNumbers } from './compromise-analysis.js';
+import { isMain } from './is-main.js';
 
 const FOLDER = new URL('../../../shared/data/quantities/', import.meta.url);
 
@@ -73,7 +75,9 @@ const FILES: Readonly<Record<string, Misfits>> = {
   },
 };
 
-function isRight(quantities: readonly Quantity[], expected: Expected): boolean {
+type Read = Pick<Quantity, 'span' | 'value' | 'interval'>;
+
+function isRight(quantities: readonly Read[], expected: Expected): boolean {
   if (expected.value === null) return true;
   const found = quantities.find(
     ({ span }) => span.start < expected.end && expected.start < span.end,
@@ -88,7 +92,7 @@ function isRight(quantities: readonly Quantity[], expected: Expected): boolean {
 }
 
 /** The value, or the middle of a range, to a thousandth: fractions are kept to four decimals. */
-function isValue({ value, interval: { low, high } }: Quantity, expected: number): boolean {
+function isValue({ value, interval: { low, high } }: Read, expected: number): boolean {
   const middle = low === undefined || high === undefined ? undefined : (low + high) / 2;
   return [value, middle].some(
     (own) =>
@@ -104,6 +108,28 @@ function readCases(name: string): readonly Case[] {
     .map((line) => JSON.parse(line) as Case);
 }
 
+/** How many of the cases that fit are right: ours and compromise's; undefined where they are not there. */
+export function caseScores():
+  { readonly fitting: number; readonly own: number; readonly compromise: number } | undefined {
+  if (!existsSync(FOLDER)) return undefined;
+  let [fitting, own, compromise] = [0, 0, 0];
+  for (const [name, misfits] of Object.entries(FILES)) {
+    for (const { text, quantities } of fittingCases(name, misfits)) {
+      const ours = recognizeQuantities(scanBlock(text));
+      const theirs = compromiseNumbers(text);
+      fitting++;
+      if (quantities.every((expected) => isRight(ours, expected))) own++;
+      if (quantities.every((expected) => isRight(theirs, expected))) compromise++;
+    }
+  }
+  return { fitting, own, compromise };
+}
+
+function fittingCases(name: string, misfits: Misfits): readonly Case[] {
+  const left = new Set(Object.values(misfits).flatMap((list) => list.split(' ')));
+  return readCases(name).filter(({ id }) => !left.has(id.replace(/^.*-/, '')));
+}
+
 function main(): void {
   if (!existsSync(FOLDER)) {
     console.log(`skipped: ${FOLDER.pathname} is not there`);
@@ -111,9 +137,8 @@ function main(): void {
   }
   const total = { all: 0, fitting: 0, right: 0 };
   for (const [name, misfits] of Object.entries(FILES)) {
-    const left = new Set(Object.values(misfits).flatMap((list) => list.split(' ')));
     const cases = readCases(name);
-    const fitting = cases.filter(({ id }) => !left.has(id.replace(/^.*-/, '')));
+    const fitting = fittingCases(name, misfits);
     const wrong = fitting.filter(({ text, quantities }) => {
       const own = recognizeQuantities(scanBlock(text));
       return !quantities.every((expected) => isRight(own, expected));
@@ -138,4 +163,4 @@ function explain(misfits: Misfits, wrong: readonly Case[]): void {
   for (const { id, text } of wrong) console.log(`    wrong ${id}: ${text.slice(0, 90)}`);
 }
 
-main();
+if (isMain(import.meta.url)) main();

@@ -15,6 +15,8 @@ import { loadNameModel } from '../../server/src/recognizers/names/name-model.js'
 import { recognizeNames } from '../../server/src/recognizers/names/recognize-names.js';
 import { scanDocument } from '../../server/src/recognizers/place-blocks.js';
 import { overlaps, type Span } from '../../server/src/text/span.js';
+import { compromiseQuotes } from './compromise-analysis.js';
+import { isMain } from './is-main.js';
 import { documentsOf, goldSets, scorer } from './texts.js';
 
 const model = loadNameModel(
@@ -95,14 +97,42 @@ interface AnnotatedText {
   readonly quotes: readonly GoldQuote[];
 }
 
-function corpusScores(name: string): void {
+/** What is counted over a corpus: gold quotations found, own ones inside the gold, speakers. */
+export interface QuoteTally {
+  gold: number;
+  /** Direct gold quotations of which something is called direct. */
+  found: number;
+  /** …or direct or partial. */
+  foundAny: number;
+  /** What is called direct. */
+  said: number;
+  /** …and lies inside a direct gold quotation. */
+  inside: number;
+  /** …or inside a direct or mixed one. */
+  insideAny: number;
+  /** Found gold quotations whose gold has a speaker. */
+  spoken: number;
+  /** …and is read with the same. */
+  right: number;
+}
+
+/** Our tally over an annotated corpus, and compromise's; undefined where the corpus is not there. */
+export function corpusTallies(
+  name: string,
+): { readonly own: QuoteTally; readonly compromise: QuoteTally } | undefined {
   const file = new URL(`../../../shared/data/quotes/${name}.jsonl.gz`, import.meta.url);
-  if (!existsSync(file)) {
-    console.log(`${name}: not here, skipped.`);
-    return;
+  if (!existsSync(file)) return undefined;
+  const [own, compromise] = [emptyTally(), emptyTally()];
+  for (const line of gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n')) {
+    const document = JSON.parse(line) as AnnotatedText;
+    count(document, own);
+    countGeneral(document, compromise);
   }
-  const lines = gunzipSync(readFileSync(file)).toString('utf8').trim().split('\n');
-  const tally = {
+  return { own, compromise };
+}
+
+function emptyTally(): QuoteTally {
+  return {
     gold: 0,
     found: 0,
     foundAny: 0,
@@ -112,47 +142,73 @@ function corpusScores(name: string): void {
     spoken: 0,
     right: 0,
   };
-  for (const line of lines) count(JSON.parse(line) as AnnotatedText, tally);
+}
+
+function corpusScores(name: string): void {
+  const tallies = corpusTallies(name);
+  if (!tallies) {
+    console.log(`${name}: not here, skipped.`);
+    return;
+  }
+  const tally = tallies.own;
   const share = (a: number, b: number) => `${(a / b).toFixed(3)} (${a}/${b})`;
   console.log(
     `${name.padEnd(16)} found ${share(tally.found, tally.gold)}, as direct or partial ${share(tally.foundAny, tally.gold)}  inside ${share(tally.inside, tally.said)}, inside direct or mixed ${share(tally.insideAny, tally.said)}  speaker ${share(tally.right, tally.spoken)}`,
   );
 }
 
-function count(document: AnnotatedText, tally: Record<string, number>): void {
+/** Compromise calls all it finds one thing and names no speaker. */
+function countGeneral(document: AnnotatedText, tally: QuoteTally): void {
+  const found = compromiseQuotes(document.text);
+  const gold = directGold(document);
+  tally.said += found.length;
+  tally.inside += found.filter((q) => gold.some((g) => holds(g, q))).length;
+  const outer = gold.filter((q) => isOuter(q, gold));
+  const hit = outer.filter((g) => found.some((q) => overlaps(q, g))).length;
+  tally.gold += outer.length;
+  tally.found += hit;
+  tally.foundAny += hit;
+}
+
+function directGold({ text, quotes }: AnnotatedText): GoldQuote[] {
+  return quotes.filter(
+    (q) => q.kind === 'direct' && /["“”]/.test(text.slice(q.start - 1, q.end + 1)),
+  );
+}
+
+function isOuter(q: GoldQuote, gold: readonly GoldQuote[]): boolean {
+  return !gold.some(
+    (g) => g !== q && g.start <= q.start && q.end <= g.end && g.end - g.start > q.end - q.start,
+  );
+}
+
+function count(document: AnnotatedText, tally: QuoteTally): void {
   const { text } = document;
   const { quotations, mentions, entities } = read(text);
   const own = quotations.filter((q) => q.kind === 'direct' && q.nestedIn === undefined);
-  const gold = document.quotes.filter(
-    (q) => q.kind === 'direct' && /["“”]/.test(text.slice(q.start - 1, q.end + 1)),
-  );
-  const outer = gold.filter(
-    (q) =>
-      !gold.some(
-        (g) => g !== q && g.start <= q.start && q.end <= g.end && g.end - g.start > q.end - q.start,
-      ),
-  );
+  const gold = directGold(document);
+  const outer = gold.filter((q) => isOuter(q, gold));
   for (const q of own) {
-    tally['said']!++;
-    if (gold.some((g) => holds(g, q.content))) tally['inside']!++;
+    tally.said++;
+    if (gold.some((g) => holds(g, q.content))) tally.inside++;
     else if (verbose)
       console.log(
         `${document.id} + ${JSON.stringify(text.slice(q.content.start - 60, q.content.end + 50))} ${q.rule}`,
       );
     if (document.quotes.some((g) => g.kind !== 'indirect' && holds(g, q.content)))
-      tally['insideAny']!++;
+      tally.insideAny++;
   }
   for (const g of outer) {
-    tally['gold']!++;
+    tally.gold++;
     const hits = own.filter((q) => overlaps(q.content, g));
-    if (quotations.some((q) => q.kind !== 'scare' && overlaps(q.content, g))) tally['foundAny']!++;
-    if (hits.length > 0) tally['found']!++;
+    if (quotations.some((q) => q.kind !== 'scare' && overlaps(q.content, g))) tally.foundAny++;
+    if (hits.length > 0) tally.found++;
     else if (verbose)
       console.log(`${document.id} - ${JSON.stringify(text.slice(g.start - 60, g.end + 50))}`);
     if (hits.length === 0 || !g.speaker) continue;
-    tally['spoken']!++;
+    tally.spoken++;
     const right = hits.some((q) => sameSource(text, g.speaker!, q, mentions, entities));
-    if (right) tally['right']!++;
+    if (right) tally.right++;
     else if (verbose) {
       console.log(
         `${document.id} ? ${JSON.stringify(text.slice(g.start - 90, g.end + 90))}\n     gold ${text.slice(g.speaker.start, g.speaker.end)} got ${hits[0]!.attribution?.sourceText} ${hits[0]!.attribution?.rule}`,
@@ -191,5 +247,7 @@ function sameSource(
   );
 }
 
-goldScores();
-for (const name of ['gum-news', 'gum-interview', 'polnear-dev']) corpusScores(name);
+if (isMain(import.meta.url)) {
+  goldScores();
+  for (const name of ['gum-news', 'gum-interview', 'polnear-dev']) corpusScores(name);
+}

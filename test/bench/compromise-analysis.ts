@@ -49,10 +49,47 @@ export function compromiseAnalysis(
   return { version: 1, documents: [], entities, quotes, figures, claims: [], conflicts: [] };
 }
 
+/** Its people, organizations and places in a text, with our names of the types in `types`. */
+export function compromiseNames(
+  text: string,
+  types: Readonly<Record<string, string>>,
+): { readonly start: number; readonly end: number; readonly type: string }[] {
+  const doc = nlp(text);
+  const views = { person: doc.people(), organization: doc.organizations(), place: doc.places() };
+  return Object.entries(views).flatMap(([type, view]) =>
+    found('', text, view.json({ offset: true })).map((name) => {
+      const { start, end } = withoutEdges(name);
+      return { start, end, type: types[type] ?? type };
+    }),
+  );
+}
+
+/** Its quotations in a text, inside their marks. */
+export function compromiseQuotes(
+  text: string,
+): { readonly start: number; readonly end: number; readonly text: string }[] {
+  return found('', text, nlp(text).quotations().json({ offset: true })).map(withoutEdges);
+}
+
+/** Its numbers in a text, with their values. */
+export function compromiseNumbers(text: string): {
+  readonly span: { readonly start: number; readonly end: number };
+  readonly value: number | undefined;
+  readonly interval: { readonly low: number | undefined; readonly high: number | undefined };
+}[] {
+  return found('', text, nlp(text).numbers().json({ offset: true })).map((number) => {
+    const value = valueOf(number.text);
+    return { span: number, value, interval: { low: value, high: value } };
+  });
+}
+
+function valueOf(text: string): number | undefined {
+  const [first] = nlp(text).numbers().json() as { number?: { num?: number } }[];
+  return first?.number?.num ?? undefined;
+}
+
 function figure(number: Found, id: number): object {
-  const value =
-    (nlp(number.text).numbers().json()[0] as { number?: { num?: number } } | undefined)?.number
-      ?.num ?? null;
+  const value = valueOf(number.text) ?? null;
   return {
     id: `f${id}`,
     ...withoutEdges(number),
