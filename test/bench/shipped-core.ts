@@ -4,6 +4,7 @@ import { createRequire } from 'node:module';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import type * as Core from '../../server/src/index.js';
 
 const require = createRequire(import.meta.url);
 
@@ -11,7 +12,7 @@ const require = createRequire(import.meta.url);
  * The core as it ships: bundled, in the same way as the server's own bundles. Run from its sources it
  * is a tenth slower, because what translates them on the fly names every inner function at each call.
  */
-export function shippedCore(): typeof import('../../server/src/index.js') {
+export function shippedCore(): typeof Core {
   const folder = mkdtempSync(join(tmpdir(), 'corroborate-core-'));
   try {
     const outfile = join(folder, 'core.cjs');
@@ -24,7 +25,7 @@ export function shippedCore(): typeof import('../../server/src/index.js') {
       target: 'node20',
       logLevel: 'warning',
     });
-    return require(outfile) as typeof import('../../server/src/index.js');
+    return require(outfile) as typeof Core;
   } finally {
     rmSync(folder, { recursive: true });
   }
