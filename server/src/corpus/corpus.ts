@@ -55,11 +55,12 @@ export class Corpus implements CorpusView {
   readonly #figures: Strand<FigureRecord, FigureLink>;
   readonly #quotes: Strand<QuoteRecord, QuoteLink>;
   readonly #statements: Strand<StatementRecord, StatementLink>;
-  #sources: SourceGroups;
+  readonly #sources: SourceGroups;
   #lists: {
     claims?: readonly CorpusClaim[];
     conflicts?: readonly Conflict[];
     uris?: readonly DocumentUri[];
+    places?: ReadonlyMap<DocumentUri, number>;
   } = {};
 
   constructor(models: CorpusModels = {}) {
@@ -68,7 +69,7 @@ export class Corpus implements CorpusView {
     this.#figures = new Strand(figureReading(this.#lexicon), this.#neighborhood);
     this.#quotes = new Strand(quoteReading(this.#lexicon), this.#neighborhood);
     this.#statements = new Strand(statementReading(this.#lexicon), this.#neighborhood);
-    this.#sources = new SourceGroups(() => this.uris, this.#statements.linker);
+    this.#sources = new SourceGroups(this.#statements.linker);
   }
 
   /** Applies a change; names the documents whose links or conflicts may differ from before. */
@@ -80,7 +81,6 @@ export class Corpus implements CorpusView {
     this.#quotes.settle(affected);
     this.#statements.settle(affected);
     this.#lists = {};
-    this.#sources = new SourceGroups(() => this.uris, this.#statements.linker);
     return affected;
   }
 
@@ -143,7 +143,8 @@ export class Corpus implements CorpusView {
   }
 
   sourceGroup(uri: DocumentUri): number {
-    return this.#sources.groupOf(uri);
+    this.#lists.places ??= new Map(this.uris.map((one, place) => [one, place]));
+    return this.#lists.places.get(this.#sources.firstOf(uri)) ?? -1;
   }
 
   #replace(
@@ -161,6 +162,7 @@ export class Corpus implements CorpusView {
   #link(uri: DocumentUri, analysis: DocumentAnalysis | undefined): void {
     const reading = analysis === undefined ? undefined : readDocument(analysis, this.#lexicon);
     const quotes = reading === undefined ? [] : quoteItems(reading);
+    const around = new Set([uri, ...this.#neighborhood.nearOf(uri)]);
     const turn = this.#neighborhood.update(
       uri,
       reading === undefined ? undefined : { context: reading.context, quoted: longQuotes(quotes) },
@@ -168,6 +170,8 @@ export class Corpus implements CorpusView {
     this.#figures.linker.update(uri, reading === undefined ? [] : figureItems(reading), turn);
     this.#quotes.linker.update(uri, quotes, turn);
     this.#statements.linker.update(uri, reading === undefined ? [] : statementItems(reading), turn);
+    for (const near of this.#neighborhood.nearOf(uri)) around.add(near);
+    this.#sources.forget([...around, ...turn.came.flat(), ...turn.went.flat()]);
   }
 
   #findingsOf(uri: DocumentUri): readonly Finding[] {

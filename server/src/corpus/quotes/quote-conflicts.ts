@@ -6,7 +6,7 @@ import { contentId } from '../order.js';
 import type { QuoteRecord } from './quote-items.js';
 import type { QuoteLink } from './same-quote.js';
 import { sharedWeight } from '../alignment.js';
-import { standsWithin } from './word-order.js';
+import { standsWithin } from '../word-order.js';
 
 /** So many quotations are a phrase that everybody uses, not one utterance. */
 const MOST_QUOTES = 60;

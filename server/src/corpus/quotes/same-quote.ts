@@ -5,7 +5,7 @@ import type { DocumentUri } from '../../text/source-document.js';
 import type { Link, LinkNode } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import { LONG_QUOTE, type QuoteRecord } from './quote-items.js';
-import { commonInOrder, standsWithin } from './word-order.js';
+import { commonInOrder, standsWithin } from '../word-order.js';
 
 /** Two quotations held to be one utterance. */
 export interface QuoteLink extends Link {
