@@ -5,6 +5,7 @@ import { explainedAcronyms, withAcronyms } from './entities/acronyms.js';
 import { canonicalName } from './entities/canonical-name.js';
 import { creditRange, isCredit } from './entities/credits.js';
 import { addCuedNames } from './entities/cued-names.js';
+import { DocumentWords } from './entities/document-words.js';
 import { fitNames } from './entities/fit-names.js';
 import { cutGluedNames } from './entities/glued-names.js';
 import { groupNames } from './entities/group-names.js';
@@ -32,14 +33,13 @@ export function resolveEntities(
   blocks: readonly PlacedBlock[],
   names: readonly (readonly NameSpan[])[],
 ): ResolvedEntities {
-  const trimmed = fitNames(
-    text,
-    blocks,
-    addCuedNames(text, blocks, dropShouted(blocks, trimNames(text, blocks, names))),
-  );
-  const acronyms = explainedAcronyms(text, blocks, trimmed);
-  const weighed = weighTypes(blocks, withAcronyms(trimmed, acronyms));
-  const all = repeatNames(text, blocks, cutGluedNames(text, blocks, weighed));
+  const words = new DocumentWords(blocks);
+  const sure = dropShouted(blocks, trimNames(text, blocks, names));
+  const fitted = fitNames(text, blocks, addCuedNames(text, blocks, sure, words));
+  const acronyms = explainedAcronyms(text, blocks, fitted);
+  const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
+  const whole = cutGluedNames(text, blocks, weighed, words);
+  const all = repeatNames(text, blocks, whole, words);
   const groups = groupNames(all, acronyms);
   return describeGroups(blocks, all, groups);
 }

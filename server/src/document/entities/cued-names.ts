@@ -6,8 +6,10 @@ import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
 import { MEDIA_CLASSES, ORGANIZATION_CLASSES } from '../tables/type-cue-words.js';
+import type { DocumentWords } from './document-words.js';
 import { isAcronym } from './name-keys.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
+import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
 
 /**
  * Adds names that the tagger missed where the words beside them say plainly that a name stands
@@ -18,19 +20,19 @@ export function addCuedNames(
   text: string,
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
+  words: DocumentWords,
 ): NameMention[] {
-  const taken = blocks.map(({ scanned }) => new Uint8Array(scanned.tokens.length));
-  for (const { block, firstToken, endToken } of mentions)
-    taken[block]?.fill(1, firstToken, endToken);
+  const taken = takenTokens(blocks, mentions);
   const added: NameMention[] = [];
   blocks.forEach(({ scanned }, block) => {
-    const own = taken[block] ?? new Uint8Array(0);
-    for (let i = 0; i < scanned.tokens.length; i++) {
-      const cued = cuedAt(scanned.tokens, i, own);
+    const own = taken[block] ?? NOTHING_TAKEN;
+    let next = 0;
+    for (const i of words.capitals[block] ?? []) {
+      const cued = i < next ? undefined : cuedAt(scanned.tokens, i, own);
       if (!cued) continue;
       const mention = mentionOf(text, blocks, block, cued);
       if (mention) added.push(mention);
-      i = cued.end - 1;
+      next = cued.end;
     }
   });
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
@@ -44,29 +46,31 @@ interface CuedName {
 
 /** A run of free capitalized words from `i` with a cue beside it. */
 function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedName | undefined {
+  const before = tokens[i - 1];
+  const addressed = afterHonorific(tokens, i);
+  // No other cue stands before a name at the start of a sentence.
+  if (!addressed && before?.kind !== 'word' && before?.text !== ',') return undefined;
   if (!isNameWord(tokens, i, taken)) return undefined;
   let end = i + 1;
   while (end < i + 4 && isNameWord(tokens, end, taken)) end++;
   if (taken[end] === 1 && startsUpper(tokens[end]?.text ?? '')) return undefined;
-  if (afterHonorific(tokens, i)) return { first: i, end, type: 'person' };
+  if (addressed) return { first: i, end, type: 'person' };
+  return isOrganizationHere(tokens, i, end) ? { first: i, end, type: 'organization' } : undefined;
+}
+
+function isOrganizationHere(tokens: readonly Token[], i: number, end: number): boolean {
   const before = tokens[i - 1];
-  if (before && startsLower(before.text) && MEDIA_CLASSES.has(before.lower)) {
-    return { first: i, end, type: 'organization' };
-  }
+  if (before && startsLower(before.text) && MEDIA_CLASSES.has(before.lower)) return true;
   // "the weather institute, INMG": an acronym set off after its class.
-  if (
-    end === i + 1 &&
-    before?.text === ',' &&
-    isAcronym(tokens[i]?.text ?? '') &&
-    ORGANIZATION_CLASSES.has(tokens[i - 2]?.lower ?? '')
-  ) {
-    return { first: i, end, type: 'organization' };
-  }
+  if (before?.text === ',')
+    return (
+      end === i + 1 &&
+      isAcronym(tokens[i]?.text ?? '') &&
+      ORGANIZATION_CLASSES.has(tokens[i - 2]?.lower ?? '')
+    );
   // "told Reuters": people are told by names that the document has introduced.
-  if (before?.lower === 'told' && end === i + 1) return { first: i, end, type: 'organization' };
-  return classFollows(tokens, end) && !opensSentence(tokens, i)
-    ? { first: i, end, type: 'organization' }
-    : undefined;
+  if (before?.lower === 'told' && end === i + 1) return true;
+  return before?.kind === 'word' && classFollows(tokens, end);
 }
 
 function isNameWord(tokens: readonly Token[], i: number, taken: Uint8Array): boolean {
@@ -92,12 +96,6 @@ function afterHonorific(tokens: readonly Token[], i: number): boolean {
 }
 
 const FORMS_OF_ADDRESS = new Set('mr mrs ms mx dr prof sir dame'.split(' '));
-
-/** A capital there says nothing: "Great service!" */
-function opensSentence(tokens: readonly Token[], i: number): boolean {
-  const before = tokens[i - 1];
-  return before === undefined || before.kind !== 'word';
-}
 
 /** "state news agency", "news service": the class noun within three small words. */
 function classFollows(tokens: readonly Token[], end: number): boolean {

@@ -1,21 +1,30 @@
+import { CharClass, charClass, startsUpper } from '../../text/characters.js';
 import { PLACE_ALIASES, SPELLINGS } from '../tables/name-spellings.js';
 import type { NameMention } from './name-mention.js';
 
-/** The words of a name in one spelling: "organisation" as "organization", stops and a leading "the" left out. */
-export function spelledAlike(words: readonly string[]): string[] {
+/** What two names share when they are one in one spelling: "organisation" as "organization", stops, hyphens and a leading "the" left out. */
+export function spellingOf(words: readonly string[]): string {
+  const [only = ''] = words;
+  const key = words.length === 1 ? spellWord(only) : spelledAlike(words).join(' ');
+  return key.includes('-') ? key.replaceAll('-', ' ') : key;
+}
+
+/** What two mentions of one type share when they name one thing. */
+export function nameKey({ type, spelling }: Pick<NameMention, 'type' | 'spelling'>): string {
+  return type === 'place' ? (PLACE_ALIASES.get(spelling) ?? spelling) : spelling;
+}
+
+/** The words of a name in one spelling, without a leading "the". */
+function spelledAlike(words: readonly string[]): string[] {
   const alike: string[] = [];
-  for (const [i, word] of words.entries()) {
-    if (i === 0 && word === 'the' && words.length > 1) continue;
-    const plain = word.replaceAll('.', '');
-    alike.push(SPELLINGS.get(plain) ?? plain);
-  }
+  for (const [i, word] of words.entries())
+    if (i > 0 || word !== 'the' || words.length === 1) alike.push(spellWord(word));
   return alike;
 }
 
-/** What two mentions of one type share when they are one name in one spelling. */
-export function nameKey({ type, words }: Pick<NameMention, 'type' | 'words'>): string {
-  const key = spelledAlike(words).join(' ').replaceAll('-', ' ');
-  return type === 'place' ? (PLACE_ALIASES.get(key) ?? key) : key;
+function spellWord(word: string): string {
+  const plain = word.includes('.') ? word.replaceAll('.', '') : word;
+  return SPELLINGS.get(plain) ?? plain;
 }
 
 const SMALL = new Set([
@@ -49,10 +58,16 @@ export function initialsOf(words: readonly string[]): readonly string[] {
   return short === long || short.length < 2 ? [long] : [short, long];
 }
 
-/** Whether the name is written like an acronym: two to eight letters, most of them capitals. */
+/** Whether the name is written like an acronym: one word of two to eight letters, most of them capitals. */
 export function isAcronym(text: string): boolean {
-  const letters = text.replace(/[^\p{L}]/gu, '');
-  if (letters.length < 2 || letters.length > 8 || /\s/.test(text)) return false;
-  const capitals = letters.replace(/[^\p{Lu}]/gu, '').length;
-  return capitals >= 2 && capitals * 2 > letters.length;
+  let letters = 0;
+  let capitals = 0;
+  for (let i = 0; i < text.length; i++) {
+    const code = text.charCodeAt(i);
+    if (charClass(code) === CharClass.space || letters > 8) return false;
+    if (charClass(code) !== CharClass.letter) continue;
+    letters++;
+    if (startsUpper(text.charAt(i))) capitals++;
+  }
+  return letters <= 8 && capitals >= 2 && capitals * 2 > letters;
 }

@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { foldWord } from '../../recognizers/names/fold-word.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType, RuleId } from '../document-analysis.js';
+import { spellingOf } from './name-keys.js';
 
 /**
  * A mention on its way from the tagger to the document's list. Offsets count from the document's
@@ -19,6 +20,8 @@ export interface NameMention {
   readonly rule: RuleId;
   /** The words of the name, folded, without punctuation; at least one. */
   readonly words: readonly string[];
+  /** The words in one spelling, as {@link spellingOf} has it. */
+  readonly spelling: string;
   /** The name as written. */
   readonly text: string;
 }
@@ -43,11 +46,14 @@ export function makeMention(
   const own = text.slice(stretch.start, stretch.end);
   const words = nameWords(own);
   if (words.length === 0) return undefined;
-  return { ...stretch, type, score, rule, words, text: own };
+  const { start, end, block, firstToken, endToken } = stretch;
+  const spelling = spellingOf(words);
+  return { start, end, block, firstToken, endToken, type, score, rule, words, spelling, text: own };
 }
 
 /** The words of a name, folded: "J. K. Osei" -> j, k, osei; "U.S." -> us; "Monteiro-Brito" is one word. */
 export function nameWords(name: string): string[] {
+  if (isPlain(name)) return name.toLowerCase().split(' ');
   const words: string[] = [];
   for (const part of name
     .replace(INITIALS, (initials) => initials.replaceAll('.', ''))
@@ -56,6 +62,18 @@ export function nameWords(name: string): string[] {
     if (word !== '') words.push(word);
   }
   return words;
+}
+
+/** Whether there are only ASCII letters, hyphens and single spaces between them: nearly every name. */
+function isPlain(name: string): boolean {
+  let space = true;
+  for (let i = 0; i < name.length; i++) {
+    const code = name.charCodeAt(i);
+    const letter = (code | 0x20) >= 0x61 && (code | 0x20) <= 0x7a;
+    if (!letter && code !== 0x2d && (code !== 0x20 || space)) return false;
+    space = code === 0x20;
+  }
+  return !space;
 }
 
 /** Initials without spaces, "U.S.": one word. */

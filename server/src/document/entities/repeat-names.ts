@@ -1,9 +1,10 @@
 import { foldLower } from '../../recognizers/names/fold-word.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
-import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType, RuleId } from '../document-analysis.js';
+import type { DocumentWords } from './document-words.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
+import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
 
 /** A name that the document has made safe, to be found wherever its words stand again. */
 interface KnownName {
@@ -21,24 +22,24 @@ export function repeatNames(
   text: string,
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
+  words: DocumentWords,
 ): NameMention[] {
   const known = indexNames(knownNames(mentions));
-  const smallWords = wordsInSmallLetters(blocks);
   const taken = takenTokens(blocks, mentions);
   const added: NameMention[] = [];
-  blocks.forEach((placed, block) => {
-    const { tokens } = placed.scanned;
-    const free = taken[block] ?? new Uint8Array(tokens.length);
-    for (let i = 0; i < tokens.length; i++) {
-      const name = nameAt(tokens, i, free, known, smallWords);
+  blocks.forEach(({ scanned }, block) => {
+    const { tokens } = scanned;
+    const own = taken[block] ?? NOTHING_TAKEN;
+    let next = 0;
+    for (const i of words.capitals[block] ?? []) {
+      const name = i < next || own[i] === 1 ? undefined : nameAt(tokens, i, own, known, words);
       if (!name) continue;
-      const end = i + tokenLength(tokens, i, name);
-      const mention = repeated(text, blocks, block, i, end, name);
+      next = i + tokenLength(tokens, i, name);
+      const mention = repeated(text, blocks, block, i, next, name);
       if (mention) added.push(mention);
-      i = end - 1;
     }
   });
-  return [...mentions, ...added].sort(compareMentions);
+  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
 }
 
 function knownNames(mentions: readonly NameMention[]): KnownName[] {
@@ -71,43 +72,18 @@ function indexNames(names: readonly KnownName[]): ReadonlyMap<string, readonly K
   return index;
 }
 
-/** Words that the document writes in small letters somewhere: "price" makes "Price" doubtful. */
-function wordsInSmallLetters(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
-  const small = new Set<string>();
-  for (const { scanned } of blocks) {
-    for (const { kind, text, lower } of scanned.tokens) {
-      if (kind === 'word' && text.charAt(0) === lower.charAt(0)) small.add(foldLower(lower));
-    }
-  }
-  return small;
-}
-
-/** By block: 1 for the tokens that a mention holds already. */
-function takenTokens(
-  blocks: readonly PlacedBlock[],
-  mentions: readonly NameMention[],
-): Uint8Array[] {
-  const taken = blocks.map(({ scanned }) => new Uint8Array(scanned.tokens.length));
-  for (const { block, firstToken, endToken } of mentions)
-    taken[block]?.fill(1, firstToken, endToken);
-  return taken;
-}
-
 function nameAt(
   tokens: readonly Token[],
   i: number,
   taken: Uint8Array,
   known: ReadonlyMap<string, readonly KnownName[]>,
-  smallWords: ReadonlySet<string>,
+  words: DocumentWords,
 ): KnownName | undefined {
-  const token = tokens[i];
-  if (!token || token.kind !== 'word' || taken[i] === 1 || !startsUpper(token.text))
-    return undefined;
-  const names = known.get(foldLower(token.lower));
+  const names = known.get(foldLower(tokens[i]?.lower ?? ''));
   return names?.find((name) => {
     const length = tokenLength(tokens, i, name);
     if (length === 0 || taken.subarray(i, i + length).includes(1)) return false;
-    return name.words.length > 1 || !smallWords.has(name.words[0] ?? '');
+    return name.words.length > 1 || !words.isSmall(name.words[0] ?? '');
   });
 }
 
@@ -117,10 +93,17 @@ function tokenLength(tokens: readonly Token[], i: number, name: KnownName): numb
   for (const word of name.words) {
     while (at > i && tokens[at]?.text === '.') at++;
     const token = tokens[at];
-    if (!token || foldLower(token.lower).replace(/\.$/, '') !== word) return 0;
+    if (!token || !spells(token, word)) return 0;
     at++;
   }
   return at - i;
+}
+
+/** Whether the token is the word; initials, "U.S.", keep their last stop. */
+function spells({ lower }: Token, word: string): boolean {
+  if (lower === word) return true;
+  const folded = foldLower(lower);
+  return folded === word || folded === `${word}.`;
 }
 
 function repeated(

@@ -1,6 +1,6 @@
 import { NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
-import { nameKey } from './name-keys.js';
+import type { Token } from '../../text/token.js';
 import type { NameMention } from './name-mention.js';
 
 /** Words from which on a line says that its capitals are a way of writing. */
@@ -20,49 +20,48 @@ export function dropShouted(
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
 ): NameMention[] {
-  const writings = blocks.map(writingOf);
-  const plain = mentions.filter(({ block }) => writings[block] === 'plain');
-  if (plain.length === 0) return [...mentions];
-  const known = new Set(plain.map(keyOf));
+  const writings = blocks.map((): Writing | undefined => undefined);
+  const writingAt = (block: number): Writing => (writings[block] ??= writingOf(blocks[block]));
+  const plain = mentions.filter(({ block }) => writingAt(block) === 'plain');
+  if (plain.length === 0 || plain.length === mentions.length) return [...mentions];
+  const known = new Set(plain.map(({ spelling }) => spelling));
   const words = new Set(plain.flatMap((mention) => mention.words));
-  return mentions.filter((mention) => {
-    const writing = writings[mention.block];
-    if (writing === 'plain') return true;
-    const key = keyOf(mention);
-    if (known.has(key) || NATIONS.has(key) || REGIONS.has(key)) return true;
-    return writing === 'title' && !mention.words.some((word) => words.has(word));
+  return mentions.filter(({ block, spelling, words: own }) => {
+    const writing = writingAt(block);
+    if (writing === 'plain' || known.has(spelling)) return true;
+    if (NATIONS.has(spelling) || REGIONS.has(spelling)) return true;
+    return writing === 'title' && !own.some((word) => words.has(word));
   });
 }
 
-/** Spelling alone, whatever the type. */
-function keyOf({ words }: NameMention): string {
-  return nameKey({ type: 'other', words });
+function writingOf(placed: PlacedBlock | undefined): Writing {
+  if (!placed) return 'plain';
+  const { block, scanned } = placed;
+  if (isShouted(scanned.tokens)) return 'shouted';
+  return block.kind === 'heading' && isTitled(scanned.tokens) ? 'title' : 'plain';
 }
 
-function writingOf({ block, scanned }: PlacedBlock): Writing {
+/** Whether all is in capitals, as far as there are capitals. */
+function isShouted(tokens: readonly Token[]): boolean {
   let words = 0;
-  let shouted = 0;
-  let capitalized = 0;
-  for (const { kind, text, lower } of scanned.tokens) {
-    if (kind !== 'word' || text.length < 2 || text === lower) {
-      if (kind === 'word' && text.length > 4) words++;
-      continue;
-    }
-    words++;
-    capitalized++;
-    if (text === text.toUpperCase()) shouted++;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word' || text.length < 2) continue;
+    if (text !== text.toUpperCase() || (text === lower && text.length > SMALL_WORD)) return false;
+    if (text !== lower) words++;
   }
-  if (words < FEWEST) return 'plain';
-  if (shouted === words && scanned.tokens.every(isShoutedOrShort)) return 'shouted';
-  return block.kind === 'heading' && capitalized === words && words > FEWEST ? 'title' : 'plain';
+  return words >= FEWEST;
 }
 
-function isShoutedOrShort({
-  kind,
-  text,
-}: {
-  readonly kind: string;
-  readonly text: string;
-}): boolean {
-  return kind !== 'word' || text.length < 2 || text === text.toUpperCase();
+/** Whether every word has a capital but the small ones. */
+function isTitled(tokens: readonly Token[]): boolean {
+  let words = 0;
+  for (const { kind, text, lower } of tokens) {
+    if (kind !== 'word' || text.length < 2) continue;
+    if (text !== lower) words++;
+    else if (text.length > SMALL_WORD) return false;
+  }
+  return words > FEWEST;
 }
+
+/** Words up to this length, "with", are written small in titles too. */
+const SMALL_WORD = 4;

@@ -18,25 +18,25 @@ import { datelineRange } from './credits.js';
 import { isAcronym } from './name-keys.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 
-/** What the words of and around a mention say about its type; weights on the scale of a tagger's vote (0..1). */
-export interface TypeCue {
-  readonly type: EntityType;
-  readonly weight: number;
-}
+/** Takes what speaks for a type; weights on the scale of a tagger's vote (0..1). */
+export type Vote = (type: EntityType, weight: number) => void;
 
 /** Says so outright: "news agency Tass", "Mr Tokayev". */
 const PLAIN = 3;
 /** Makes likely: "in Fogo". */
 const LIKELY = 0.4;
 
-/** The cues of one mention, in no order. */
-export function typeCues(blocks: readonly PlacedBlock[], mention: NameMention): TypeCue[] {
+/** Votes for what the words of and around a mention say about its type. */
+export function addTypeCues(
+  blocks: readonly PlacedBlock[],
+  mention: NameMention,
+  vote: Vote,
+): void {
   const tokens = tokensOf(blocks, mention.block);
-  const cues: TypeCue[] = [];
   // "of Kentucky, the majority leader": what follows a well-known place may speak of something else.
   const settled = mention.type === 'place' && isKnownPlace(mention);
   const add = (type: EntityType | undefined, weight: number): void => {
-    if (type && !(settled && type === 'person')) cues.push({ type, weight });
+    if (type && !(settled && type === 'person')) vote(type, weight);
   };
   add(ownWords(mention), PLAIN);
   add(classBefore(tokens, mention.firstToken), PLAIN);
@@ -49,7 +49,6 @@ export function typeCues(blocks: readonly PlacedBlock[], mention: NameMention): 
   if (PLACE_PREPOSITIONS.has(before)) add('place', after === "'s" ? LIKELY / 2 : 2 * LIKELY);
   if (SPEECH_VERBS.has(after) && mention.type === 'place') add('organization', LIKELY);
   if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
-  return cues;
 }
 
 function isKnownPlace({ words }: NameMention): boolean {

@@ -1,8 +1,7 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { EntityType } from '../document-analysis.js';
-import { nameKey } from './name-keys.js';
 import type { NameMention } from './name-mention.js';
-import { typeCues } from './type-cues.js';
+import { addTypeCues } from './type-cues.js';
 
 /**
  * Lets a document's mentions of one spelling agree on a type: the tagger sees one sentence at a
@@ -18,37 +17,44 @@ export function weighTypes(
   const totals = countVotes(mentions, ballots);
   const surnames = fullNameSurnames(mentions, totals);
   return mentions.map((mention, m) => {
-    const type = weighedType(mention, ballots[m] ?? new Map(), totals, surnames);
+    const type = weighedType(mention, ballots[m], totals, surnames);
     return type === mention.type ? mention : { ...mention, type, rule: 'names/majority' };
   });
 }
 
-type Ballot = ReadonlyMap<EntityType, number>;
+const TYPES = ['person', 'organization', 'place', 'event', 'other'] as const;
+/** Votes by type, in the order of TYPES. */
+type Ballot = number[];
+
+function emptyBallot(): Ballot {
+  return [0, 0, 0, 0, 0];
+}
+
+function vote(ballot: Ballot, type: EntityType, weight: number): void {
+  const t = TYPES.indexOf(type);
+  ballot[t] = (ballot[t] ?? 0) + weight;
+}
 
 /** What one mention and the words about it say. */
 function ballotOf(blocks: readonly PlacedBlock[], mention: NameMention): Ballot {
-  const ballot = new Map<EntityType, number>([[mention.type, mention.score]]);
-  for (const { type, weight } of typeCues(blocks, mention)) {
-    ballot.set(type, (ballot.get(type) ?? 0) + weight);
-  }
+  const ballot = emptyBallot();
+  vote(ballot, mention.type, mention.score);
+  addTypeCues(blocks, mention, (type, weight) => {
+    vote(ballot, type, weight);
+  });
   return ballot;
 }
 
-/** Spelling alone, whatever the type. */
-function spelling(mention: NameMention): string {
-  return nameKey({ type: 'other', words: mention.words });
-}
-
+/** All votes by spelling, whatever the types. */
 function countVotes(
   mentions: readonly NameMention[],
   ballots: readonly Ballot[],
 ): ReadonlyMap<string, Ballot> {
-  const totals = new Map<string, Map<EntityType, number>>();
-  mentions.forEach((mention, m) => {
-    const key = spelling(mention);
-    const total = totals.get(key) ?? new Map<EntityType, number>();
-    for (const [type, weight] of ballots[m] ?? []) total.set(type, (total.get(type) ?? 0) + weight);
-    totals.set(key, total);
+  const totals = new Map<string, Ballot>();
+  mentions.forEach(({ spelling }, m) => {
+    let total = totals.get(spelling);
+    if (!total) totals.set(spelling, (total = emptyBallot()));
+    for (let t = 0; t < TYPES.length; t++) total[t] = (total[t] ?? 0) + (ballots[m]?.[t] ?? 0);
   });
   return totals;
 }
@@ -59,10 +65,10 @@ function fullNameSurnames(
   totals: ReadonlyMap<string, Ballot>,
 ): ReadonlySet<string> {
   const surnames = new Set<string>();
-  for (const mention of mentions) {
-    const last = mention.words[mention.words.length - 1] ?? '';
-    if (mention.words.length < 2 || last.length < 3) continue;
-    if (winner(totals.get(spelling(mention)), mention.type).type === 'person') surnames.add(last);
+  for (const { words, spelling, type } of mentions) {
+    const last = words[words.length - 1] ?? '';
+    if (words.length < 2 || last.length < 3) continue;
+    if (winner(totals.get(spelling), type).type === 'person') surnames.add(last);
   }
   return surnames;
 }
@@ -73,7 +79,7 @@ const PLAINLY_OTHER = 1.2;
 
 function weighedType(
   mention: NameMention,
-  own: Ballot,
+  own: Ballot | undefined,
   totals: ReadonlyMap<string, Ballot>,
   surnames: ReadonlySet<string>,
 ): EntityType {
@@ -82,7 +88,7 @@ function weighedType(
   if (mention.words.length === 1 && only !== undefined && surnames.has(only)) {
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
   }
-  const all = winner(totals.get(spelling(mention)), mention.type);
+  const all = winner(totals.get(mention.spelling), mention.type);
   return all.share >= CLEAR_MAJORITY ? all.type : here.type;
 }
 
@@ -94,13 +100,14 @@ interface Winner {
 }
 
 /** The type with the most votes; the mention's own where votes are equal. */
-function winner(ballot: Ballot | undefined, own: EntityType): Winner {
+function winner(ballot: Ballot = emptyBallot(), own: EntityType): Winner {
   let total = 0;
-  let type = own;
-  for (const [candidate, weight] of ballot ?? []) {
-    total += weight;
-    if (weight > (ballot?.get(type) ?? 0)) type = candidate;
+  let best = TYPES.indexOf(own);
+  for (let t = 0; t < TYPES.length; t++) {
+    const votes = ballot[t] ?? 0;
+    total += votes;
+    if (votes > (ballot[best] ?? 0)) best = t;
   }
-  const weight = ballot?.get(type) ?? 0;
-  return { type, weight, share: total > 0 ? weight / total : 0 };
+  const weight = ballot[best] ?? 0;
+  return { type: TYPES[best] ?? own, weight, share: total > 0 ? weight / total : 0 };
 }
