@@ -7,21 +7,23 @@ import type { NameMention } from './name-mention.js';
 export function canonicalName(mentions: readonly NameMention[]): string {
   const counts = new Map<string, number>();
   for (const { text } of mentions) counts.set(text, (counts.get(text) ?? 0) + 1);
-  let best: NameMention | undefined;
+  let best = '';
   let bestRank: readonly number[] = [];
-  for (const mention of mentions) {
-    const rank = [...formRank(mention), counts.get(mention.text) ?? 0];
-    if (best && !outranks(rank, bestRank)) continue;
-    best = mention;
-    bestRank = rank;
-  }
-  return (best?.text ?? '').replace(/\s+/g, ' ');
+  if (counts.size === 1) best = mentions[0]?.text ?? '';
+  else
+    for (const { text, words } of mentions) {
+      const rank = [...formRank(text, words.length), counts.get(text) ?? 0];
+      if (bestRank.length > 0 && !outranks(rank, bestRank)) continue;
+      best = text;
+      bestRank = rank;
+    }
+  return best.replace(/\s+/g, ' ');
 }
 
-function formRank({ text, words }: NameMention): number[] {
+function formRank(text: string, words: number): number[] {
   const capital = text.charAt(0) === text.charAt(0).toLowerCase() ? 0 : 1;
-  const shouted = words.length > 1 && text === text.toUpperCase() ? 0 : 1;
-  const longest = Math.min(words.length, 8);
+  const shouted = words > 1 && text === text.toUpperCase() ? 0 : 1;
+  const longest = Math.min(words, 8);
   return [capital, shouted, longest];
 }
 

@@ -22,53 +22,68 @@ export function groupNames(
   mentions: readonly NameMention[],
   acronyms: readonly ExplainedAcronym[],
 ): readonly (readonly number[])[] {
-  const byKey = distinctNames(mentions);
-  const names = [...byKey.values()];
+  const { names, numbers } = distinctNames(mentions);
   const parents = new Parents(names.length);
-  const numbers = new Map([...byKey.keys()].map((key, i) => [key, i]));
-  const number = (mention: NameMention): number => numbers.get(typedKey(mention)) ?? 0;
-  for (const { short, long } of acronyms) parents.join(number(short), number(long));
+  joinExplained(mentions, acronyms, numbers, names, parents);
   joinAcronyms(names, parents);
   joinParts(names, parents);
   const moved = joinPersons(names, parents);
-  return collectGroups(mentions, (m) =>
-    parents.find(moved.get(m) ?? number(mentions[m] as NameMention)),
-  );
+  return collectGroups(numbers, (m) => parents.find(moved.get(m) ?? numbers[m] ?? 0));
 }
 
-function typedKey(mention: NameMention): string {
-  return `${mention.type} ${nameKey(mention)}`;
-}
-
-function distinctNames(mentions: readonly NameMention[]): Map<string, DistinctName> {
-  const names = new Map<string, DistinctName>();
-  mentions.forEach((mention, m) => {
-    const key = typedKey(mention);
-    const name = names.get(key);
-    if (name) name.mentions.push(m);
-    else
-      names.set(key, {
-        type: mention.type,
-        words: mention.words,
-        text: mention.text,
-        mentions: [m],
-      });
+/** The distinct names in order of the first mention, and by mention the index of its name. */
+function distinctNames(mentions: readonly NameMention[]): {
+  readonly names: readonly DistinctName[];
+  readonly numbers: Int32Array;
+} {
+  const byKey = new Map<string, number>();
+  const names: DistinctName[] = [];
+  const numbers = Int32Array.from(mentions, (mention, m) => {
+    const { type, words, text } = mention;
+    const key = `${type} ${nameKey(mention)}`;
+    const known = byKey.get(key);
+    if (known !== undefined) names[known]?.mentions.push(m);
+    else names.push({ type, words, text, mentions: [m] });
+    if (known === undefined) byKey.set(key, names.length - 1);
+    return known ?? names.length - 1;
   });
-  return names;
+  return { names, numbers };
+}
+
+/** Joins the acronyms that the text explains with their long forms. */
+function joinExplained(
+  mentions: readonly NameMention[],
+  acronyms: readonly ExplainedAcronym[],
+  numbers: Int32Array,
+  names: readonly DistinctName[],
+  parents: Parents,
+): void {
+  if (acronyms.length === 0) return;
+  const byStart = new Map(mentions.map(({ start }, m) => [start, numbers[m] ?? 0]));
+  for (const { short, long } of acronyms) {
+    const [from, to] = [byStart.get(short.start), byStart.get(long.start)];
+    if (from === undefined || to === undefined) continue;
+    if (names[from]?.type === names[to]?.type) parents.join(from, to);
+  }
 }
 
 /** Acronyms that are not explained join the one long form of their type with these initials. */
 function joinAcronyms(names: readonly DistinctName[], parents: Parents): void {
+  const short: number[] = [];
+  names.forEach(({ type, text, words }, n) => {
+    if (type !== 'person' && words.length === 1 && isAcronym(text)) short.push(n);
+  });
+  if (short.length === 0) return;
   const byInitials = new Map<string, Set<number>>();
   names.forEach(({ type, words }, n) => {
     if (type === 'person') return;
     for (const initials of initialsOf(words))
       addTo(byInitials, `${type} ${initials}`, parents.find(n));
   });
-  names.forEach(({ type, text, words }, n) => {
-    if (type === 'person' || words.length !== 1 || !isAcronym(text)) return;
+  for (const n of short) {
+    const { type = 'other', words = [] } = names[n] ?? {};
     joinOnly(byInitials.get(`${type} ${(words[0] ?? '').replaceAll('.', '')}`), n, parents);
-  });
+  }
 }
 
 /**
@@ -76,20 +91,23 @@ function joinAcronyms(names: readonly DistinctName[], parents: Parents): void {
  * "Security Council" and "National Security Council", "Gazette" and "Harbor Gazette".
  */
 function joinParts(names: readonly DistinctName[], parents: Parents): void {
-  const byPart = new Map<string, Set<number>>();
+  const whole = new Map<string, Set<number>>();
+  names.forEach(({ type, words }) => {
+    if (type === 'organization') whole.set(words.join(' '), new Set());
+  });
   names.forEach(({ type, words }, n) => {
     if (type !== 'organization' || words.length < 2 || words.length > 8) return;
     for (let k = 1; k < words.length; k++) {
       // "House" is not the White House.
       if (k < words.length - 1 || !VAGUE_HEADS.has(words[k] ?? ''))
-        addTo(byPart, words.slice(k).join(' '), n);
+        whole.get(words.slice(k).join(' '))?.add(n);
       // "Senate" is not the Senate Judiciary Committee.
       if (!ORGANIZATION_HEADS.has(words[k - 1] ?? ''))
-        addTo(byPart, words.slice(0, k).join(' '), n);
+        whole.get(words.slice(0, k).join(' '))?.add(n);
     }
   });
   names.forEach(({ type, words }, n) => {
-    if (type === 'organization') joinOnly(byPart.get(words.join(' ')), n, parents);
+    if (type === 'organization') joinOnly(whole.get(words.join(' ')), n, parents);
   });
 }
 
@@ -106,7 +124,7 @@ function addTo(index: Map<string, Set<number>>, key: string, value: number): voi
 
 /** Joins `n` with the candidates when they are all one thing. */
 function joinOnly(candidates: ReadonlySet<number> | undefined, n: number, parents: Parents): void {
-  if (!candidates) return;
+  if (!candidates || candidates.size === 0) return;
   const things = new Set([...candidates].map((c) => parents.find(c)));
   things.delete(parents.find(n));
   const [only] = things;
@@ -114,11 +132,11 @@ function joinOnly(candidates: ReadonlySet<number> | undefined, n: number, parent
 }
 
 function collectGroups(
-  mentions: readonly NameMention[],
+  numbers: Int32Array,
   rootOf: (mention: number) => number,
-): number[][] {
+): readonly (readonly number[])[] {
   const groups = new Map<number, number[]>();
-  for (let m = 0; m < mentions.length; m++) {
+  for (let m = 0; m < numbers.length; m++) {
     const root = rootOf(m);
     const group = groups.get(root);
     if (group) group.push(m);
