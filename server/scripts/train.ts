@@ -12,6 +12,7 @@ import { trainCrf } from './names/crf.js';
 import { makeDataset } from './names/dataset.js';
 import { numberFeatures } from './names/feature-ids.js';
 import { buildGazetteer } from './names/gazetteers.js';
+import { withHeadlines } from './names/headlines.js';
 import { mendLabels } from './names/mend-labels.js';
 import { roomFor } from './names/pack-keys.js';
 import { ensurePackages, findSources, SOURCES } from './names/sources.js';
@@ -24,6 +25,8 @@ const FINE_CLUSTERS = 1000;
 /** Features seen fewer times are left out; of the rest so many are kept. */
 const LEAST_COUNT = 2;
 const KEPT_FEATURES = roomFor(17);
+/** Of so many short sentences one is read as a headline as well. */
+const HEADLINE_STEP = 8;
 
 const server = join(dirname(fileURLToPath(import.meta.url)), '..');
 const root = join(server, '..');
@@ -35,7 +38,8 @@ async function main(): Promise<void> {
   say('reading the labelled texts');
   const texts = SOURCES.map((source) => {
     const all = readCorpus(paths.get(source.name) ?? '', source.splitsHyphens).map(mendLabels);
-    return all.filter((_, i) => isDrawn(i, source.share));
+    const drawn = all.filter((_, i) => isDrawn(i, source.share));
+    return withHeadlines(drawn, HEADLINE_STEP);
   });
   const lexicon = await makeLexicon(packages, texts);
   say('reading features');

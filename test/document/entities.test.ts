@@ -66,6 +66,64 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['person Laura Castellan: Laura Castellan | Castellan | Castellan'],
   ],
   [
+    'a company goes by the first words of its full name, whatever its subsidiaries are called',
+    'Brekstad Marine plc fell. Analysts blamed Brekstad Marine do Sul SA. Shares in Brekstad lost a tenth, and Brekstad said little.',
+    ['organization Brekstad Marine plc: Brekstad Marine plc | Brekstad | Brekstad'],
+  ],
+  [
+    'a shouted headline names the same company',
+    'VELLACORE CUTS ITS OUTLOOK FOR THE YEAR\n\nVellacore Inc cut its forecast on Monday.',
+    ['organization Vellacore Inc: VELLACORE | Vellacore Inc'],
+  ],
+  [
+    'what analysts work at is a house, not a place',
+    'Two analysts at Harrow Pike were surprised. "Hold on," wrote Nina Olsen, an analyst at Varga.',
+    ['organization Harrow Pike: Harrow Pike', 'organization Varga: Varga'],
+  ],
+  [
+    'an apposition makes an organization of capitals that the tagger passes over',
+    'Ballot Eye, a local watchdog, saw no fraud. Danish Waters, the state utility, agreed.',
+    ['organization Ballot Eye: Ballot Eye', 'organization Danish Waters: Danish Waters'],
+  ],
+  [
+    'what a compound ends with tells its first part',
+    'The Oregon-based maker of pumps closed.',
+    ['place Oregon: Oregon'],
+  ],
+  [
+    'a possessive can be the name',
+    "Moody's cut the rating, and Lloyd's paid.",
+    ["organization Moody's: Moody's", "organization Lloyd's: Lloyd's"],
+  ],
+  [
+    'a ministry in small letters is one all the same',
+    'The coast guard counts 80, the ministry of the sea 62.',
+    ['organization ministry of the sea: ministry of the sea'],
+  ],
+  [
+    'a party is named by its adherents with a word before them',
+    'The Social Democrats lost to the Christian Democrats.',
+    [
+      'organization Social Democrats: Social Democrats',
+      'organization Christian Democrats: Christian Democrats',
+    ],
+  ],
+  [
+    'a school of some kind is named whole',
+    'Families slept in the Teodor Ilic primary school overnight.',
+    ['organization Teodor Ilic primary school: Teodor Ilic primary school'],
+  ],
+  [
+    'a dateline in capitals is a place',
+    'STARIGRAD - Thousands fled on Sunday when the dam broke, officials said.',
+    ['place STARIGRAD: STARIGRAD'],
+  ],
+  [
+    'an age makes a person',
+    'They mourned 81-year-old Kestrel Vane, and Halo Pryce, 34, wept.',
+    ['person Kestrel Vane: Kestrel Vane', 'person Halo Pryce: Halo Pryce'],
+  ],
+  [
     'a shouted headline names the same people',
     'MAYOR HAROLD PIKE RESIGNS\n\nHarold Pike resigned on Monday after a vote in the town of Welby.',
     ['person Harold Pike: HAROLD PIKE | Harold Pike'],
@@ -86,6 +144,13 @@ describe('entities of a document', () => {
       'The French and the Germans met. Republicans objected. The Minister and the Deputies left on Tuesday.',
     );
     assert.deepEqual(lines, []);
+  });
+
+  it('takes no adverb before a comma for an organization', () => {
+    assert.deepEqual(
+      entityLines('Meanwhile, the company, a startup, grew. Sadly, the union, too.'),
+      [],
+    );
   });
 
   it('never joins across types', () => {

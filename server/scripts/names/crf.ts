@@ -1,4 +1,4 @@
-import { LABELS, mayEnd, mayFollow } from '../../src/recognizers/names/labels.js';
+import { LABELS, mayEnd, mayFollow, OUTSIDE } from '../../src/recognizers/names/labels.js';
 import type { Dataset } from './dataset.js';
 import type { FeatureIds } from './feature-ids.js';
 import { makeRandom } from './random.js';
@@ -133,8 +133,10 @@ class CrfTrainer {
         emissions[out + k] = (emissions[out + k] as number) * scale;
         most = Math.max(most, emissions[out + k] as number);
       }
+      const active = data.active[first + i] === 1;
       for (let k = 0; k < LABELS; k++)
-        factors[out + k] = Math.exp((emissions[out + k] as number) - most);
+        factors[out + k] =
+          active || k === OUTSIDE ? Math.exp((emissions[out + k] as number) - most) : 0;
       loss += most - (emissions[out + (data.labels[first + i] as number)] as number);
     }
     return loss;
@@ -200,6 +202,7 @@ class CrfTrainer {
     const { weights, forward, backward } = this;
     const gradient = new Float64Array(LABELS);
     for (let i = 0; i < count; i++) {
+      if (data.active[first + i] === 0) continue;
       const gold = data.labels[first + i] as number;
       let most = 0;
       for (let k = 0; k < LABELS; k++) {
@@ -227,6 +230,7 @@ class CrfTrainer {
       (moves[LABELS * LABELS + k] as number) += step * slope;
     }
     for (let i = 1; i < count; i++) {
+      if (data.active[first + i] === 0 && data.active[first + i - 1] === 0) continue;
       for (let p = 0; p < LABELS; p++) {
         const before = (forward[(i - 1) * LABELS + p] as number) / (norms[i] as number);
         if (before < 1e-6) continue;

@@ -1,8 +1,8 @@
 import { FeatureList, OFFSETS } from '../../src/recognizers/names/features.js';
 import { labelOf, OUTSIDE, Part } from '../../src/recognizers/names/labels.js';
 import type { NameLexicon } from '../../src/recognizers/names/name-lexicon.js';
-import { namePieces } from '../../src/recognizers/names/name-pieces.js';
-import { SentenceFacts } from '../../src/recognizers/names/sentence-facts.js';
+import { piecesOf, wordCuts } from '../../src/recognizers/names/name-pieces.js';
+import { PADDING, SentenceFacts } from '../../src/recognizers/names/sentence-facts.js';
 import { WordFacts } from '../../src/recognizers/names/word-facts.js';
 import type { Token } from '../../src/text/token.js';
 import { tokenize } from '../../src/text/tokens.js';
@@ -15,6 +15,8 @@ export interface Dataset {
   readonly hashes: Int32Array;
   readonly featureStarts: Int32Array;
   readonly labels: Uint8Array;
+  /** 1 for the words that may be part of a name; the others are outside, and have no features. */
+  readonly active: Uint8Array;
   /** First word of each sentence, and the number of words at the end. */
   readonly sentenceStarts: Int32Array;
 }
@@ -51,7 +53,10 @@ export function labelPieces(
   return labels;
 }
 
-/** Turns sentences into features and labels, leaving out those whose names do not fall on pieces (`lenient`: the names). */
+/**
+ * Turns sentences into features and labels, leaving out those whose names do not fall on pieces
+ * (`lenient`: the names) or go through words that the tagger takes for outside.
+ */
 export function makeDataset(
   sentences: Iterable<GoldSentence>,
   lexicon: NameLexicon,
@@ -61,15 +66,24 @@ export function makeDataset(
   const featureStarts = new GrowingInts();
   const labels = new GrowingInts();
   const sentenceStarts = new GrowingInts();
+  const active = new GrowingInts();
+  const facts = new SentenceFacts();
   for (const { text, names } of sentences) {
     const tokens = tokenize(text);
-    const cut = namePieces(tokens, 0, tokens.length, lexicon);
-    const own = labelPieces(cut.pieces, names, lenient);
+    const cut = tokens.map((token) => piecesOf(token, wordCuts(token.text, token.kind, lexicon)));
+    const pieces = cut.flat();
+    const origins = cut.flatMap((parts, i) => parts.map(() => i));
+    const own = labelPieces(pieces, names, lenient);
     if (!own || own.length === 0 || own.length > MAX_SENTENCE) continue;
-    if (!lenient && isUndecided(cut, own)) continue;
+    if (!lenient && isUndecided(pieces, origins, own)) continue;
+    const words = describe(pieces, lexicon, facts);
+    if (own.some((label, i) => label !== OUTSIDE && !facts.active[i + PADDING])) continue;
     sentenceStarts.push(labels.length);
-    for (const label of own) labels.push(label);
-    readFeatures(cut.pieces, lexicon, rows, featureStarts);
+    own.forEach((label, i) => {
+      labels.push(label);
+      active.push(facts.active[i + PADDING] ?? 0);
+    });
+    readFeatures(words, facts, lexicon, rows, featureStarts);
   }
   sentenceStarts.push(labels.length);
   featureStarts.push(rows.length);
@@ -77,31 +91,42 @@ export function makeDataset(
     hashes: rows.take(),
     featureStarts: featureStarts.take(),
     labels: Uint8Array.from(labels.take()),
+    active: Uint8Array.from(active.take()),
     sentenceStarts: sentenceStarts.take(),
   };
 }
 
-/** The features of every word of a sentence: those of the words around it each by itself, and the joint ones. */
-function readFeatures(
+/** Puts the words of a sentence into `sentence`; returns what is known of each by itself. */
+function describe(
   pieces: readonly Token[],
+  lexicon: NameLexicon,
+  sentence: SentenceFacts,
+): WordFacts[] {
+  const words = pieces.map((piece, i) => {
+    const facts = new WordFacts();
+    facts.describe(piece, lexicon);
+    sentence.set(i, facts.word, facts.shape, facts.value, facts.role);
+    return facts;
+  });
+  sentence.finish(pieces.length, lexicon);
+  return words;
+}
+
+/** The features of the active words of a sentence: those of the words around it each by itself, and the joint ones. */
+function readFeatures(
+  words: readonly WordFacts[],
+  sentence: SentenceFacts,
   lexicon: NameLexicon,
   rows: GrowingInts,
   starts: GrowingInts,
 ): void {
   const list = new FeatureList();
-  const sentence = new SentenceFacts(pieces.length);
-  const words = pieces.map((piece, i) => {
-    const facts = new WordFacts();
-    facts.describe(piece, lexicon);
-    sentence.set(i, facts);
-    return facts;
-  });
-  sentence.finish(pieces.length, lexicon);
   const push = (): void => {
     for (let k = 0; k < list.count; k++) rows.push(list.hashes[k] ?? 0);
   };
-  for (let i = 0; i < pieces.length; i++) {
+  for (let i = 0; i < words.length; i++) {
     starts.push(rows.length);
+    if (!sentence.active[i + PADDING]) continue;
     for (const [offset, distance] of OFFSETS.entries()) {
       const facts = words[i + distance];
       if (!facts) continue;

@@ -1,7 +1,7 @@
 import { NATIONS } from '../../src/recognizers/names/tables/nations.js';
 import { foldWord } from '../../src/recognizers/names/fold-word.js';
-import type { NamePieces } from '../../src/recognizers/names/name-pieces.js';
 import { startsUpper } from '../../src/text/characters.js';
+import type { Token } from '../../src/text/token.js';
 import type { GoldName, GoldSentence } from './corpus.js';
 
 /**
@@ -23,9 +23,14 @@ export function mendLabels({ text, names, document }: GoldSentence): GoldSentenc
 
 /**
  * Whether the labels leave open what the pieces of a hyphenated word are: most sources label the
- * word as a whole, so "Moscow-based" has no label and would teach that Moscow is no place.
+ * word as a whole, so "Moscow-based" has no label and would teach that Moscow is no place. `origins`
+ * has the index of the word that each piece is cut from.
  */
-export function isUndecided({ pieces, origins }: NamePieces, labels: Uint8Array): boolean {
+export function isUndecided(
+  pieces: readonly Token[],
+  origins: readonly number[],
+  labels: Uint8Array,
+): boolean {
   return pieces.some((piece, i) => {
     const cut = origins[i + 1] === origins[i] || origins[i - 1] === origins[i];
     return cut && labels[i] === 0 && startsUpper(piece.text);

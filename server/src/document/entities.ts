@@ -13,6 +13,7 @@ import { introductionOf } from './entities/introductions.js';
 import type { NameMention } from './entities/name-mention.js';
 import { repeatNames } from './entities/repeat-names.js';
 import { dropShouted } from './entities/shouted-names.js';
+import { addSmallBodies } from './entities/small-bodies.js';
 import { trimNames } from './entities/trim-names.js';
 import { weighTypes } from './entities/weigh-types.js';
 
@@ -35,7 +36,8 @@ export function resolveEntities(
 ): ResolvedEntities {
   const words = new DocumentWords(blocks);
   const sure = dropShouted(blocks, trimNames(text, blocks, names));
-  const fitted = fitNames(text, blocks, addCuedNames(text, blocks, sure, words));
+  const cued = addCuedNames(text, blocks, sure, words);
+  const fitted = addSmallBodies(text, blocks, fitNames(text, blocks, cued));
   const acronyms = explainedAcronyms(text, blocks, fitted);
   const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
   const whole = cutGluedNames(text, blocks, weighed, words);

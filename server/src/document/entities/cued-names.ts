@@ -5,16 +5,19 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
-import { MEDIA_CLASSES, ORGANIZATION_CLASSES } from '../tables/type-cue-words.js';
+import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
+import { MEDIA_CLASSES, ORGANIZATION_CLASSES, PLACE_HEADS } from '../tables/type-cue-words.js';
+import { datelineRange } from './credits.js';
 import type { DocumentWords } from './document-words.js';
 import { isAcronym } from './name-keys.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
 import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
+import { apposition } from './type-cues.js';
 
 /**
  * Adds names that the tagger missed where the words beside them say plainly that a name stands
- * there: after a form of address ("Mr Tokayev"), beside a class noun ("news agency Tass", "the
- * Sputnik news agency").
+ * there: after a form of address ("Mr Tokayev") or an age, beside a class noun ("news agency Tass", "the
+ * Sputnik news agency"), before an apposition ("Unite, the union,"), in a dateline.
  */
 export function addCuedNames(
   text: string,
@@ -46,21 +49,82 @@ interface CuedName {
 
 /** A run of free capitalized words from `i` with a cue beside it. */
 function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedName | undefined {
-  const before = tokens[i - 1];
-  const addressed = afterHonorific(tokens, i);
-  // No other cue stands before a name at the start of a sentence.
-  if (!addressed && before?.kind !== 'word' && before?.text !== ',') return undefined;
-  if (!isNameWord(tokens, i, taken)) return undefined;
+  if (i === 0 && taken[0] !== 1 && datelineRange(tokens)) return datelinePlace(tokens, taken);
+  const addressed = afterHonorific(tokens, i) || tokens[i - 1]?.lower === 'year-old';
+  // "Croatian Waters, the state water company": a demonym opens a name when one more word follows.
+  const people = taken[i] !== 1 && DEMONYMS.has(tokens[i]?.lower ?? '');
+  if (people ? !isNameWord(tokens, i + 1, taken) : !isNameWord(tokens, i, taken)) return undefined;
   let end = i + 1;
   while (end < i + 4 && isNameWord(tokens, end, taken)) end++;
   if (taken[end] === 1 && startsUpper(tokens[end]?.text ?? '')) return undefined;
   if (addressed) return { first: i, end, type: 'person' };
-  return isOrganizationHere(tokens, i, end) ? { first: i, end, type: 'organization' } : undefined;
+  if (people) return explainedAfter(tokens, i, end);
+  if (isOrganizationHere(tokens, i, end) || isKnownHere(tokens, i, end))
+    return { first: i, end, type: 'organization' };
+  if (end - i > 1 && PLACE_HEADS.has(tokens[end - 1]?.lower ?? ''))
+    return placeHere(tokens, i, end);
+  return explainedAfter(tokens, i, end);
 }
+
+/** "the Kremlin", "on Facebook": known to all, where the capital is not the sentence's. */
+function isKnownHere(tokens: readonly Token[], i: number, end: number): boolean {
+  const name = tokens.slice(i, end).map((token) => token.lower);
+  const plain = end - i > 1 || (name[0] ?? '').length > 4 || isAllCapitals(tokens[i]?.text ?? '');
+  return plain && tokens[i - 1]?.kind === 'word' && KNOWN_ORGANIZATIONS.has(name.join(' '));
+}
+
+/** "the Baikonur Cosmodrome": all capitalized words, not the one a sentence starts with. */
+function placeHere(tokens: readonly Token[], i: number, end: number): CuedName | undefined {
+  const first = tokens[i - 1]?.kind === 'word' ? i : i + 1;
+  return end - first > 1 ? { first, end, type: 'place' } : undefined;
+}
+
+/** "BRODOVEC - Thousands fled": the capitals before the dash, the comma or the bracket. */
+function datelinePlace(tokens: readonly Token[], taken: Uint8Array): CuedName | undefined {
+  let end = 0;
+  while (isNameWord(tokens, end, taken) && isAllCapitals(tokens[end]?.text ?? '')) end++;
+  return end > 0 && end < 4 && DATELINE_MARKS.has(tokens[end]?.text ?? '')
+    ? { first: 0, end, type: 'place' }
+    : undefined;
+}
+
+function isAllCapitals(text: string): boolean {
+  return text === text.toUpperCase();
+}
+
+const DATELINE_MARKS = new Set([',', '-', '–', '—', '(']);
+
+/** "Clean Vote, a local watchdog, said": what follows says that it is a body. */
+function explainedAfter(tokens: readonly Token[], i: number, end: number): CuedName | undefined {
+  if (tokens[end]?.text !== ',' || !isOpenCue(tokens[end + 1]?.lower)) return undefined;
+  if (end === i + 1 && isSentenceAdverb(tokens[i]?.lower ?? '')) return undefined;
+  const previous = tokens[i - 1];
+  if (previous && startsUpper(previous.text) && previous.kind === 'word') return undefined;
+  return apposition(tokens, end) === 'organization'
+    ? { first: i, end, type: 'organization' }
+    : undefined;
+}
+
+function isOpenCue(word: string | undefined): boolean {
+  return word === 'a' || word === 'an' || word === 'the';
+}
+
+/** Words that open a sentence with a comma after them: "Meanwhile, the company said". */
+function isSentenceAdverb(word: string): boolean {
+  return word.endsWith('ly') || SENTENCE_ADVERBS.has(word);
+}
+
+const SENTENCE_ADVERBS = new Set(
+  (
+    'however meanwhile instead still today yesterday tomorrow tonight also then now thus moreover nevertheless nonetheless otherwise indeed first second third last next ' +
+    'earlier later afterwards afterward elsewhere here there again once so but and or yet if for besides furthermore hence therefore overall perhaps ' +
+    'sometimes soon well yes no sure ok okay please sorry thanks too together worse better not only in on at by since until'
+  ).split(' '),
+);
 
 function isOrganizationHere(tokens: readonly Token[], i: number, end: number): boolean {
   const before = tokens[i - 1];
-  if (before && startsLower(before.text) && MEDIA_CLASSES.has(before.lower)) return true;
+  if (before && startsLower(before.text) && isNamingClass(tokens, i, end)) return true;
   // "the weather institute, INMG": an acronym set off after its class.
   if (before?.text === ',')
     return (
@@ -72,6 +136,21 @@ function isOrganizationHere(tokens: readonly Token[], i: number, end: number): b
   if (before?.lower === 'told' && end === i + 1) return true;
   return before?.kind === 'word' && classFollows(tokens, end);
 }
+
+/** "news agency Tass", "the union federation LO", "lender Nordbanken": a class noun right before the name. */
+function isNamingClass(tokens: readonly Token[], i: number, end: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (MEDIA_CLASSES.has(before)) return true;
+  const acronym = end === i + 1 && isAcronym(tokens[i]?.text ?? '');
+  return ORGANIZATION_CLASSES.has(before) && (acronym || !ADDRESSED_CLASSES.has(before));
+}
+
+/** Bodies that are told or asked things, and by whom: "told the court Lindqvist had left". */
+const ADDRESSED_CLASSES = new Set(
+  'court council tribunal parliament committee commission department ministry school college university church team side club media service band army'.split(
+    ' ',
+  ),
+);
 
 function isNameWord(tokens: readonly Token[], i: number, taken: Uint8Array): boolean {
   const token = tokens[i];

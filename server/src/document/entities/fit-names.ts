@@ -1,11 +1,14 @@
 import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
-import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
+import { DEMONYMS, NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
 import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
 import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
-import { CONTINENTS, DIRECTIONS, SMALL_HEADS } from '../tables/name-parts.js';
+import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
+import { CONTINENTS, DIRECTIONS, SCHOOL_KINDS, SMALL_HEADS } from '../tables/name-parts.js';
+import { POSSESSIVE_NAMES } from '../tables/possessive-names.js';
+import { FOREIGN_HEADS, MEDIA_CLASSES } from '../tables/type-cue-words.js';
 import { blockStart, makeMention, type NameMention } from './name-mention.js';
 
 /** First and end token, and the type they leave the name with. */
@@ -25,19 +28,39 @@ export function fitNames(
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
 ): NameMention[] {
+  const surnames = surnamesOf(mentions);
   return mentions.map((mention, m) => {
     const { tokens } = blocks[mention.block]?.scanned ?? { tokens: [] };
     const taken = {
       before: sameBlock(mentions[m - 1], mention)?.endToken ?? 0,
       after: sameBlock(mentions[m + 1], mention)?.firstToken ?? tokens.length,
     };
-    const fit = fitOf(tokens, mention, taken);
+    const fit = withPossessive(tokens, mention, surnames) ?? fitOf(tokens, mention, taken);
     return fit ? (refit(text, blocks, mention, fit) ?? mention) : mention;
   });
 }
 
 function sameBlock(other: NameMention | undefined, mention: NameMention): NameMention | undefined {
   return other?.block === mention.block ? other : undefined;
+}
+
+/** Surnames of the people named in full. */
+function surnamesOf(mentions: readonly NameMention[]): ReadonlySet<string> {
+  const surnames = new Set<string>();
+  for (const { type, words } of mentions)
+    if (type === 'person' && words.length > 1) surnames.add(words[words.length - 1] ?? '');
+  return surnames;
+}
+
+/** "Moody's", "Lloyd's of London": the possessive is the name's own, unless a person is called so. */
+function withPossessive(
+  tokens: readonly Token[],
+  { firstToken: first, endToken: end, words }: NameMention,
+  surnames: ReadonlySet<string>,
+): Fit | undefined {
+  const [only = ''] = words;
+  if (words.length !== 1 || !POSSESSIVE_NAMES.has(only) || surnames.has(only)) return undefined;
+  return tokens[end]?.lower === "'s" ? { first, end: end + 1, type: 'organization' } : undefined;
 }
 
 /** Tokens that neighboring names hold: up to `before`, from `after`. */
@@ -50,6 +73,8 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
   const { firstToken: first, endToken: end, type } = mention;
   const last = tokens[end - 1];
   if (!last) return undefined;
+  const known = wholeKnown(tokens, mention, taken);
+  if (known) return known;
   if (type !== 'organization' && end - first > 1 && isSmall(last.text))
     return dropSmall(tokens, mention);
   if (type !== 'person' || end - first > 1) {
@@ -58,9 +83,34 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
     const small = next?.kind === 'word' && SMALL_HEADS.has(next.lower) && end < taken.after;
     if (small && !one && (end - first > 1 || type === 'organization'))
       return { first, end: end + 1, type: 'organization' };
+    // "Matija Gubec primary school": two words name a person or a place, these its school.
+    const kind = SCHOOL_KINDS.has(next?.lower ?? '') && tokens[end + 1]?.text === 'school';
+    if (kind && !one && end - first > 1) return { first, end: end + 2, type: 'organization' };
   }
   if (type === 'organization') return wholeOrganization(tokens, mention, taken);
   return type === 'place' ? wholePlace(tokens, mention, taken) : undefined;
+}
+
+/** "Russia Today", "Hospital Agostinho Neto", "channel Khabar 24": the word beside makes it a body. */
+function wholeKnown(
+  tokens: readonly Token[],
+  { firstToken: first, endToken: end, words, type }: NameMention,
+  taken: Taken,
+): Fit | undefined {
+  const next = end < taken.after ? tokens[end] : undefined;
+  const before = first > taken.before ? tokens[first - 1] : undefined;
+  if (next?.kind === 'word' && startsUpper(next.text)) {
+    const whole = `${words.join(' ')} ${next.lower}`;
+    if (KNOWN_ORGANIZATIONS.has(whole)) return { first, end: end + 1, type: 'organization' };
+  }
+  if (!before) return undefined;
+  const opens = type !== 'organization' && startsUpper(before.text);
+  if (opens && FOREIGN_HEADS.has(before.lower) && end - first > 1)
+    return { first: first - 1, end, type: 'organization' };
+  const numbered = next?.kind === 'number' && next.text.length < 3 && next.spaceBefore;
+  return numbered && MEDIA_CLASSES.has(before.lower)
+    ? { first, end: end + 1, type: 'organization' }
+    : undefined;
 }
 
 /** Whether there is no capital in the word; "al-Sadr" has one. */
@@ -121,6 +171,11 @@ function wholePlace(tokens: readonly Token[], mention: NameMention, taken: Taken
     DIRECTIONS.has(before.lower)
   ) {
     return { first: first - 1, end, type };
+  }
+  // "the Czech Republic", of which the tagger took the half.
+  if (before && first > taken.before && startsUpper(before.text)) {
+    const whole = `${before.lower} ${words.join(' ')}`;
+    if (NATIONS.has(whole) || REGIONS.has(whole)) return { first: first - 1, end, type };
   }
   const district = tokens[end + 1];
   const stop = tokens[end + 2]?.text === '.' && district?.text === 'D.C' ? 1 : 0;

@@ -1,4 +1,7 @@
-import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
+import {
+  COMPANY_SUFFIXES,
+  ORGANIZATION_HEADS,
+} from '../../recognizers/names/tables/organization-words.js';
 import type { ExplainedAcronym } from './acronyms.js';
 import { joinPersons } from './join-persons.js';
 import { initialsOf, isAcronym, nameKey } from './name-keys.js';
@@ -26,7 +29,7 @@ export function groupNames(
   const parents = new Parents(names.length);
   joinExplained(mentions, acronyms, numbers, names, parents);
   joinAcronyms(names, parents);
-  joinParts(names, parents);
+  joinParts(names, joinShortForms(names, parents), parents);
   const moved = joinPersons(names, parents);
   return collectGroups(numbers, (m) => parents.find(moved.get(m) ?? numbers[m] ?? 0));
 }
@@ -90,7 +93,11 @@ function joinAcronyms(names: readonly DistinctName[], parents: Parents): void {
  * A part of an organization's name joins the one longer name that ends or begins with it:
  * "Security Council" and "National Security Council", "Gazette" and "Harbor Gazette".
  */
-function joinParts(names: readonly DistinctName[], parents: Parents): void {
+function joinParts(
+  names: readonly DistinctName[],
+  settled: ReadonlySet<number>,
+  parents: Parents,
+): void {
   const whole = new Map<string, Set<number>>();
   names.forEach(({ type, words }) => {
     if (type === 'organization') whole.set(words.join(' '), new Set());
@@ -107,8 +114,31 @@ function joinParts(names: readonly DistinctName[], parents: Parents): void {
     }
   });
   names.forEach(({ type, words }, n) => {
-    if (type === 'organization') joinOnly(whole.get(words.join(' ')), n, parents);
+    if (type === 'organization' && !settled.has(n))
+      joinOnly(whole.get(words.join(' ')), n, parents);
   });
+}
+
+/**
+ * "Halvorsen" is the first company whose full name starts with it, whatever subsidiaries are named as
+ * well. Returns the short forms so joined.
+ */
+function joinShortForms(names: readonly DistinctName[], parents: Parents): ReadonlySet<number> {
+  const numbers = new Map<string, number>();
+  names.forEach(({ type, words }, n) => {
+    if (type === 'organization') numbers.set(words.join(' '), n);
+  });
+  const joined = new Set<number>();
+  names.forEach(({ type, words }, n) => {
+    if (type !== 'organization' || !COMPANY_SUFFIXES.has(words[words.length - 1] ?? '')) return;
+    for (let length = words.length - 1; length > 0; length--) {
+      const short = numbers.get(words.slice(0, length).join(' '));
+      if (short === undefined || joined.has(short)) continue;
+      joined.add(short);
+      parents.join(short, n);
+    }
+  });
+  return joined;
 }
 
 /** Heads that name something else when they stand alone. */

@@ -4,6 +4,7 @@ import type { Token } from '../../text/token.js';
 import type { EntityType, RuleId } from '../document-analysis.js';
 import type { DocumentWords } from './document-words.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
+import { companyShortForms } from './short-forms.js';
 import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
 
 /** A name that the document has made safe, to be found wherever its words stand again. */
@@ -16,7 +17,7 @@ interface KnownName {
 
 /**
  * Adds the mentions that the tagger missed of names it found elsewhere in the document: the full
- * name again, or the surname of a person named in full before or after.
+ * name again, the surname of a person or the short form of a company named in full.
  */
 export function repeatNames(
   text: string,
@@ -56,6 +57,8 @@ function knownNames(mentions: readonly NameMention[]): KnownName[] {
     if (type === 'person' && words.length > 1 && last.length > 2)
       put([last], type, score, 'names/full-name-elsewhere');
   }
+  for (const { words, score } of companyShortForms(mentions).values())
+    put(words, 'organization', score, 'names/full-name-elsewhere');
   return [...best.values()];
 }
 

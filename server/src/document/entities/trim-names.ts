@@ -1,16 +1,15 @@
 import type { NameSpan } from '../../recognizers/names/recognize-names.js';
 import { ADHERENTS } from '../../recognizers/names/tables/adherents.js';
-import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
 import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
-import {
-  COMPANY_SUFFIXES,
-  ORGANIZATION_HEADS,
-} from '../../recognizers/names/tables/organization-words.js';
+import { COMPANY_SUFFIXES } from '../../recognizers/names/tables/organization-words.js';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { ORGANIZATION_CLASSES } from '../tables/type-cue-words.js';
+import { GENERIC_WORDS, isCommonWord } from './common-words.js';
 import { blockStart, makeMention, type NameMention } from './name-mention.js';
+import { splitName } from './split-names.js';
 
 /**
  * The tagger's names with titles, possessives and punctuation taken off at the edges, and without
@@ -69,73 +68,6 @@ function trimName(
   return makeMention(text, stretch, type, name.score, 'names/tagger');
 }
 
-/**
- * The parts of what the tagger took for one name: on either side of a verb ("Smith ousted Jones"),
- * of a bracket or a dash ("NEW ORLEANS (AP) - New Orleans").
- */
-function splitName(tokens: readonly Token[], name: NameSpan): NameSpan[] {
-  const parts: NameSpan[] = [];
-  let first = name.firstToken;
-  for (let i = first + 1; i <= name.endToken; i++) {
-    const divides = i < name.endToken && dividesNames(tokens, i);
-    const title = i < name.endToken && isInnerTitle(tokens, first, i, name);
-    if (i < name.endToken && !divides && !title) continue;
-    const part = partOf(tokens, name, first, i);
-    if (part) parts.push(title ? { ...part, type: 'organization' } : part);
-    first = i + 1;
-    if (title) return [...parts, ...personAfter(tokens, name, first)];
-  }
-  return parts;
-}
-
-/** "House Speaker Nancy Pelosi": a role inside a name with two or three words after it, none of them a body's. */
-function isInnerTitle(tokens: readonly Token[], first: number, i: number, name: NameSpan): boolean {
-  const { text = '', lower = '' } = tokens[i] ?? {};
-  if (i === first || name.type === 'place' || !startsUpper(text) || !ROLE_NOUNS.has(lower))
-    return false;
-  const rest = tokens.slice(i + 1, name.endToken);
-  return (
-    rest.length >= 2 &&
-    rest.length <= 4 &&
-    rest.every((token) => startsUpper(token.text) && !ORGANIZATION_HEADS.has(token.lower))
-  );
-}
-
-function personAfter(tokens: readonly Token[], name: NameSpan, first: number): NameSpan[] {
-  const part = partOf(tokens, name, first, name.endToken);
-  return part ? [{ ...part, type: 'person' }] : [];
-}
-
-/** Whether the token inside a name shows that it is two. */
-function dividesNames(tokens: readonly Token[], i: number): boolean {
-  const { text = '', lower = '', kind = 'word', spaceBefore = false } = tokens[i] ?? {};
-  if (kind === 'word') return text === lower && lower.length > 4 && lower.endsWith('ed');
-  if (text === '-') return spaceBefore && (tokens[i + 1]?.spaceBefore ?? false);
-  return BREAKS.has(text);
-}
-
-const BREAKS = new Set(['(', ')', '[', ']', '–', '—', ';', ':', '|', '•', '“', '”', '"']);
-
-function partOf(
-  tokens: readonly Token[],
-  name: NameSpan,
-  first: number,
-  end: number,
-): NameSpan | undefined {
-  const whole = first === name.firstToken && end === name.endToken;
-  if (whole) return name;
-  const [from, to] = [tokens[first], tokens[end - 1]];
-  if (first >= end || !from || !to) return undefined;
-  return {
-    ...name,
-    start: first === name.firstToken ? name.start : from.start,
-    end: end === name.endToken ? name.end : to.end,
-    firstToken: first,
-    endToken: end,
-    score: Math.min(name.score, 0.5),
-  };
-}
-
 /** Last words of the persons that the tagger found with two words or more: "Major" may be one of them. */
 function surnamesOf(
   blocks: readonly PlacedBlock[],
@@ -168,17 +100,43 @@ function trimEdges(tokens: readonly Token[], name: NameSpan): TrimmedName {
   let { firstToken: first, endToken: end, type } = name;
   while (first < end && isLeadingExtra(tokens, first, end, type)) first++;
   while (end > first && isTrailingExtra(tokens, end - 1)) end--;
+  if (type !== 'person' && isLeadingClass(tokens, first, end))
+    [first, type] = [first + 1, 'organization'];
   if (type === 'organization' && end - first > 1) {
     // "Republican of Ohio", "Iowa Democrat": what is left is where they come from.
     if (isAdherent(tokens[first]) && tokens[first + 1]?.lower === 'of')
       [first, type] = [first + 2, 'place'];
-    else if (isAdherent(tokens[end - 1])) [end, type] = [end - 1, 'place'];
+    else if (isAdherent(tokens[end - 1]) && !isParty(tokens[end - 2]))
+      [end, type] = [end - 1, 'place'];
   }
   return { first, end, type };
 }
 
+/** "Social Democrats", "Christian Democrats": with such a word before it, the adherents' party. */
+function isParty(token: Token | undefined): boolean {
+  return token !== undefined && PARTY_WORDS.has(token.lower);
+}
+
+const PARTY_WORDS = new Set(
+  'social christian liberal free national new young united progressive green labor labour federal popular independent moderate radical'.split(
+    ' ',
+  ),
+);
+
 function isAdherent(token: Token | undefined): boolean {
   return token !== undefined && ADHERENTS.has(token.lower);
+}
+
+/** "Insurer Croatia Osiguranje": a class noun whose capital is the sentence's. */
+function isLeadingClass(tokens: readonly Token[], first: number, end: number): boolean {
+  const { lower = '' } = tokens[first] ?? {};
+  return (
+    end - first > 1 &&
+    /[eo]r$/.test(lower) &&
+    ORGANIZATION_CLASSES.has(lower) &&
+    tokens[first - 1]?.kind !== 'word' &&
+    startsUpper(tokens[first + 1]?.text ?? '')
+  );
 }
 
 function isLeadingExtra(
@@ -249,35 +207,13 @@ function namesNothing(
   end: number,
   surnames: ReadonlySet<string>,
 ): boolean {
+  if (end - first === 2 && isParty(tokens[first]) && isAdherent(tokens[end - 1])) return false;
   const isOffice = end - first > 1 && ROLE_NOUNS.has(tokens[end - 1]?.lower ?? '');
   for (let i = first; i < end; i++) {
     const { lower = '', kind } = tokens[i] ?? {};
-    if (isOffice && (ROLE_MODIFIERS.has(lower) || GENERIC.has(lower))) continue;
-    if (kind === 'word' && (!isCommon(lower) || (end - first === 1 && surnames.has(lower))))
+    if (isOffice && (ROLE_MODIFIERS.has(lower) || GENERIC_WORDS.has(lower))) continue;
+    if (kind === 'word' && (!isCommonWord(lower) || (end - first === 1 && surnames.has(lower))))
       return false;
   }
   return true;
 }
-
-function isCommon(lower: string): boolean {
-  return (
-    DEMONYMS.has(lower) ||
-    CALENDAR_WORDS.has(lower) ||
-    ADHERENTS.has(lower) ||
-    HONORIFICS.has(lower) ||
-    ROLE_NOUNS.has(lower) ||
-    ROLE_NOUNS.has(singular(lower)) ||
-    HONORIFICS.has(singular(lower)) ||
-    GENERIC.has(lower)
-  );
-}
-
-function singular(lower: string): string {
-  if (lower.endsWith('ies')) return `${lower.slice(0, -3)}y`;
-  return lower.endsWith('s') ? lower.slice(0, -1) : lower;
-}
-
-/** Capitalized at times, the name of nothing by themselves. */
-const GENERIC = new Set(
-  'state government internet god street avenue road university court county city'.split(' '),
-);

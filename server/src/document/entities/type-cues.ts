@@ -1,19 +1,27 @@
 import { DEMONYMS, NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
-import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
+import {
+  COMPANY_SUFFIXES,
+  ORGANIZATION_HEADS,
+} from '../../recognizers/names/tables/organization-words.js';
 import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
+import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
 import {
+  BODY_VERBS,
   FOREIGN_HEADS,
+  LEADERS,
   MEDIA_CLASSES,
   NAMED_THING_CLASSES,
   ORGANIZATION_CLASSES,
   PLACE_CLASSES,
+  PLACE_HEADS,
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
 } from '../tables/type-cue-words.js';
+import { addBusinessCues } from './business-cues.js';
 import { datelineRange } from './credits.js';
 import { isAcronym } from './name-keys.js';
 import { type NameMention, tokensOf } from './name-mention.js';
@@ -23,6 +31,8 @@ export type Vote = (type: EntityType, weight: number) => void;
 
 /** Says so outright: "news agency Tass", "Mr Tokayev". */
 const PLAIN = 3;
+/** Known to all, yet a name that others may have. */
+const KNOWN = 1.2;
 /** Makes likely: "in Fogo". */
 const LIKELY = 0.4;
 
@@ -39,16 +49,48 @@ export function addTypeCues(
     if (type && !(settled && type === 'person')) vote(type, weight);
   };
   add(ownWords(mention), PLAIN);
+  if (KNOWN_ORGANIZATIONS.has(mention.words.join(' '))) add('organization', KNOWN);
   add(classBefore(tokens, mention.firstToken), PLAIN);
   add(classAfter(tokens, mention.endToken), PLAIN);
-  add(apposition(tokens, mention.endToken), PLAIN);
+  const apposed = apposition(tokens, mention.endToken);
+  // "the Baikonur Cosmodrome, a rocket site": a place by its head is no rocket.
+  if (apposed !== 'other' || !PLACE_HEADS.has(mention.words[mention.words.length - 1] ?? ''))
+    add(apposed, PLAIN);
   add(dateline(tokens, mention), PLAIN);
+  addBusinessCues(tokens, mention, add);
   if (isShortAcronym(mention)) add('organization', LIKELY);
   const before = tokens[mention.firstToken - 1]?.lower ?? '';
   const after = tokens[mention.endToken]?.lower ?? '';
   if (PLACE_PREPOSITIONS.has(before)) add('place', after === "'s" ? LIKELY / 2 : 2 * LIKELY);
-  if (SPEECH_VERBS.has(after) && mention.type === 'place') add('organization', LIKELY);
+  if (mention.type === 'place' && !settled) {
+    if (SPEECH_VERBS.has(after)) add('organization', LIKELY);
+    if (BODY_VERBS.has(after)) add('organization', KNOWN);
+  }
+  add(agedPerson(tokens, mention), PLAIN);
+  add(ledBody(tokens, mention), 2 * LIKELY);
   if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
+}
+
+/** "81-year-old X", "X, 81,". */
+function agedPerson(
+  tokens: readonly Token[],
+  { firstToken, endToken }: NameMention,
+): EntityType | undefined {
+  if (tokens[firstToken - 1]?.lower === 'year-old') return 'person';
+  const [comma, age, end] = [tokens[endToken], tokens[endToken + 1], tokens[endToken + 2]];
+  const aged = comma?.text === ',' && age !== undefined && /^[1-9]\d$/.test(age.text);
+  return aged && end?.text === ',' ? 'person' : undefined;
+}
+
+/** "director of the Carnegie Moscow Center". */
+function ledBody(
+  tokens: readonly Token[],
+  { firstToken, words }: NameMention,
+): EntityType | undefined {
+  if (words.length < 2 || PLACE_HEADS.has(words[words.length - 1] ?? '')) return undefined;
+  if (tokens[firstToken - 1]?.lower !== 'the' || tokens[firstToken - 2]?.lower !== 'of')
+    return undefined;
+  return LEADERS.has(tokens[firstToken - 3]?.lower ?? '') ? 'organization' : undefined;
 }
 
 function isKnownPlace({ words }: NameMention): boolean {
@@ -62,6 +104,7 @@ function ownWords({ words, text, type }: NameMention): EntityType | undefined {
   if (NATIONS.has(key) && key !== 'eu') return type === 'person' ? undefined : 'place';
   if (REGIONS.has(key)) return type === 'organization' ? 'place' : undefined;
   const head = words[words.length - 1] ?? '';
+  if (words.length > 1 && COMPANY_SUFFIXES.has(head)) return 'organization';
   if (words.length > 1 && type !== 'person' && FOREIGN_HEADS.has(words[0] ?? ''))
     return 'organization';
   if (words.length > 1 && type !== 'person' && isOrganizationHead(words, head))
@@ -170,7 +213,7 @@ const NOT_IN_COMPOUND = new Set(
 );
 
 /** ", a political analyst," ", the country's largest city,": the head of an apposition, its last class noun. */
-function apposition(tokens: readonly Token[], end: number): EntityType | undefined {
+export function apposition(tokens: readonly Token[], end: number): EntityType | undefined {
   if (tokens[end]?.text !== ',') return undefined;
   const opener = tokens[end + 1]?.lower ?? '';
   if (opener !== 'a' && opener !== 'an' && opener !== 'the') {
@@ -181,7 +224,11 @@ function apposition(tokens: readonly Token[], end: number): EntityType | undefin
   let found: EntityType | undefined;
   for (let i = end + 2; i < end + 10; i++) {
     const word = tokens[i];
-    if (!word || word.kind === 'punctuation' || APPOSITION_ENDS.has(word.lower)) break;
+    if (!word || word.kind === 'punctuation' || APPOSITION_ENDS.has(word.lower)) {
+      // "the ferry and offshore services group": the head is still to come.
+      if (word?.lower === 'and' && found === 'other') found = undefined;
+      break;
+    }
     // ", the Belarusian news agency Belta reported": another name's apposition, or a subject.
     if (startsUpper(word.text) && !DEMONYMS.has(word.lower)) return undefined;
     if (PLACE_CLASSES.has(word.lower)) found = 'place';

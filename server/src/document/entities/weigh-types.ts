@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { EntityType } from '../document-analysis.js';
-import type { NameMention } from './name-mention.js';
+import { type NameMention, tokensOf } from './name-mention.js';
+import { companyShortForms, type ShortForm } from './short-forms.js';
 import { addTypeCues } from './type-cues.js';
 
 /**
@@ -13,7 +14,12 @@ export function weighTypes(
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
 ): NameMention[] {
-  const ballots = mentions.map((mention) => ballotOf(blocks, mention));
+  const shortForms = companyShortForms(mentions);
+  const ballots = mentions.map((mention) => ballotOf(blocks, mention, shortForms));
+  mentions.forEach((mention, m) => {
+    const next = mentions[m + 1];
+    if (next?.block === mention.block) weighNeighbors(blocks, [mention, next], ballots, m);
+  });
   const totals = countVotes(mentions, ballots);
   const surnames = fullNameSurnames(mentions, totals);
   return mentions.map((mention, m) => {
@@ -36,13 +42,43 @@ function vote(ballot: Ballot, type: EntityType, weight: number): void {
 }
 
 /** What one mention and the words about it say. */
-function ballotOf(blocks: readonly PlacedBlock[], mention: NameMention): Ballot {
+function ballotOf(
+  blocks: readonly PlacedBlock[],
+  mention: NameMention,
+  shortForms: ReadonlyMap<string, ShortForm>,
+): Ballot {
   const ballot = emptyBallot();
   vote(ballot, mention.type, mention.score);
+  if (shortForms.has(mention.words.join(' '))) vote(ballot, 'organization', SHORT_FORM);
   addTypeCues(blocks, mention, (type, weight) => {
     vote(ballot, type, weight);
   });
   return ballot;
+}
+
+/** A short form of a company named in full: more than the tagger's vote. */
+const SHORT_FORM = 1.5;
+/** Of the type of a neighbor in a list. */
+const IN_LIST = 0.4;
+/** "Marta Kowalczyk of Berenberg" is no second person. */
+const MEMBER_OF = 1.2;
+
+/** What two mentions next to one another say of each other's types; `m` is the index of the first. */
+function weighNeighbors(
+  blocks: readonly PlacedBlock[],
+  [mention, next]: readonly [NameMention, NameMention],
+  ballots: readonly Ballot[],
+  m: number,
+): void {
+  const [own, other] = [ballots[m], ballots[m + 1]];
+  if (!own || !other || next.firstToken !== mention.endToken + 1) return;
+  const between = tokensOf(blocks, mention.block)[mention.endToken]?.lower ?? '';
+  if (between === 'and' || between === 'or') {
+    vote(other, mention.type, IN_LIST * mention.score);
+    vote(own, next.type, IN_LIST * next.score);
+  }
+  const member = between === 'of' && mention.type === 'person' && mention.words.length > 1;
+  if (member && next.type === 'person') vote(other, 'organization', MEMBER_OF);
 }
 
 /** All votes by spelling, whatever the types. */

@@ -11,3 +11,10 @@ export const DIRECTIONS: ReadonlySet<string> = new Set(
 );
 
 export const CONTINENTS: ReadonlySet<string> = new Set('asia europe africa america'.split(' '));
+
+/** Kinds of schools in small letters: "the Matija Gubec primary school". */
+export const SCHOOL_KINDS: ReadonlySet<string> = new Set(
+  'primary secondary elementary middle high grammar public comprehensive boarding vocational technical law medical business'.split(
+    ' ',
+  ),
+);

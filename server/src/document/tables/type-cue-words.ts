@@ -6,7 +6,7 @@ export const ORGANIZATION_CLASSES: ReadonlySet<string> = new Set(
   (
     'agency newspaper daily weekly tabloid magazine journal broadcaster channel network station outlet website portal blog publisher ' +
     'company firm corporation conglomerate group subsidiary operator airline carrier shipbuilder bank lender insurer retailer supermarket manufacturer ' +
-    'automaker carmaker chipmaker drugmaker maker startup start-up utility supplier contractor consultancy brokerage exchange ' +
+    'automaker carmaker chipmaker drugmaker pollster auditor maker startup start-up utility supplier contractor consultancy brokerage exchange ' +
     'party movement faction coalition alliance bloc union federation confederation association charity nonprofit non-profit ngo foundation institute ' +
     'institution think-tank thinktank university college school hospital clinic museum church ministry department bureau authority regulator watchdog commission committee ' +
     'council court tribunal parliament militia army organization organisation organizer organiser club team side franchise band orchestra service media'
@@ -77,5 +77,52 @@ export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
     'societe compagnie companhia compania corporacion fundacion fundacao fondation fondazione federacion federacao federation asociacion associacao ' +
     'comite comissao consejo conselho conseil consiglio frente movimiento movimento mouvement sindicato syndicat policia polizia guardia academia ' +
     'camara chambre casa club clube real atletico deportivo olympique deutsche bundes'
+  ).split(' '),
+);
+
+/** Callings that are followed by a body, "an analyst at Jefferies", where others are followed by a place. */
+export const STAFF: ReadonlySet<string> = new Set(
+  (
+    'analyst economist strategist trader broker manager partner professor lecturer researcher fellow consultant lawyer attorney counsel ' +
+    'executive editor columnist correspondent pollster'
+  ).split(' '),
+);
+
+/** What is held in a company: "shares in Halvorsen". */
+export const HOLDINGS: ReadonlySet<string> = new Set(
+  'share shares stake stakes stock shareholder shareholders bonds'.split(' '),
+);
+
+/** What only a company or another body has: "Halvorsen's dividend". */
+export const CORPORATE_BELONGINGS: ReadonlySet<string> = new Set(
+  (
+    'board chairman chairwoman ceo cfo chief finance shares stock revenue revenues profit profits earnings results dividend sales shareholders ' +
+    'subsidiary customers headquarters balance bonds debt auditor'
+  ).split(' '),
+);
+
+/** What ends a compound whose first part is a place ("Texas-based"), or a company ("Nasdaq-listed"). */
+export const PLACE_COMPOUNDS: ReadonlySet<string> = new Set('based born bound'.split(' '));
+
+/** What only a body does: a name before one of these is hardly a place. */
+export const BODY_VERBS: ReadonlySet<string> = new Set(
+  'bought buys sold sells acquired acquires owns owned operates operated employs employed hired fined sued insures insured'.split(
+    ' ',
+  ),
+);
+
+/** Who leads or speaks for a body: "director of the Carnegie Moscow Center". */
+export const LEADERS: ReadonlySet<string> = new Set(
+  'director chairman chairwoman chair president ceo chief head editor founder cofounder co-founder spokesman spokeswoman spokesperson member secretary treasurer dean fellow'.split(
+    ' ',
+  ),
+);
+
+/** Heads of names of places: "Krasna Dam", "Upper Tarn River". Small letters; they count only with a capital. */
+export const PLACE_HEADS: ReadonlySet<string> = new Set(
+  (
+    'river lake sea ocean bay gulf strait creek falls island islands peninsula mountain mountains hill hills valley desert canyon forest glacier reef ' +
+    'beach bridge tunnel dam reservoir canal harbor harbour airport street avenue road boulevard highway motorway plaza palace castle county province ' +
+    'district oblast prefecture borough cosmodrome stadium arena cemetery'
   ).split(' '),
 );

@@ -1,10 +1,12 @@
 import { joinHashes, mix } from './hashing.js';
-import { caseHabitOf, clusterOf, frequencyOf, listsOf } from './name-lexicon.js';
+import { caseHabitOf, clusterOf, frequencyOf, ListBit, listsOf } from './name-lexicon.js';
 import { PADDING, type SentenceFacts } from './sentence-facts.js';
 import { Role, type WordFacts } from './word-facts.js';
 
 /** The most features that one call of {@link FeatureList} makes. */
-const MAX_FEATURES = 64;
+const MAX_FEATURES = 80;
+/** Lists that a word can be on, one by one a feature each. */
+const LIST_BITS = Object.keys(ListBit).length;
 
 /** Where a word stands to the word whose label it speaks for: itself, one and two before, one and two after. */
 export const OFFSETS = [0, -1, 1, -2, 2] as const;
@@ -19,12 +21,13 @@ export const OFFSETS = [0, -1, 1, -2, 2] as const;
 export class FeatureList {
   count = 0;
   readonly hashes = new Int32Array(MAX_FEATURES);
-  private template = 0;
+  /** Of the next template: its number times a constant, so that equal values of two templates differ. */
+  private salt = 0;
 
   /** The features that a word alone lends to the label of the word at `-OFFSETS[offset]` from it. */
   fillOwn(facts: WordFacts, offset: number, coarse: Uint8Array): void {
     this.count = 0;
-    this.template = OWN_TEMPLATES * offset;
+    this.salt = Math.imul(OWN_TEMPLATES * offset, TEMPLATE_SALT);
     const { word, shape, value } = facts;
     this.add(word);
     this.addKnown(clusterOf(value));
@@ -42,32 +45,34 @@ export class FeatureList {
     this.add(joinHashes(word, shape));
     this.add(joinHashes(listsOf(value), shape));
     this.add(joinHashes((caseHabitOf(value) << 4) | frequencyOf(value), shape));
+    this.add(joinHashes(facts.suffix3, shape));
+    this.addKnown(clusterOf(value) === 0 ? 0 : joinHashes(clusterOf(value), shape));
+    for (let bit = 0; bit < LIST_BITS; bit++) this.addKnown((listsOf(value) >> bit) & 1);
   }
 
-  /** The features of the i-th word together with its neighbors. */
+  /** The features of the i-th word, an active one, together with its neighbors. */
   fillJoint(facts: SentenceFacts, i: number, coarse: Uint8Array): void {
     const at = i + PADDING;
-    const { role } = facts;
+    const role = facts.role[at];
     this.count = 0;
-    this.template = OWN_TEMPLATES * OFFSETS.length;
+    this.salt = Math.imul(OWN_TEMPLATES * OFFSETS.length, TEMPLATE_SALT);
     this.addPairs(facts, at);
-    // Words that are mostly written small, among their like, are hardly ever names, and most words are such.
-    const capitals = role[at - 1] === Role.capitalized || role[at + 1] === Role.capitalized;
-    if (role[at] === Role.common && !capitals) return;
     this.addWords(facts, at);
     this.addShapes(facts, at, i);
     this.addKnowledge(facts, at, coarse);
-    if (role[at] === Role.capitalized || role[at] === Role.joining) this.addRun(facts, at, coarse);
+    if (role !== Role.capitalized && role !== Role.joining) return;
+    this.addRun(facts, at, coarse);
+    this.addChain(facts, at);
   }
 
   private add(value: number): void {
-    this.template++;
-    this.hashes[this.count++] = mix(value + Math.imul(this.template, 0x9e3779b1));
+    this.salt = (this.salt + TEMPLATE_SALT) | 0;
+    this.hashes[this.count++] = mix((value + this.salt) | 0);
   }
 
   /** Adds a feature unless its value is 0: nothing known. The template's number is used up either way. */
   private addKnown(value: number): void {
-    if (value === 0) this.template++;
+    if (value === 0) this.salt = (this.salt + TEMPLATE_SALT) | 0;
     else this.add(value);
   }
 
@@ -116,7 +121,7 @@ export class FeatureList {
 
   /** The run of capitalized words around this one: what it starts and ends with, and what stands about it. */
   private addRun(facts: SentenceFacts, at: number, coarse: Uint8Array): void {
-    const { word, value, shape } = facts;
+    const { word, value } = facts;
     const first = facts.runFirst[at] ?? at;
     const last = facts.runLast[at] ?? at;
     const before = first - 1;
@@ -135,14 +140,30 @@ export class FeatureList {
     this.addKnown(listsOf(value[last] ?? 0));
     this.addKnown(listsOf(value[first] ?? 0));
     this.add(place);
+  }
+
+  /** The run with what joining words tie to it, "Ministry of the Sea": its ends, and what its words are listed as. */
+  private addChain(facts: SentenceFacts, at: number): void {
+    const { word, value, shape, runFirst, runLast, chainLists } = facts;
     const from = facts.chainFirst[at] ?? at;
     const to = facts.chainLast[at] ?? at;
+    const lists = chainLists[at] ?? 0;
+    const place = (Math.min(at - from, 3) << 4) | Math.min(to - at, 3);
     this.add(joinHashes(word[from] ?? 0, shape[at] ?? 0));
     this.add(joinHashes(word[to] ?? 0, shape[at] ?? 0));
     this.add(joinHashes(word[from - 1] ?? 0, word[to + 1] ?? 0));
     this.add(((to - from) << 8) | place);
+    this.addKnown(lists);
+    this.add(joinHashes(lists, place));
+    this.add(joinHashes(lists, listsOf(value[at] ?? 0)));
+    // Where the chain is the run alone, the run's features say the same.
+    this.addKnown(from === runFirst[at] ? 0 : (word[from] ?? 0));
+    this.addKnown(from === runFirst[at] ? 0 : clusterOf(value[from] ?? 0));
+    this.addKnown(to === runLast[at] ? 0 : (word[to] ?? 0));
+    this.addKnown(to === runLast[at] ? 0 : clusterOf(value[to] ?? 0));
   }
 }
 
+const TEMPLATE_SALT = 0x9e3779b1;
 /** Template numbers set aside for each offset's own features. */
-const OWN_TEMPLATES = 16;
+const OWN_TEMPLATES = 32;

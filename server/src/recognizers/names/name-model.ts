@@ -1,8 +1,8 @@
-import { LABELS, mayEnd, mayFollow } from './labels.js';
+import { LABELS } from './labels.js';
 import type { NameLexicon } from './name-lexicon.js';
 import type { PackedKeys } from './packed-keys.js';
-import type { Transitions } from './viterbi.js';
-import { WordMemo } from './word-memo.js';
+import { NameTagger, type TaggerKnowledge } from './name-tagger.js';
+import { makeTransitions, type Transitions } from './viterbi.js';
 
 /** What the tagger learned: opaque to everybody else, read from `data/names.model`, never changed. */
 export interface NameModel {
@@ -14,11 +14,12 @@ export interface NameModel {
   readonly transitions: Transitions;
   /** Turns a difference of scores into a log-odds for {@link NameSpan.score}. */
   readonly scoreScale: number;
-  readonly memo: WordMemo;
+  /** Working memory: it forgets nothing that a result depends on. */
+  readonly tagger: NameTagger;
 }
 
 /** First eight bytes of a model file. */
-export const MODEL_MAGIC = 'CORNAME4';
+export const MODEL_MAGIC = 'CORNAME5';
 
 /**
  * The parts of a model file after its header, in order, each padded to four bytes: name of the
@@ -70,7 +71,7 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
   const features = { pilots: shorts('featurePilots'), checks: shorts('featureChecks') };
   const rows = bytesOf('featureWeights');
   const weights = new Int8Array(rows.buffer, rows.byteOffset, rows.length);
-  const model: NameModel = {
+  const knowledge = {
     lexicon,
     features,
     weights,
@@ -78,10 +79,9 @@ export function loadNameModel(bytes: Uint8Array): NameModel {
       new Float32Array(transitions.buffer, transitions.byteOffset, transitions.length >> 2),
     ),
     scoreScale,
-    memo: new WordMemo(lexicon, features, weights),
   };
-  checkSizes(model);
-  return model;
+  checkSizes(knowledge);
+  return { ...knowledge, tagger: new NameTagger(knowledge) };
 }
 
 /** Checks all that the header says but the parts' sizes; returns the score scale. */
@@ -110,35 +110,13 @@ function cutParts(data: Uint8Array): Map<PartName, Uint8Array> {
   return parts;
 }
 
-function checkSizes({ lexicon, features, weights, transitions }: NameModel): void {
+function checkSizes({ lexicon, features, weights, transitions }: TaggerKnowledge): void {
   const right =
     transitions.scores.length === (LABELS + 1) * LABELS &&
     weights.length === features.checks.length * LABELS &&
     lexicon.values.length === lexicon.keys.checks.length &&
     lexicon.coarse.length <= 1024;
   if (!right) fail('its parts do not fit together');
-}
-
-/** Which labels may follow which, with the scores of doing so; moves the scheme forbids are left out. */
-export function makeTransitions(scores: Float32Array): Transitions {
-  const sources: number[] = [];
-  const starts = [0];
-  for (let next = 0; next < LABELS; next++) {
-    for (let previous = 0; previous < LABELS; previous++)
-      if (mayFollow(previous, next)) sources.push(previous);
-    starts.push(sources.length);
-  }
-  const first = Float32Array.from({ length: LABELS }, (_, label) =>
-    mayFollow(-1, label) ? (scores[LABELS * LABELS + label] ?? 0) : -Infinity,
-  );
-  const ends = Float32Array.from({ length: LABELS }, (_, label) => (mayEnd(label) ? 0 : -Infinity));
-  return {
-    scores,
-    first,
-    ends,
-    sources: Uint8Array.from(sources),
-    starts: Uint8Array.from(starts),
-  };
 }
 
 /** A cheap checksum against truncated and damaged files: FNV-1a over 32-bit words. */

@@ -1,77 +1,19 @@
 import { isHyphen, startsLower, startsUpper } from '../../text/characters.js';
-import type { Token } from '../../text/token.js';
+import type { Token, TokenKind } from '../../text/token.js';
 import { makeToken } from '../../text/tokens.js';
 import { wordAt } from '../../text/word.js';
 import { foldWord } from './fold-word.js';
 import { hashWord } from './hashing.js';
 import { clusterOf, ListBit, listsOf, lookUp, type NameLexicon } from './name-lexicon.js';
 
-/** The words of a stretch as the tagger sees them: tokens, or parts of tokens that glue a name to other words. */
-export interface NamePieces {
-  readonly pieces: readonly Token[];
-  /** By piece: index of the block's token that it is, or is part of. */
-  readonly origins: readonly number[];
-  /** Indices of pieces glued to the one before without a hyphen: two words of broken copy, never one name. */
-  readonly breaks: readonly number[];
-}
-
 /**
- * The pieces of a stretch of tokens. Most are whole tokens. "Moscow-led", "made-in-Moscow" and
- * "Russia-US" are cut at their hyphens, "Nur-Sultan" and "al-Assad" are not; "BelarusDmitry" and
- * "borderUS" are cut where the small letters end.
+ * A token cut into the words the tagger sees: "Moscow-led", "made-in-Moscow" and "Russia-US" at
+ * their hyphens, not "Nur-Sultan" and "al-Assad"; "BelarusDmitry" and "borderUS" where the small
+ * letters end. Offsets inside the word, ascending; none for nearly all words. Every hyphen of a word
+ * that is cut is a piece of its own.
  */
-export function namePieces(
-  tokens: readonly Token[],
-  first: number,
-  end: number,
-  lexicon: NameLexicon,
-): NamePieces {
-  const list = { pieces: [] as Token[], origins: [] as number[], breaks: [] as number[] };
-  for (let i = first; i < end; i++) {
-    const token = tokens[i];
-    if (!token) continue;
-    const cuts =
-      token.kind === 'word' && token.text.length > 3 ? wordCuts(token.text, lexicon) : NO_CUTS;
-    if (cuts.length > 0) pushParts(list, token, i, cuts);
-    else {
-      list.pieces.push(token);
-      list.origins.push(i);
-    }
-  }
-  return list;
-}
-
-function pushParts(
-  { pieces, origins, breaks }: { pieces: Token[]; origins: number[]; breaks: number[] },
-  token: Token,
-  index: number,
-  cuts: readonly number[],
-): void {
-  let from = 0;
-  for (const cut of [...cuts, token.text.length]) {
-    if (from > 0 && !isHyphenAt(token.text, from) && !isHyphenAt(token.text, from - 1))
-      breaks.push(pieces.length);
-    pieces.push(part(token, from, cut));
-    origins.push(index);
-    from = cut;
-  }
-}
-
-function isHyphenAt(text: string, at: number): boolean {
-  return isHyphen(text.charCodeAt(at));
-}
-
-const NO_CUTS: readonly number[] = [];
-
-function part(token: Token, from: number, to: number): Token {
-  const word = wordAt(token.text, from, to);
-  const kind = to - from === 1 && isHyphenAt(word.text, 0) ? 'punctuation' : token.kind;
-  const spaceBefore = from === 0 && token.spaceBefore;
-  return makeToken(word, token.start + from, token.start + to, kind, spaceBefore);
-}
-
-/** Offsets at which a word is cut, ascending; every hyphen of a hyphenated word that is cut is a piece of its own. */
-function wordCuts(text: string, lexicon: NameLexicon): readonly number[] {
+export function wordCuts(text: string, kind: TokenKind, lexicon: NameLexicon): readonly number[] {
+  if (kind !== 'word' || text.length <= 3) return NO_CUTS;
   let hyphens = 0;
   let camel = 0;
   for (let i = 1; i < text.length; i++) {
@@ -79,8 +21,43 @@ function wordCuts(text: string, lexicon: NameLexicon): readonly number[] {
     if (isHyphen(code)) hyphens++;
     else if (code <= 90 ? code >= 65 && isSmall(text.charCodeAt(i - 1)) : code > 127) camel ||= i;
   }
-  if (hyphens > 0) return hyphenCuts(text, lexicon);
+  if (hyphens > 0) return hyphens <= MAX_HYPHENS ? hyphenCuts(text, lexicon) : NO_CUTS;
   return camel > 0 ? gluedCuts(text, lexicon) : NO_CUTS;
+}
+
+/** A word with more is no compound. */
+const MAX_HYPHENS = 12;
+/** The most pieces that one token can be cut into. */
+export const MAX_PIECES = 2 * MAX_HYPHENS + 1;
+const NO_CUTS: readonly number[] = [];
+
+/** The pieces of a token; the token itself where there is no cut. */
+export function piecesOf(token: Token, cuts: readonly number[]): readonly Token[] {
+  if (cuts.length === 0) return [token];
+  const pieces: Token[] = [];
+  let from = 0;
+  for (const cut of [...cuts, token.text.length]) {
+    pieces.push(part(token, from, cut));
+    from = cut;
+  }
+  return pieces;
+}
+
+/** Whether a piece is glued to the one before without a hyphen: two words of broken copy, never one name. */
+export function isGlued(token: Token, piece: Token): boolean {
+  const at = piece.start - token.start;
+  return at > 0 && !isHyphenAt(token.text, at) && !isHyphenAt(token.text, at - 1);
+}
+
+function isHyphenAt(text: string, at: number): boolean {
+  return isHyphen(text.charCodeAt(at));
+}
+
+function part(token: Token, from: number, to: number): Token {
+  const word = wordAt(token.text, from, to);
+  const kind = to - from === 1 && isHyphenAt(word.text, 0) ? 'punctuation' : token.kind;
+  const spaceBefore = from === 0 && token.spaceBefore;
+  return makeToken(word, token.start + from, token.start + to, kind, spaceBefore);
 }
 
 function isSmall(code: number): boolean {

@@ -1,8 +1,11 @@
-import { lookUp, type NameLexicon, phraseKey } from './name-lexicon.js';
-import { Role, type WordFacts } from './word-facts.js';
+import { listsOf, lookUp, type NameLexicon, phraseKey } from './name-lexicon.js';
+import { Role } from './word-facts.js';
 
 /** Empty places on either side of the columns, so that neighbors need no bounds check. */
 export const PADDING = 3;
+/** The most words that a sentence can hold here; a longer one is read in parts. */
+export const MAX_WORDS = 512;
+const SIZE = MAX_WORDS + 2 * PADDING;
 
 /**
  * What the tagger knows of the words of one sentence, as columns of numbers: the i-th word stands
@@ -12,35 +15,26 @@ export class SentenceFacts {
   count = 0;
   /** Whether the sentence has small letters at all; in one without, capitals say nothing. */
   cased = true;
-  readonly word: Int32Array;
-  readonly shape: Int32Array;
+  readonly word = new Int32Array(SIZE);
+  readonly shape = new Int32Array(SIZE);
   /** Value in the lexicon. */
-  readonly value: Int32Array;
-  readonly role: Uint8Array;
+  readonly value = new Int32Array(SIZE);
+  readonly role = new Uint8Array(SIZE);
+  /** 1 for a word that may be part of a name, by its {@link Role} and its neighbors'; no name goes through any other. */
+  readonly active = new Uint8Array(SIZE);
   /** 0, or the place in a listed phrase of several words: 1 first, 2 further. */
-  readonly phrase: Uint8Array;
+  readonly phrase = new Uint8Array(SIZE);
   /** First and last place of the run of capitalized words around a word; its own place where there is none. */
-  readonly runFirst: Int32Array;
-  readonly runLast: Int32Array;
+  readonly runFirst = new Int32Array(SIZE);
+  readonly runLast = new Int32Array(SIZE);
   /** As above, through joining words between capitalized ones: "Ministry of the Sea". */
-  readonly chainFirst: Int32Array;
-  readonly chainLast: Int32Array;
+  readonly chainFirst = new Int32Array(SIZE);
+  readonly chainLast = new Int32Array(SIZE);
+  /** What all the capitalized words of that chain are listed as, taken together. */
+  readonly chainLists = new Int32Array(SIZE);
 
-  constructor(readonly capacity: number) {
-    const size = capacity + 2 * PADDING;
-    this.word = new Int32Array(size);
-    this.shape = new Int32Array(size);
-    this.value = new Int32Array(size);
-    this.role = new Uint8Array(size);
-    this.phrase = new Uint8Array(size);
-    this.runFirst = new Int32Array(size);
-    this.runLast = new Int32Array(size);
-    this.chainFirst = new Int32Array(size);
-    this.chainLast = new Int32Array(size);
-  }
-
-  /** Sets the word at index i. */
-  set(i: number, { word, shape, value, role }: WordFacts): void {
+  /** Sets the word at index i, by what `WordFacts` says of it. */
+  set(i: number, word: number, shape: number, value: number, role: number): void {
     const at = i + PADDING;
     this.word[at] = word;
     this.shape[at] = shape;
@@ -52,16 +46,31 @@ export class SentenceFacts {
   finish(count: number, lexicon: NameLexicon): void {
     this.count = count;
     const end = count + PADDING;
+    this.clearAfter(end);
+    const { role, active, phrase } = this;
     let capitals = 0;
     for (let at = PADDING; at < end; at++) {
-      this.phrase[at] = 0;
-      if (this.role[at] === Role.capitalized) capitals++;
+      phrase[at] = 0;
+      if (role[at] === Role.capitalized) capitals++;
+      active[at] = this.isActive(at) ? 1 : 0;
     }
     this.cased = capitals < 3 || capitals * 10 < count * 7;
-    this.clearAfter(end);
-    this.markPhrases(lexicon);
-    this.markRuns(this.runFirst, this.runLast, false);
-    this.markRuns(this.chainFirst, this.chainLast, true);
+    if (capitals === 0) this.clearRuns(end);
+    else {
+      this.markRuns(end, this.runFirst, this.runLast, false);
+      this.markRuns(end, this.chainFirst, this.chainLast, true);
+      this.markPhrases(end, lexicon);
+    }
+  }
+
+  private isActive(at: number): boolean {
+    const { role } = this;
+    const own = role[at] ?? Role.common;
+    if (own <= Role.capitalized) return true;
+    if (own === Role.common) return false;
+    const before = role[at - 1] === Role.capitalized;
+    const after = role[at + 1] === Role.capitalized;
+    return own === Role.between ? before && after : before || after;
   }
 
   private clearAfter(end: number): void {
@@ -71,9 +80,15 @@ export class SentenceFacts {
     }
   }
 
+  private clearRuns(end: number): void {
+    for (let at = PADDING; at < end; at++) {
+      this.runFirst[at] = this.runLast[at] = this.chainFirst[at] = this.chainLast[at] = at;
+      this.chainLists[at] = 0;
+    }
+  }
+
   /** Marks listed phrases of two to four words, "New York", the longest from the left. */
-  private markPhrases(lexicon: NameLexicon): void {
-    const end = this.count + PADDING;
+  private markPhrases(end: number, lexicon: NameLexicon): void {
     for (let at = PADDING; at < end; at++) {
       if (this.role[at] !== Role.capitalized || this.role[at + 1] === Role.common) continue;
       const length = this.phraseLength(at, end, lexicon);
@@ -92,16 +107,24 @@ export class SentenceFacts {
     return 0;
   }
 
-  private markRuns(first: Int32Array, last: Int32Array, joined: boolean): void {
-    const end = this.count + PADDING;
+  private markRuns(end: number, first: Int32Array, last: Int32Array, joined: boolean): void {
     for (let at = PADDING; at < end;) {
       const stop = this.runEnd(at, end, joined);
+      const lists = joined ? this.listsBetween(at, stop) : 0;
       for (let k = at; k < stop; k++) {
         first[k] = at;
         last[k] = stop - 1;
+        if (joined) this.chainLists[k] = lists;
       }
       at = stop;
     }
+  }
+
+  private listsBetween(from: number, to: number): number {
+    let lists = 0;
+    for (let at = from; at < to; at++)
+      if (this.role[at] === Role.capitalized) lists |= listsOf(this.value[at] ?? 0);
+    return lists;
   }
 
   /** The place after the run that starts here; a word that is not capitalized is a run of its own. */

@@ -1,32 +1,38 @@
 import type { Token } from '../../text/token.js';
 import { FeatureList, OFFSETS } from './features.js';
-import { LABELS } from './labels.js';
 import type { NameLexicon } from './name-lexicon.js';
+import { wordCuts } from './name-pieces.js';
 import { findSlot, type PackedKeys } from './packed-keys.js';
+import { addRow, ROW, type WeightRows } from './score-rows.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { WordFacts } from './word-facts.js';
 
-/** How many words are remembered before all are forgotten: a few hundred kilobytes. */
-const CAPACITY = 6000;
-/** Scores of a word, for each offset from the word they speak for. */
-const SCORES = OFFSETS.length * LABELS;
+/** How many words are remembered before all are forgotten: some three megabytes. */
+const CAPACITY = 16_000;
+/** Numbers that hold the scores of a word: a row for each offset from the word they speak for. */
+const SCORES = OFFSETS.length * ROW;
 
 /**
- * Remembers what a word contributes by itself: its facts and the sums of its own features' weights.
- * Few words make up most of a text, so that this saves the larger part of the tagger's work
- * (measured: 2.3 times the tokens a second). A pure function of word and model, remembered in a
- * bounded space: no result depends on it.
+ * Remembers what a word contributes by itself: its facts, where it is cut, and the sums of its own
+ * features' weights. Few words make up most of a text, so that this saves the larger part of the
+ * tagger's work. A pure function of word and model, remembered in a bounded space: no result
+ * depends on it.
  */
 export class WordMemo {
   private readonly numbers = new Map<string, number>();
-  private readonly facts: WordFacts[] = [];
-  private readonly scores = new Int16Array(CAPACITY * SCORES);
+  private readonly word = new Int32Array(CAPACITY);
+  private readonly shape = new Int32Array(CAPACITY);
+  private readonly value = new Int32Array(CAPACITY);
+  private readonly role = new Uint8Array(CAPACITY);
+  private readonly scores = new Int32Array(CAPACITY * SCORES);
+  private readonly cuts: (readonly number[])[] = [];
+  private readonly facts = new WordFacts();
   private readonly features = new FeatureList();
 
   constructor(
     private readonly lexicon: NameLexicon,
     private readonly keys: PackedKeys,
-    private readonly weights: Int8Array,
+    private readonly rows: WeightRows,
   ) {}
 
   /** Room for so many words without forgetting one of them while they are in use. */
@@ -35,42 +41,53 @@ export class WordMemo {
   }
 
   /** The word's number, good until the next {@link reserve}. */
-  number(token: Pick<Token, 'text' | 'lower'>): number {
-    const known = this.numbers.get(token.text);
-    if (known !== undefined) return known;
-    const number = this.numbers.size;
-    this.numbers.set(token.text, number);
-    const facts = (this.facts[number] ??= new WordFacts());
-    facts.describe(token, this.lexicon);
-    for (let offset = 0; offset < OFFSETS.length; offset++) this.sumOwn(facts, number, offset);
+  number(token: Pick<Token, 'text' | 'lower' | 'kind'>): number {
+    return this.numbers.get(token.text) ?? this.learn(token);
+  }
+
+  private learn({ text, lower, kind }: Pick<Token, 'text' | 'lower' | 'kind'>): number {
+    const { facts, numbers } = this;
+    const number = numbers.size;
+    numbers.set(text, number);
+    facts.describe({ text, lower }, this.lexicon);
+    this.word[number] = facts.word;
+    this.shape[number] = facts.shape;
+    this.value[number] = facts.value;
+    this.role[number] = facts.role;
+    this.cuts[number] = wordCuts(text, kind, this.lexicon);
+    for (let offset = 0; offset < OFFSETS.length; offset++) this.sumOwn(number, offset);
     return number;
   }
 
-  private sumOwn(facts: WordFacts, number: number, offset: number): void {
-    const { features, keys, weights, scores } = this;
-    features.fillOwn(facts, offset, this.lexicon.coarse);
-    const out = number * SCORES + offset * LABELS;
-    scores.fill(0, out, out + LABELS);
+  private sumOwn(number: number, offset: number): void {
+    const { features, keys, rows, scores } = this;
+    features.fillOwn(this.facts, offset, this.lexicon.coarse);
+    const to = number * SCORES + offset * ROW;
+    scores.fill(0, to, to + ROW);
     for (let f = 0; f < features.count; f++) {
       const slot = findSlot(keys, features.hashes[f] ?? 0);
-      if (slot < 0) continue;
-      for (let k = 0; k < LABELS; k++) {
-        scores[out + k] = (scores[out + k] ?? 0) + (weights[slot * LABELS + k] ?? 0);
-      }
+      if (slot >= 0) rows.add(slot, scores, to);
     }
+  }
+
+  /** Offsets at which the word is cut into pieces, see {@link wordCuts}. */
+  cutsOf(number: number): readonly number[] {
+    return this.cuts[number] ?? [];
   }
 
   /** Puts the word's facts into the sentence at index i. */
   copyFacts(number: number, sentence: SentenceFacts, i: number): void {
-    const facts = this.facts[number];
-    if (facts) sentence.set(i, facts);
+    sentence.set(
+      i,
+      this.word[number] ?? 0,
+      this.shape[number] ?? 0,
+      this.value[number] ?? 0,
+      this.role[number] ?? 0,
+    );
   }
 
-  /** Adds the word's scores for one offset to `emissions` from `at`. */
-  addScores(number: number, offset: number, emissions: Float32Array, at: number): void {
-    const { scores } = this;
-    const from = number * SCORES + offset * LABELS;
-    for (let k = 0; k < LABELS; k++)
-      emissions[at + k] = (emissions[at + k] ?? 0) + (scores[from + k] ?? 0);
+  /** Adds the word's scores for one offset to the row at the start of `sum`. */
+  addScores(number: number, offset: number, sum: Int32Array): void {
+    addRow(this.scores, number * SCORES + offset * ROW, sum, 0);
   }
 }
