@@ -43,7 +43,8 @@ export function registerCommands(around: CommandSurroundings): vscode.Disposable
   const commands: Readonly<Record<string, (...args: never[]) => unknown>> = {
     ...markCommands(around),
     ...correctionCommands(around),
-    'corroborate.showConflictingFigures': (node?: ConflictNode) => around.showBoard(node?.entry.id),
+    'corroborate.showConflictingFigures': (node?: ConflictNode | string) =>
+      around.showBoard(typeof node === 'string' ? node : node?.entry.id),
     'corroborate.goToSameClaim': () => goToSameClaim(server),
     'corroborate.annotate': () => annotations.annotate(),
     'corroborate.editAnnotation': (argument: AnnotationArgument) => annotations.edit(argument),

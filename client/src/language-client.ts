@@ -54,7 +54,7 @@ function clientOptions(): LanguageClientOptions {
     markdown: { isTrusted: false, supportHtml: false },
     diagnosticCollectionName: 'corroborate',
     // The comments in the text show them: cards need not repeat them.
-    initializationOptions: { showsAnnotations: true },
+    initializationOptions: { showsAnnotations: true, showsBoard: true },
   };
 }
 

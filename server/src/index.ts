@@ -70,6 +70,13 @@ export {
   type ListedQuote,
   type ListedSpeaker,
 } from './features/quote-list.js';
+export { conflictHints, type ConflictHint } from './features/conflict-hints.js';
+export {
+  semanticTokens,
+  TOKEN_TYPES,
+  type SemanticToken,
+  type TokenType,
+} from './features/semantic-tokens.js';
 export { timeline, type DatedPassage } from './features/timeline.js';
 export { reportCsv } from './features/report/report-csv.js';
 export { reportMarkdown } from './features/report/report-markdown.js';

@@ -1,5 +1,11 @@
-import { TextDocumentSyncKind, type ServerCapabilities } from 'vscode-languageserver/node';
+import {
+  CodeActionKind,
+  TextDocumentSyncKind,
+  type ServerCapabilities,
+} from 'vscode-languageserver/node';
+import { TOKEN_TYPES } from '../index.js';
 import { COMMANDS } from './commands.js';
+import { TOKEN_MODIFIERS } from './encode-tokens.js';
 
 /** What the server tells the editor it can do. */
 export const capabilities: ServerCapabilities = {
@@ -16,6 +22,15 @@ export const capabilities: ServerCapabilities = {
   documentHighlightProvider: true,
   documentSymbolProvider: true,
   workspaceSymbolProvider: true,
+  semanticTokensProvider: {
+    legend: { tokenTypes: [...TOKEN_TYPES], tokenModifiers: [...TOKEN_MODIFIERS] },
+    full: true,
+    range: true,
+  },
+  inlayHintProvider: true,
+  codeLensProvider: {},
+  codeActionProvider: { codeActionKinds: [CodeActionKind.QuickFix] },
+  documentLinkProvider: {},
   executeCommandProvider: { commands: Object.keys(COMMANDS) },
   workspace: {
     workspaceFolders: { supported: true, changeNotifications: true },

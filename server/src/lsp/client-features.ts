@@ -17,6 +17,14 @@ export interface ClientFeatures {
   readonly relatedInformation: boolean;
   /** Whether definition and implementation may be answered with ranges on both ends. */
   readonly implementationLinks: boolean;
+  /** Whether an editor has the board and the commands of the VS Code extension. */
+  readonly showsBoard: boolean;
+  /** Whether the editor asks anew for what stands in the text, when it is told to. */
+  readonly refreshes: {
+    readonly tokens: boolean;
+    readonly hints: boolean;
+    readonly lenses: boolean;
+  };
   /** Whether an editor shows notes in the text itself, so that cards need not repeat them. */
   readonly showsAnnotations: boolean;
 }
@@ -39,6 +47,12 @@ export function clientFeatures({
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
     implementationLinks: textDocument?.implementation?.linkSupport ?? false,
     showsAnnotations: option(initializationOptions, 'showsAnnotations') === true,
+    showsBoard: option(initializationOptions, 'showsBoard') === true,
+    refreshes: {
+      tokens: workspace?.semanticTokens?.refreshSupport ?? false,
+      hints: workspace?.inlayHint?.refreshSupport ?? false,
+      lenses: workspace?.codeLens?.refreshSupport ?? false,
+    },
   };
 }
 

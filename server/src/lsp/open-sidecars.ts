@@ -37,6 +37,11 @@ export class OpenSidecars {
     if (uri !== undefined) this.#onDisk.delete(uri);
   }
 
+  /** What the editor shows of a sidecar; undefined when it is not open. */
+  text(sidecar: DocumentUri): string | undefined {
+    return this.#documents.text(sidecar);
+  }
+
   /** Whether the editor holds something that the disk does not, and did not a moment ago either. */
   hasUnsavedText(sidecar: DocumentUri, onDisk: string | undefined): boolean {
     const text = this.#documents.text(sidecar);

@@ -1,4 +1,9 @@
-import { DiagnosticSeverity, type Connection, type Diagnostic } from 'vscode-languageserver/node';
+import {
+  CodeLensRefreshRequest,
+  DiagnosticSeverity,
+  type Connection,
+  type Diagnostic,
+} from 'vscode-languageserver/node';
 import {
   conflictProblems,
   countConflicts,
@@ -143,6 +148,7 @@ export class Publisher {
     );
     this.#affected.clear();
     await connection.sendNotification(Notifications.changed);
+    this.#refreshInText();
     await this.#publishCorrections();
     const slices = new Slices();
     for (const uri of uris) {
@@ -151,6 +157,19 @@ export class Publisher {
       if (!this.#affected.has(uri)) await this.#publishDiagnostics(uri);
       await slices.breathe();
     }
+  }
+
+  /** What stands in the text may differ: the editor asks again for what it shows. */
+  #refreshInText(): void {
+    const { connection, features, run } = this.#about;
+    const { tokens, hints, lenses } = features().refreshes;
+    const wanted = [
+      ...(tokens ? [() => connection.languages.semanticTokens.refresh()] : []),
+      ...(hints ? [() => connection.languages.inlayHint.refresh()] : []),
+      ...(lenses ? [() => connection.sendRequest(CodeLensRefreshRequest.type)] : []),
+    ];
+    // Not waited for: an editor may answer late or never.
+    for (const refresh of wanted) void run('refresh', () => refresh());
   }
 
   async #publishDiagnostics(uri: DocumentUri): Promise<void> {

@@ -7,6 +7,7 @@ import type { Publisher } from './publisher.js';
 import type { Folder } from './folders.js';
 import type { ListFiles } from './list-files.js';
 import type { UndoLog } from './undo-log.js';
+import type { Settings } from './settings.js';
 import type { Uris } from './uris.js';
 
 /** What handlers of requests work with. */
@@ -26,6 +27,9 @@ export interface ServerContext {
   readonly publisher: Publisher;
   readonly uris: Uris;
   readonly features: () => ClientFeatures;
+  readonly settings: () => Settings;
+  /** What the editor shows of a sidecar; undefined when it is not open. */
+  readonly openSidecarText: (sidecar: DocumentUri) => string | undefined;
   /** A sentence for the person: why nothing is known of this document. */
   readonly whyUnread: (uri: DocumentUri) => string;
   /** ISO 8601. */

@@ -30,6 +30,7 @@ import { EditorTexts } from './editor-texts.js';
 import { createGuard, type Guard } from './guard.js';
 import { GuardedReader } from './guarded-reader.js';
 import { IndexingProgress } from './indexing-progress.js';
+import { registerInTextHandlers } from './in-text-handlers.js';
 import { registerLanguageHandlers } from './language-handlers.js';
 import { ListFiles, type ListFileKind } from './list-files.js';
 import { followMoves } from './moved-files.js';
@@ -125,6 +126,7 @@ class LanguageServer {
     this.#texts.register(this.#connection);
     this.#registerWorkspace();
     registerLanguageHandlers(this.#connection, this.#guard, this.#context());
+    registerInTextHandlers(this.#connection, this.#guard, this.#context());
     registerOwnHandlers(this.#connection, this.#guard, this.#context());
     this.#connection.listen();
   }
@@ -235,6 +237,8 @@ class LanguageServer {
       publisher: this.#publisher,
       uris: this.#uris,
       features: () => this.#clientFeatures(),
+      settings: () => this.#workspace.settings,
+      openSidecarText: (sidecar) => this.#openSidecars.text(sidecar),
       whyUnread: (uri) => this.#whyUnread(uri),
       now: this.#host.now,
       random: this.#host.random,

@@ -3,14 +3,22 @@ import { defaultRules, type FileRules } from '../files/file-rules.js';
 /** How conflicts are marked in documents. */
 export type Severity = 'off' | 'hint' | 'information' | 'warning';
 
+/** What stands in the text beside a figure on which others differ. */
+export type InText = 'off' | 'hint' | 'lens';
+
 /** The settings under `corroborate.`, each valid, and the editor's own `files.exclude`. */
 export interface Settings {
   readonly files: FileRules;
   readonly conflictSeverity: Severity;
+  readonly conflictsInText: InText;
 }
 
 /** What is used when nobody says otherwise. */
-export const defaultSettings: Settings = { files: defaultRules, conflictSeverity: 'hint' };
+export const defaultSettings: Settings = {
+  files: defaultRules,
+  conflictSeverity: 'hint',
+  conflictsInText: 'off',
+};
 
 /** Settings as far as they are valid, and what is wrong with the others, in sentences for people. */
 export interface ReadSettings {
@@ -37,9 +45,15 @@ export function readSettings(corroborate: unknown, filesExclude?: unknown): Read
     SEVERITIES,
     defaultSettings.conflictSeverity,
   );
-  return { settings: { files, conflictSeverity }, problems };
+  const conflictsInText = section.choice(
+    'conflicts.inText',
+    IN_TEXT,
+    defaultSettings.conflictsInText,
+  );
+  return { settings: { files, conflictSeverity, conflictsInText }, problems };
 }
 
+const IN_TEXT: readonly InText[] = ['off', 'hint', 'lens'];
 const SEVERITIES: readonly Severity[] = ['off', 'hint', 'information', 'warning'];
 
 /** The editor's `files.exclude`: globs with true; with a condition on siblings they are left aside. */
