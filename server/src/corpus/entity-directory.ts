@@ -23,12 +23,13 @@ export class EntityDirectory {
 
   /** Replaces a document's entities; names the documents whose name conflicts may differ. */
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ReadonlySet<DocumentUri> {
-    const groups = this.#groupsOf(uri);
     const before = this.conflictsIn(uri);
-    this.#registry.update(uri, analysis);
-    for (const group of [...groups, ...this.#groupsOf(uri)]) {
-      this.#conflicts.delete(group);
+    const { gone, came } = this.#registry.update(uri, analysis);
+    const changed = [...gone, ...came.flatMap((local) => this.#registry.groupOf(local) ?? [])];
+    for (const group of changed) this.#conflicts.delete(group);
+    for (const group of [...changed, ...this.#groupsOf(uri)]) {
       this.#named.delete(group);
+      if (this.#conflicts.get(group)?.conflict !== undefined) this.#conflicts.delete(group);
     }
     this.#entities = undefined;
     const affected = new Set<DocumentUri>([uri]);

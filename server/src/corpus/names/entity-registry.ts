@@ -13,6 +13,13 @@ export interface EntityGroup {
   readonly rules: readonly RuleId[];
 }
 
+/** What an update did beside moving entities about in their document. */
+export interface ChangedEntities {
+  /** The groups, as they were, that an entity left. */
+  readonly gone: readonly EntityGroup[];
+  readonly came: readonly LocalEntity[];
+}
+
 /** Keeps which entities of which documents are one thing, as documents come, change and go. */
 export class EntityRegistry {
   readonly #graph = new FormGraph();
@@ -28,9 +35,9 @@ export class EntityRegistry {
 
   /**
    * Replaces what is known of a document; undefined takes it out. Entities named as before keep their
-   * place in the graph.
+   * place in the graph; returns the others.
    */
-  update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): void {
+  update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ChangedEntities {
     const before = this.#locals.get(uri) ?? [];
     const after = analysis === undefined ? [] : localEntities(analysis);
     const left = new Map<string, LocalEntity[]>();
@@ -41,10 +48,13 @@ export class EntityRegistry {
       if (known === undefined) added.push(local);
       else this.#swap(known, local);
     }
-    for (const locals of left.values()) for (const local of locals) this.#remove(local);
+    const removed = [...left.values()].flat();
+    const gone = removed.flatMap((local) => this.groupOf(local) ?? []);
+    for (const local of removed) this.#remove(local);
     for (const local of added) this.#add(local);
     if (after.length > 0) this.#locals.set(uri, after);
     else this.#locals.delete(uri);
+    return { gone, came: added };
   }
 
   /** The document's entities in the order of its analysis. */

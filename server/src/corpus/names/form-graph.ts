@@ -140,12 +140,20 @@ function personKeys(form: NameForm): readonly string[] {
   return keys;
 }
 
+/** A word and the first letter of another: many bodies are called "Bank", few "Bank" and something with N. */
 function thingKeys(form: NameForm): readonly string[] {
   const keys = [`letters:${form.type}:${form.tokens.join('')}`];
   if (form.initials !== undefined) keys.push(`initials:${form.type}:${form.initials}`);
   if (form.acronym !== undefined) keys.push(`initials:${form.type}:${form.acronym}`);
-  for (const token of form.tokens) {
-    if (token.length >= 3) keys.push(`word:${form.type}:${consonantKey(token) || token}`);
-  }
-  return keys;
+  const words = form.tokens.slice(0, MOST_WORDS).map((token) => consonantKey(token) || token);
+  if (words.length === 1) keys.push(`word:${form.type}:${words[0] ?? ''}`);
+  words.forEach((word, i) => {
+    for (const other of words.filter((_, j) => j !== i)) {
+      keys.push(`words:${form.type}:${word}:${other.charAt(0)}`);
+    }
+  });
+  return [...new Set(keys)];
 }
+
+/** Longer names are known by their first words. */
+const MOST_WORDS = 5;

@@ -61,6 +61,6 @@ export function spellingKey(text: string): string {
 /** Equal for entities that take part in the corpus alike, wherever they stand in their document. */
 export function entityIdentity(local: LocalEntity): string {
   const forms = local.others.map(({ key }) => key).sort(compareStrings);
-  const spellings = local.spellings.map(({ text }) => spellingKey(text)).sort(compareStrings);
+  const spellings = local.spellings.map(({ text }) => text).sort(compareStrings);
   return [local.main.key, ...forms, '|', ...spellings].join('\n');
 }

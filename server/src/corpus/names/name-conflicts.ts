@@ -63,15 +63,20 @@ function differingSpellings(
 }
 
 function spelled(key: string, locals: ReadonlySet<LocalEntity>): Spelled {
-  const sorted = [...locals].sort((a, b) => compareStrings(a.uri, b.uri) || a.index - b.index);
-  const written = sorted[0]?.spellings.find(({ text }) => spellingKey(text) === key);
-  return { text: written?.text ?? key, locals: sorted };
+  let first: LocalEntity | undefined;
+  for (const local of locals) if (first === undefined || byPlace(local, first) < 0) first = local;
+  const written = first?.spellings.find(({ text }) => spellingKey(text) === key);
+  return { text: written?.text ?? key, locals: [...locals] };
+}
+
+function byPlace(a: LocalEntity, b: LocalEntity): number {
+  return compareStrings(a.uri, b.uri) || a.index - b.index;
 }
 
 /** The first place in each document where the name is so spelt. */
 function membersOf({ text, locals }: Spelled): readonly ConflictMember[] {
   const members = new Map<DocumentUri, ConflictMember>();
-  for (const local of locals) {
+  for (const local of [...locals].sort(byPlace)) {
     const found = local.spellings.find((one) => spellingKey(one.text) === spellingKey(text));
     if (found === undefined || members.has(local.uri)) continue;
     const { span, text: value } = found;
