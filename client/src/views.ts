@@ -11,6 +11,7 @@ import { ConflictsTree } from './conflicts/conflicts-tree.js';
 import type { CorrectionStore } from './corrections/correction-store.js';
 import { CorrectionsTree } from './corrections/corrections-tree.js';
 import { EntitiesTree } from './findings/entities-tree.js';
+import { TimelineTree } from './findings/timeline-tree.js';
 import { QuotesTree } from './findings/quotes-tree.js';
 import type { ServerConnection } from './server-connection.js';
 
@@ -52,6 +53,7 @@ export class Views implements vscode.Disposable {
     });
     const entities = new EntitiesTree(server);
     const quotes = new QuotesTree(server);
+    const timeline = new TimelineTree(server);
     const found = [
       vscode.window.createTreeView<unknown>('corroborate.entities', {
         treeDataProvider: entities,
@@ -61,10 +63,15 @@ export class Views implements vscode.Disposable {
         treeDataProvider: quotes,
         showCollapseAll: true,
       }),
+      vscode.window.createTreeView<unknown>('corroborate.timeline', {
+        treeDataProvider: timeline,
+        showCollapseAll: true,
+      }),
     ];
     this.#subscriptions = vscode.Disposable.from(
       entities,
       quotes,
+      timeline,
       ...found,
       ...found.map((view) => this.#startWhenSeen(view)),
       conflictsTree,

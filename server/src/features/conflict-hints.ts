@@ -1,4 +1,4 @@
-import type { Conflict } from '../corpus/corpus-view.js';
+import type { Conflict, ConflictMember } from '../corpus/corpus-view.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { DEFAULT_KINDS } from './conflict-list.js';
 import { Lines } from './lines.js';
@@ -38,11 +38,15 @@ function hintsOf(
   const valued = conflict.members.map((member) => ({
     member,
     value: sideValue(workspace, member),
+    number: numberOf(workspace, member),
   }));
   return valued
     .filter(({ member }) => member.uri === uri)
-    .map(({ member, value }) => {
-      const others = valued.filter((other) => other.value !== value);
+    .map(({ member, value, number }) => {
+      // The same number, put more or less exactly, is no other value.
+      const others = valued.filter(
+        (other) => other.value !== value && (number === undefined || other.number !== number),
+      );
       return {
         uri,
         span: member.span,
@@ -55,6 +59,10 @@ function hintsOf(
         }),
       };
     });
+}
+
+function numberOf({ corpus }: Workspace, { uri, figure }: ConflictMember): number | undefined {
+  return figure === undefined ? undefined : corpus.analysis(uri)?.figures[figure]?.value;
 }
 
 function fewOf(values: readonly string[]): string {

@@ -1,6 +1,7 @@
 import type { Conflict, ConflictKind, ConflictMember } from '../corpus/corpus-view.js';
 import type { DocumentUri } from '../text/source-document.js';
 import type { Span } from '../text/span.js';
+import { shortPath } from './short-path.js';
 import { shownText } from './shown-text.js';
 import { sideValue } from './side-value.js';
 import { counted } from './words.js';
@@ -45,23 +46,33 @@ export function conflictProblems(
 
 function conflictProblem(workspace: Workspace, conflict: Conflict, here: ConflictMember): Problem {
   const others = conflict.members.filter((member) => member !== here);
+  const value = sideValue(workspace, here);
+  const differing = others.filter((other) => sideValue(workspace, other) !== value);
   return {
     code: `conflict/${conflict.kind}`,
     span: here.span,
-    message: `${shownText(conflict.label)}: ${sideValue(workspace, here)} here, ${elsewhere(workspace, others)}`,
+    message: `${shownText(conflict.label)}: ${value} here, ${elsewhere(workspace, here.uri, differing.length > 0 ? differing : others)}`,
     related: others.slice(0, MOST_RELATED).map((other) => ({
       uri: other.uri,
       span: other.span,
-      message: `${sideValue(workspace, other)} in ${workspace.pathOf(other.uri)}`,
+      message: `${sideValue(workspace, other)} in ${pathBeside(workspace, other, here.uri)}`,
     })),
   };
 }
 
 /** "12 in b.txt, 18 in c.txt and 2 more". */
-function elsewhere(workspace: Workspace, others: readonly ConflictMember[]): string {
+function elsewhere(
+  workspace: Workspace,
+  here: DocumentUri,
+  others: readonly ConflictMember[],
+): string {
   const named = others
     .slice(0, 3)
-    .map((other) => `${sideValue(workspace, other)} in ${workspace.pathOf(other.uri)}`);
+    .map((other) => `${sideValue(workspace, other)} in ${pathBeside(workspace, other, here)}`);
   const more = others.length - named.length;
   return named.join(', ') + (more > 0 ? ` and ${counted(more, 'other passage')}` : '');
+}
+
+function pathBeside(workspace: Workspace, { uri }: Place, here: DocumentUri): string {
+  return shortPath(workspace.pathOf(uri), workspace.pathOf(here));
 }

@@ -85,6 +85,7 @@ function answerHints(context: ServerContext, written: string, range: Range): Inl
   return at(context, written, (uri, toLsp, text) => {
     const span = toSpan(text, toLsp, uri, range);
     return conflictHints(context.session, uri)
+      .filter(hasValues)
       .filter((hint) => hint.span.start < span.end && span.start < hint.span.end)
       .map((hint) => ({
         position: toLsp.range(uri, hint.span).end,
@@ -95,6 +96,11 @@ function answerHints(context: ServerContext, written: string, range: Range): Inl
   });
 }
 
+/** Not when all others put the same number more or less exactly. */
+function hasValues({ details }: ConflictHint): boolean {
+  return details.length > 0;
+}
+
 function hintTooltip({ label, details }: ConflictHint): string {
   const rows = details.map((detail) => `- ${escapeMarkdown(detail, ' ')}`);
   return [`**${escapeMarkdown(label, '*', '*')}**`, rows.join('\n')].join('\n\n');
@@ -103,14 +109,16 @@ function hintTooltip({ label, details }: ConflictHint): string {
 function answerLenses(context: ServerContext, written: string): CodeLens[] | null {
   if (context.settings().conflictsInText !== 'lens') return null;
   return at(context, written, (uri, toLsp) =>
-    conflictHints(context.session, uri).map((hint) => ({
-      range: toLsp.range(uri, hint.span),
-      command: {
-        title: `${hint.label}: ${hint.text}`,
-        // An editor without the board shows the words alone.
-        ...(context.features().showsBoard ? boardCommand(hint) : { command: '' }),
-      },
-    })),
+    conflictHints(context.session, uri)
+      .filter(hasValues)
+      .map((hint) => ({
+        range: toLsp.range(uri, hint.span),
+        command: {
+          title: `${hint.label}: ${hint.text}`,
+          // An editor without the board shows the words alone.
+          ...(context.features().showsBoard ? boardCommand(hint) : { command: '' }),
+        },
+      })),
   );
 }
 

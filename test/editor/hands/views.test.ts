@@ -50,6 +50,12 @@ for (const [name, theme] of Object.entries(THEMES)) {
       );
     });
 
+    it('lists what is dated in the order of time', async () => {
+      await workbench.runCommand('Corroborate: Focus on Timeline View');
+      await row('January 6, 2022').click();
+      await workbench.screenshot(`views-${name}-timeline`);
+    });
+
     it('shows the board beside the conflicts', async () => {
       await workbench.runCommand('Corroborate: Focus on Conflicts View');
       await row('Law enforcement officers killed').click();
