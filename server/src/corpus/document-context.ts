@@ -1,4 +1,4 @@
-import type { DocumentAnalysis, Entity, Index } from '../document/document-analysis.js';
+import type { DocumentAnalysis, Entity, Index, Mention } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
 import type { DocumentNames } from './names/document-names.js';
 import { compareStrings, getOrAdd } from './order.js';
@@ -89,7 +89,17 @@ function mainPlaces({ mentions }: DocumentAnalysis): readonly Index<Entity>[] {
     if (type === 'place' && !credit) counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const most = [...counts.values()].reduce((a, b) => Math.max(a, b), 0);
+  if (most === 1) return placesAtStart(mentions);
   return [...counts].flatMap(([place, n]) => (n >= MAIN_SHARE * most ? [place] : []));
+}
+
+/** So far into a document stands what it is about. */
+const START = 300;
+
+function placesAtStart(mentions: readonly Mention[]): readonly Index<Entity>[] {
+  return mentions.flatMap(({ type, entity, credit, span }) =>
+    type === 'place' && !credit && span.start < START ? [entity] : [],
+  );
 }
 
 /** 1, 2, 3 for once, twice, four times and more: one more mention seldom changes it. */

@@ -14,6 +14,8 @@ export interface Comparable {
   readonly unit: string;
   /** Half of the last written digit's place, in base units: what rounding may hide. */
   readonly rounding: number;
+  /** Both ends are given: "between 40 and 60". */
+  readonly range: boolean;
 }
 
 /** Reads what a figure can be compared with; undefined for kinds that are never compared. */
@@ -71,12 +73,14 @@ function scaled(
     unit:
       factor === 1 && offset === 0 && !UNIT_SCALES.has(unitName(figure)) ? '' : unitName(figure),
     rounding: figure.value === undefined ? 0 : halfPlace(figure.value, numeral) * Math.abs(factor),
+    range: figure.value === undefined && /\d\D+\d/.test(numeral.replace(/\d[.,]\d/g, '1')),
   };
 }
 
 /** Half of the last digit's place as written: 0.05 for "3.2 million" in millions. */
 function halfPlace(value: number, numeral: string): number {
-  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(numeral);
+  const point = numeral.includes('.') ? numeral : numeral.replace(/,(?=\d{1,2}(?!\d))/, '.');
+  const digits = /\d[\d,]*(?:\.(\d+))?/.exec(point);
   if (digits === null) return 0.5;
   const written = Number(digits[0].replaceAll(',', ''));
   const scale = written === 0 ? 1 : Math.max(1, value / written);
@@ -93,6 +97,7 @@ function pointInTime(figure: Figure): Comparable | undefined {
     high: Infinity,
     unit: figure.iso,
     rounding: 0,
+    range: false,
   };
 }
 
@@ -121,6 +126,7 @@ export function relate(a: Comparable, b: Comparable): ValueRelation {
 
 function relateVague(a: Comparable, b: Comparable): ValueRelation {
   if (a.low === b.low && a.high === b.high && a.value === b.value) return 'equal';
+  if (a.range && b.range) return 'disjoint';
   return a.low <= b.high && b.low <= a.high ? 'compatible' : 'vague';
 }
 

@@ -6,7 +6,7 @@ import { figureRecord, type FigureRecord } from './figure-record.js';
 /** A document's figures as comparison works on them, by index; undefined for those never compared. */
 export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
   const records = reading.analysis.figures.map((figure) => figureRecord(reading, figure));
-  return withRivals(withEarlier(withEchoes(withEllipses(records))));
+  return withRivals(withEarlier(withSources(withEchoes(withEllipses(records)))));
 }
 
 type Records = readonly (FigureRecord | undefined)[];
@@ -25,7 +25,7 @@ function withEllipses(records: Records): Records {
 
 /** Says neither what it counts nor what happened. */
 function isSilent({ quantity, head, heads, predicates, figure, partial }: FigureRecord): boolean {
-  const counted = quantity.dimension === 'count' || quantity.dimension.startsWith('money');
+  const counted = /^(?:count|share|money)/.test(quantity.dimension);
   if (!counted || head !== undefined || heads.size + predicates.size > 0 || partial) return false;
   const { predicate } = figure.measure;
   return (predicate === undefined || isLight(predicate)) && figure.partOf === undefined;
@@ -56,6 +56,25 @@ function withEchoes(records: Records): Records {
     }
     return { ...record, heads: first.heads, predicates: first.predicates };
   });
+}
+
+/** A number that its document gives twice, once with its source, is the source's both times. */
+function withSources(records: Records): Records {
+  const sources = new Map<string, string>();
+  for (const record of records) {
+    if (record === undefined || record.source === '' || !isTelling(record)) continue;
+    for (const key of likenessKeys(record)) sources.set(`${key}=${valueOf(record)}`, record.source);
+  }
+  return records.map((record) => {
+    if (record === undefined || record.source !== '' || !isTelling(record)) return record;
+    const [key = ''] = likenessKeys(record);
+    const source = sources.get(`${key}=${valueOf(record)}`);
+    return source === undefined ? record : { ...record, source };
+  });
+}
+
+function isTelling({ quantity }: FigureRecord): boolean {
+  return quantity.dimension !== 'count' || (quantity.value ?? 0) >= TELLING;
 }
 
 function isFull({ quantity, heads, predicates, head }: FigureRecord): boolean {

@@ -2,10 +2,11 @@ import type { RuleId } from '../../document/document-analysis.js';
 import { align } from '../alignment.js';
 import { sameTopic } from '../document-context.js';
 import { PEOPLE_CLASSES } from '../tables/head-kin.js';
+import { KNOWN_PREDICATES } from '../tables/predicate-kin.js';
 import type { Lexicon } from '../word-weight.js';
 import type { FigureRecord } from './figure-record.js';
 import { compareScopes, ofOneWhole } from './scope.js';
-import { isState, isSure, isToll } from './sureness.js';
+import { isOneOfAKind, isState, isSure, isToll } from './sureness.js';
 
 /** What speaks for two figures being one quantity. */
 export interface Evidence {
@@ -40,7 +41,8 @@ const PREDICATE_WEIGHT: Readonly<Record<Kinship, number>> = {
 export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | undefined {
   const scope = compareScopes(a, b);
   if (scope.state === 'other') return undefined;
-  const predicate = kinship(a.predicates, b.predicates);
+  const predicate = predicateKinship(a, b);
+  const unlike = kinship(a.predicates, b.predicates) === 'other' && predicate === 'open';
   const toll = isToll(a) || isToll(b);
   if (toll && predicate === 'other') return undefined;
   const oneWhole = ofOneWhole(a, b);
@@ -58,7 +60,7 @@ export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evide
     0.1 * sameTopic(a.context, b.context) +
     scope.bonus;
   const { oneSubject } = scope;
-  const whole = !a.partial && !b.partial && a.attempted === b.attempted;
+  const whole = !a.partial && !b.partial && a.attempted === b.attempted && !unlike;
   const said = { a, b, head, predicate, toll, context, measured, oneSubject, oneWhole };
   return {
     score,
@@ -71,15 +73,19 @@ export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evide
 
 /** What is said a sentence before or after weighs less. */
 const AROUND_SHARE = 0.8;
+/** What a telling number adds that stands beside both. */
+const COMPANY = 0.25;
 
 /** Likeness of the words near two figures; words near one may stand around the other. */
 function contextAlike(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
   const near = align(a.near, b.near, lexicon);
-  const direct = (near.coverA + near.coverB) / 2;
-  if (direct >= AROUND_SHARE) return direct;
+  const company = [...a.companions].some((number) => b.companions.has(number)) ? COMPANY : 0;
+  const direct = (near.coverA + near.coverB) / 2 + company;
+  if (direct >= AROUND_SHARE) return Math.min(1, direct);
+  if (a.rivals > 0 || b.rivals > 0) return Math.min(1, direct);
   const ab = align(a.near, b.around, lexicon).coverA;
   const ba = align(b.near, a.around, lexicon).coverA;
-  return Math.max(direct, (AROUND_SHARE * (ab + ba)) / 2);
+  return Math.max(direct, (AROUND_SHARE * (ab + ba)) / 2 + company);
 }
 
 /** Share of what each says of its measure that stands in the other's sentence, the worse of both; 1 when nothing is said. */
@@ -93,6 +99,18 @@ function ruleOf(head: Kinship, predicate: Kinship, toll: boolean): RuleId {
   if (toll && predicate === 'kin') return 'figure/same-toll';
   if (head === 'kin' && predicate === 'kin') return 'figure/same-measure';
   return 'figure/same-context';
+}
+
+/** How what happened relates. A verb that no table knows may say the same as any other. */
+export function predicateKinship(a: FigureRecord, b: FigureRecord): Kinship {
+  if (isOneOfAKind(a) && isOneOfAKind(b)) return 'none';
+  const plain = kinship(a.predicates, b.predicates);
+  if (plain !== 'other' || isToll(a) || isToll(b) || (isKnown(a) && isKnown(b))) return plain;
+  return 'open';
+}
+
+function isKnown({ predicates }: FigureRecord): boolean {
+  return [...predicates].every((name) => KNOWN_PREDICATES.has(name));
 }
 
 function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {

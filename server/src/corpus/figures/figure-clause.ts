@@ -27,16 +27,28 @@ function indexOrEnd(text: string, mark: string): number {
 /** Years named in a stretch of a sentence. */
 export function yearsWithin(
   analysis: DocumentAnalysis,
-  sentence: number,
+  own: Figure,
   clause: Span,
 ): ReadonlySet<string> {
   const years = new Set<string>();
-  for (const figure of figuresOf(analysis, sentence)) {
-    if (!overlaps(figure.span, clause)) continue;
+  const beside = figuresOf(analysis, own.sentence);
+  for (const figure of beside) {
+    if (!overlaps(figure.span, clause) || isAnothers(figure, own, beside)) continue;
     const year = figure.iso === undefined ? undefined : /^\d{4}/.exec(figure.iso)?.[0];
     if (year !== undefined && (figure.kind === 'year' || figure.kind === 'date')) years.add(year);
   }
   return years;
+}
+
+/** "64%, compared with 71% in 2021": between the first and the year another figure of its kind has the year. */
+function isAnothers(year: Figure, own: Figure, beside: readonly Figure[]): boolean {
+  const [start, end] = [
+    Math.min(year.span.end, own.span.end),
+    Math.max(year.span.start, own.span.start),
+  ];
+  return beside.some(
+    ({ kind, span }) => kind === own.kind && span.start >= start && span.end <= end,
+  );
 }
 
 /** Whether all years named lie well before the document's own. */
@@ -59,9 +71,9 @@ export function figuresOf(analysis: DocumentAnalysis, sentence: number): readonl
   return analysis.figures.slice(low, end);
 }
 
-/** Which figure of its sentence it is, of how many: "2/3". */
+/** Which figure of its kind in its sentence it is, of how many: "2/3". */
 export function ordinalOf(analysis: DocumentAnalysis, figure: Figure): string {
-  const beside = figuresOf(analysis, figure.sentence);
+  const beside = figuresOf(analysis, figure.sentence).filter(({ kind }) => kind === figure.kind);
   return `${beside.indexOf(figure) + 1}/${beside.length}`;
 }
 
@@ -95,11 +107,12 @@ export function isEarlier(
   figure: Figure,
 ): boolean {
   if (figure.superseded) return true;
-  if (words.before(figure.span.start, 1)[0]?.word !== 'from') return false;
+  const link = words.before(figure.span.start, 1)[0]?.word;
+  if (link !== 'from' && !(link === 'after' && figure.kind === 'money')) return false;
   const beside = figuresOf(analysis, figure.sentence);
   const previous = beside[beside.indexOf(figure) - 1];
   if (previous === undefined || previous.kind !== figure.kind) return false;
-  return words.before(previous.span.start, 1)[0]?.word === 'to';
+  return link === 'after' || words.before(previous.span.start, 1)[0]?.word === 'to';
 }
 
 const CALENDAR: ReadonlySet<string> = new Set(
@@ -112,6 +125,9 @@ august september october november december jan feb mar apr jun jul aug sep sept 
 /** So far from the figure a name may stand and still be whose it is, in words. */
 const OWNER_REACH = 8;
 
+/** An age stands right behind its name: "Ana Duarte, 44". */
+const AGE_REACH = 2;
+
 /** The stems of the name next to a figure: "won 45 seats for the Union", else the last one before it. */
 export function ownerOf(words: DocumentTerms, sentence: Span, figure: Figure): ReadonlySet<string> {
   const after = words.after(figure.span.end, 4).filter(({ end }) => end <= sentence.end);
@@ -120,7 +136,9 @@ export function ownerOf(words: DocumentTerms, sentence: Span, figure: Figure): R
     const given = after.slice(1).filter(isName);
     if (given.length > 0) return new Set(given.map(({ stem }) => stem));
   }
-  const before = words.plain({ start: sentence.start, end: figure.span.start }).slice(-OWNER_REACH);
+  const before = words
+    .plain({ start: sentence.start, end: figure.span.start })
+    .slice(figure.kind === 'age' ? -AGE_REACH : -OWNER_REACH);
   let last = before.length - 1;
   while (last >= 0 && !isName(before[last])) last--;
   if (last < 0) return new Set();
@@ -159,3 +177,50 @@ export function wholeOf(
 
 /** So far after "of" the whole may stand, in characters. */
 const WHOLE_REACH = 30;
+
+/** "112 mm in 24 hours": the stretch of time, in seconds, that a figure is told for. */
+export function stretchOf(
+  analysis: DocumentAnalysis,
+  words: DocumentTerms,
+  figure: Figure,
+): number | undefined {
+  if (figure.kind === 'duration') return undefined;
+  const beside = figuresOf(analysis, figure.sentence);
+  const next = beside
+    .slice(beside.indexOf(figure) + 1)
+    .find(({ kind, span }) => kind === 'duration' && span.start - figure.span.end < STRETCH_REACH);
+  if (next === undefined) return undefined;
+  const link = words.before(next.span.start, 1)[0]?.word ?? '';
+  return STRETCHES.has(link) ? next.interval.low : undefined;
+}
+
+const STRETCH_REACH = 30;
+const STRETCHES: ReadonlySet<string> = new Set(['in', 'over', 'within', 'for']);
+
+/** Telling numbers that stand beside a figure in its sentence, in three digits, by kind. */
+export function companionsOf(analysis: DocumentAnalysis, figure: Figure): ReadonlySet<string> {
+  const keys = new Set<string>();
+  for (const other of figuresOf(analysis, figure.sentence)) {
+    if (other === figure || other.value === undefined || !COMPANIONS.has(other.kind)) continue;
+    const digits = String(Math.abs(other.value)).replace(/\D|0+$/g, '').length;
+    if (digits >= 3) keys.add(`${other.kind}=${other.value.toPrecision(3)}`);
+  }
+  return keys;
+}
+
+const COMPANIONS: ReadonlySet<string> = new Set(['count', 'money', 'percent', 'measurement']);
+
+const FRONTING: ReadonlySet<string> = new Set(['in', 'at', 'within', 'near', 'around']);
+/** So many words into its sentence a name may stand that limits what the sentence tells. */
+const FRONT = 6;
+
+/** "In Lindau, two people drowned": the stems of the name that limits a sentence from its front; empty for none. */
+export function frontOf(words: DocumentTerms, sentence: Span): ReadonlySet<string> {
+  const start = words.plain(sentence).slice(0, FRONT);
+  if (!FRONTING.has(start[0]?.word ?? '')) return new Set();
+  const first = start.findIndex((term, i) => i > 0 && isName(term));
+  if (first < 0) return new Set();
+  let end = first;
+  while (isName(start[end])) end++;
+  return new Set(start.slice(first, end).map(({ stem }) => stem));
+}

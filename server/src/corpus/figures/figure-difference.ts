@@ -41,13 +41,19 @@ function outgrown(a: FigureRecord, b: FigureRecord): boolean {
   const y = b.quantity.value;
   if (!bounded || x === undefined || y === undefined) return false;
   if (a.figure.approximate || b.figure.approximate) return false;
-  if (Math.max(x, y) > ROOM * Math.min(x, y)) return true;
-  return grows(a) && !isRound(Math.min(x, y)) && !sameDay(a, b);
+  const round = isRound(Math.min(x, y));
+  if (Math.max(x, y) > (round ? 2 : 1) * ROOM * Math.min(x, y)) return true;
+  return grows(a) && !round && onOtherDays(a, b);
 }
 
 /** Whether a bound is a round number, which leaves room for what is a little more. */
 function isRound(value: number): boolean {
-  return value >= 100 && value % 50 === 0;
+  return (value >= 100 && value % 50 === 0) || (value >= 20 && value % 10 === 0);
+}
+
+/** Whether two reports are known to be of different days. */
+function onOtherDays(a: FigureRecord, b: FigureRecord): boolean {
+  return a.context.day !== undefined && b.context.day !== undefined && !sameDay(a, b);
 }
 
 /** Whether two reports are known to be of one day, though one may leave the year out. */
@@ -62,7 +68,7 @@ function sameDay(a: FigureRecord, b: FigureRecord): boolean {
 function isRevision(a: FigureRecord, b: FigureRecord): boolean {
   if (a.earlier || b.earlier) return true;
   const dated = a.context.day !== undefined && b.context.day !== undefined;
-  const otherDay = dated && !sameDay(a, b);
+  const otherDay = onOtherDays(a, b);
   if (grows(a) || grows(b)) return !dated || otherDay;
   return otherDay && a.source !== '' && a.source === b.source;
 }

@@ -52,7 +52,7 @@ export function isPartial(words: DocumentTerms, figure: Figure, own: Measured): 
   }
   if (amongTheWhole(words, figure)) return true;
   const [after1, after2] = words.after(figure.numeral.end, 2);
-  if (figure.kind === 'duration' && words.after(figure.span.end, 1)[0]?.word === 'ago') return true;
+  if (figure.kind === 'duration' && isStretch(words, figure)) return true;
   if (!PARTS.has(after1?.word ?? '') || after2?.word === 'than') return false;
   return !(BESIDE.has(after1?.word ?? '') && intersects(own.predicates, BESIDE_THE_DEAD));
 }
@@ -60,6 +60,14 @@ export function isPartial(words: DocumentTerms, figure: Figure, own: Measured): 
 /** Of "three dead, eight others hurt" the eight are all who were hurt. */
 const BESIDE: ReadonlySet<string> = new Set(['other', 'others', 'more']);
 const BESIDE_THE_DEAD: ReadonlySet<string> = new Set(['injure', 'go-missing', 'hospitalize']);
+
+/** "Two months ago", "112 mm in 24 hours": a stretch of time that measures nothing that can be disputed. */
+function isStretch(words: DocumentTerms, { span }: Figure): boolean {
+  if (words.after(span.end, 1)[0]?.word === 'ago') return true;
+  return STRETCHES.has(words.before(span.start, 1)[0]?.word ?? '');
+}
+
+const STRETCHES: ReadonlySet<string> = new Set(['in', 'over', 'within', 'every', 'per']);
 
 /** "Of the 154 who were on board" tells how many were; "one of the four killed" picks one out. */
 const FEW = 20;

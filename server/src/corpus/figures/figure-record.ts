@@ -23,12 +23,15 @@ import { comparableOf, type Comparable } from './comparable.js';
 import {
   atPresent,
   clauseAround,
+  companionsOf,
+  frontOf,
   isEarlier,
   isFuture,
   isHistoric,
   ordinalOf,
   ownerOf,
   passageAround,
+  stretchOf,
   wholeOf,
   yearsWithin,
 } from './figure-clause.js';
@@ -79,10 +82,16 @@ export interface FigureRecord {
   readonly earlier: boolean;
   /** The names next before the figure in its sentence: "the Greens 15 seats". Stems. */
   readonly owner: ReadonlySet<string>;
+  /** The name that limits its sentence from the front: "In Lindau, two drowned". Stems. */
+  readonly front: ReadonlySet<string>;
   /** Its place, if it has one, is what the document is mostly about. */
   readonly mainPlace: boolean;
   /** Who or what organization its sentence is about: the first name in it that is not its source. */
   readonly actor: NameForm | undefined;
+  /** Seconds it is told for: "112 mm in 24 hours". */
+  readonly stretch: number | undefined;
+  /** Telling numbers beside it in its sentence. */
+  readonly companions: ReadonlySet<string>;
   /** "quarter", "month": the part of a year it is of; empty when none is told. */
   readonly period: string;
   /** How its sentence gives it, if not as a state of what the report is about; see {@link FigureMode}. */
@@ -112,7 +121,7 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
   const { measure } = figure;
   const sentence = analysis.sentences[figure.sentence] ?? figure.span;
   const clause = clauseAround(analysis.text, sentence, figure.span);
-  const years = yearsWithin(analysis, figure.sentence, clause);
+  const years = yearsWithin(analysis, read, clause);
   const ordinal = ordinalOf(analysis, read);
   const previous = ordinal.startsWith('1/') ? analysis.sentences[figure.sentence - 1] : undefined;
   const measured = readMeasured(figure, quantity.dimension, words, clause, previous);
@@ -139,13 +148,16 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
       isLimited(words, clause) ||
       isCompound(analysis.text, figure),
     period: periodOf(words, clause),
+    stretch: stretchOf(analysis, words, read),
+    companions: companionsOf(analysis, read),
     attempted: words.plain(clause).some((term) => ATTEMPTS.has(term.stem)),
     future: isFuture(words.plain(clause)),
     earlier: isEarlier(analysis, words, read),
     owner: ownerOf(words, sentence, figure),
+    front: frontOf(words, sentence),
     mainPlace: place === undefined || context.places.has(place.key),
-    actor: actorOf(names, sentence, figure),
-    mode: modeOf(words, sentence, figure),
+    actor: actorOf(names, clause, figure),
+    mode: modeOf(words, sentence, clause, figure),
     whole: wholeOf(analysis, words, read),
     ordinal,
     around: bagAround(words, passageAround(analysis, figure)),
@@ -166,7 +178,10 @@ function isPoints(words: DocumentTerms, figure: Figure): boolean {
 
 /** "In Ellerby alone 140": a part of what is told. */
 function isLimited(words: DocumentTerms, clause: Span): boolean {
-  return words.plain(clause).some(({ word }) => word === 'alone');
+  const terms = words.plain(clause);
+  const at = terms.findIndex(({ word }) => word === 'alone');
+  const before = terms[at - 1];
+  return before !== undefined && (before.capital || PERIODS.has(before.word));
 }
 
 /** "The 120-seat parliament" counts no seats that anybody won. */
@@ -183,10 +198,10 @@ function periodOf(words: DocumentTerms, clause: Span): string {
 }
 
 /** Words of the sentence, or beside the figure, that give it another mode. */
-function modeOf(words: DocumentTerms, sentence: Span, figure: Figure): FigureMode {
+function modeOf(words: DocumentTerms, sentence: Span, clause: Span, figure: Figure): FigureMode {
   const all = words.plain(sentence);
   if (all.some(({ word }) => ELSEWHERE.has(word))) return 'elsewhere';
-  if (all.some(({ word }) => FORECASTS.has(word))) return 'forecast';
+  if (words.plain(clause).some(({ word }) => FORECASTS.has(word))) return 'forecast';
   const before = words.before(figure.span.start, 3);
   const after = words.after(figure.span.end, 3).filter(({ end }) => end <= sentence.end);
   const required =
@@ -195,9 +210,9 @@ function modeOf(words: DocumentTerms, sentence: Span, figure: Figure): FigureMod
   return required ? 'required' : 'stated';
 }
 
-/** The first person or organization before the figure in its sentence, the figure's source left out. */
-function actorOf(names: DocumentNames, sentence: Span, figure: Figure): NameForm | undefined {
-  const before = { start: sentence.start, end: figure.span.start };
+/** The first person or organization before the figure in its clause, the figure's source left out. */
+function actorOf(names: DocumentNames, clause: Span, figure: Figure): NameForm | undefined {
+  const before = { start: clause.start, end: figure.span.start };
   return names
     .within(before, figure.attribution?.source)
     .find(({ type }) => type === 'person' || type === 'organization');

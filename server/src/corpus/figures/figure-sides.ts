@@ -37,6 +37,7 @@ export function sidesOf(nodes: readonly FigureNode[]): readonly Side[] {
 /** An earlier value, given as such, takes a side only where another document gives it as the present one. */
 function stillStated({ uri, record, links }: FigureNode): boolean {
   if (!record.earlier) return true;
+  if (record.quantity.dimension.startsWith('money')) return false;
   for (const [other, { relation }] of links) {
     if (relation === 'equal' && other.uri !== uri && !other.record.earlier) return true;
   }
@@ -72,10 +73,17 @@ function oneValueEach(nodes: readonly FigureNode[]): readonly FigureNode[] {
   );
 }
 
+/** Whether a figure of another document is surely the same quantity as either: only then are they rivals. */
+function haveCounterpart(a: FigureNode, b: FigureNode): boolean {
+  for (const [other, link] of a.links) if (link.strict && b.links.get(other)?.strict) return true;
+  return false;
+}
+
 /** Whether the rival of the same document leaves the node its place. */
 function yields(rival: FigureNode, node: FigureNode): boolean {
   return (
     sameValue(rival, node) ||
+    !haveCounterpart(rival, node) ||
     twoSources(rival.record, node.record) ||
     ownersDiffer(rival.record, node.record) ||
     rival.record.earlier !== node.record.earlier ||

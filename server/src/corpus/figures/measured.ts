@@ -123,6 +123,8 @@ function impliedByHead(heads: Classes): Classes {
 
 /** The predicate read, unless it is a verb that could be said of anything. */
 function statedPredicate({ predicate, context }: Measure): Classes {
+  const injured = predicate === 'treat' && context.some((word) => INJURIES.has(word));
+  if (injured) return new Set(['injure']);
   if (predicate !== undefined && !isLight(predicate)) {
     return PREDICATE_KIN.get(predicate) ?? new Set([stem(predicate)]);
   }
@@ -133,6 +135,8 @@ function statedPredicate({ predicate, context }: Measure): Classes {
   return NONE;
 }
 
+const INJURIES: Classes = new Set(['injury', 'wound', 'burn', 'hypothermia', 'fracture']);
+
 /** Only people and the things that events destroy have what happened to them looked for nearby. */
 function mayBeToll(heads: Classes): boolean {
   if (heads.size === 0) return true;
@@ -140,7 +144,7 @@ function mayBeToll(heads: Classes): boolean {
 }
 
 const LIVING: Classes = new Set(
-  'officer troop protester passenger crew child student teenager worker migrant suspect hostage patient name'.split(
+  'house officer troop protester passenger crew child student teenager worker migrant suspect hostage patient name'.split(
     ' ',
   ),
 );
@@ -156,6 +160,12 @@ function byStem(classes: ReadonlyMap<string, Classes>): ReadonlyMap<string, Clas
 /** How many words away a word may stand that says what is measured. */
 const REACH = 9;
 
+/** "On a turnout of nearly 64%": the word belongs to the number that follows it. */
+function isAnothers(terms: readonly Term[], at: number): boolean {
+  if (terms[at + 1]?.word !== 'of') return false;
+  return terms[at + 2]?.number === true || terms[at + 3]?.number === true;
+}
+
 /** The classes of the word nearest to the figure; one after it wins over one as far before it. */
 function nearest(
   figure: Figure,
@@ -165,9 +175,9 @@ function nearest(
   const first = terms.findIndex((term) => term.end > figure.numeral.start);
   if (first < 0) return NONE;
   for (let step = 0; step <= REACH; step++) {
-    for (const term of [terms[first + step], terms[first - step - 1]]) {
-      const found = term === undefined ? undefined : classes.get(term.stem);
-      if (found !== undefined) return found;
+    for (const at of [first + step, first - step - 1]) {
+      const found = classes.get(terms[at]?.stem ?? '');
+      if (found !== undefined && !(at >= first && isAnothers(terms, at))) return found;
     }
   }
   return NONE;

@@ -3,8 +3,9 @@ import { align, type Bag } from '../alignment.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import { relate, type ValueRelation } from './comparable.js';
-import { weigh, type Evidence } from './evidence.js';
+import { predicateKinship, weigh, type Evidence } from './evidence.js';
 import type { FigureRecord } from './figure-record.js';
+import { isMisprint } from './slip.js';
 import { isOwned } from './sureness.js';
 
 /** Two figures held to measure the same quantity. */
@@ -27,7 +28,8 @@ export function sameFigure(
 ): FigureLink | undefined {
   if (a.quantity.dimension !== b.quantity.dimension) return undefined;
   const relation = relate(a.quantity, b.quantity);
-  const copied = relation === 'equal' || isSlip(a, b) ? copiedSentence(a, b, lexicon) : undefined;
+  const copied =
+    relation === 'equal' || isMisprint(a, b) ? copiedSentence(a, b, lexicon) : undefined;
   if (copied !== undefined) {
     return { score: copied, rule: COPIED, relation, strict: relation !== 'equal' };
   }
@@ -40,21 +42,6 @@ export function sameFigure(
   const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
   if (!strict && !(agrees && score >= AGREEING && isFounded(a, evidence))) return undefined;
   return { score, rule: evidence.rule, relation, strict };
-}
-
-/** Whether the digits of two numbers differ by a slip: two changed places, or one is another. */
-function isSlip({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
-  const x = digitsOf(a);
-  const y = digitsOf(b);
-  if (x.length !== y.length || x.length < 2) return false;
-  const places = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
-  if (places.length === 1) return x.length >= 3;
-  const [i = 0, j = 0] = places;
-  return places.length === 2 && x[i] === y[j] && x[j] === y[i];
-}
-
-function digitsOf({ value }: Figure): string {
-  return value === undefined ? '' : String(value).replace(/\D|0+$/g, '');
 }
 
 /** A number at its place in a copied sentence. */

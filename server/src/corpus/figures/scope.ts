@@ -42,12 +42,13 @@ export function ofOneWhole(a: FigureRecord, b: FigureRecord): boolean {
 
 /** A quarter's sum is not the year's. Counts of what happened grow and are of no period. */
 function periodsDiffer(a: FigureRecord, b: FigureRecord): boolean {
+  if (a.stretch !== undefined && b.stretch !== undefined && a.stretch !== b.stretch) return true;
   return a.quantity.dimension !== 'count' && a.period !== b.period;
 }
 
 /** Told of somebody whom the other document does not know, where the own one has another such figure. */
 function isAlien(a: FigureRecord, b: FigureRecord): boolean {
-  if (a.actor === undefined || growing(a)) return false;
+  if (a.actor === undefined || growing(a) || haveOneOwner(a, b)) return false;
   if (b.names.some((name) => a.actor !== undefined && oneName(name, a.actor))) return false;
   if (b.actor === undefined && a.rivals === 0) return false;
   return !isKnown(a.actor, b);
@@ -61,9 +62,17 @@ function isKnown({ type, tokens }: NameForm, { context }: FigureRecord): boolean
 
 /** One is of a place that its document is not mostly about, and may be a part of what the other tells. */
 function isLocal(a: FigureRecord, b: FigureRecord): boolean {
+  if (isFronted(a) && ![...a.front].some((name) => b.around.stems.has(name))) return true;
   if (a.place === undefined || b.place !== undefined) return false;
   if (a.quantity.dimension === 'share') return !b.context.places.has(a.place.key);
   return !a.mainPlace && a.rivals > 0;
+}
+
+/** Limited from the front of its sentence to a place that its document is not mostly about. */
+function isFronted({ front, context }: FigureRecord): boolean {
+  if (front.size === 0) return false;
+  const main = [...context.places];
+  return ![...front].some((name) => main.some((place) => place.includes(name)));
 }
 
 /** What is shared out among named parties: votes, seats. */
@@ -80,12 +89,14 @@ export function haveOneOwner(a: FigureRecord, b: FigureRecord): boolean {
   return isSharedOut(a) && isSharedOut(b) && ownersMeet(a, b);
 }
 
-function isSharedOut({ heads, predicates }: FigureRecord): boolean {
+function isSharedOut({ quantity, heads, predicates }: FigureRecord): boolean {
   if (predicates.has('margin')) return false;
+  if (quantity.dimension === 'share' && heads.size === 0) return true;
   return [...heads].some((head) => SHARED_OUT.has(head));
 }
 
-function ownersMeet(a: FigureRecord, b: FigureRecord): boolean {
+/** Both figures stand next to names that share a word. */
+export function ownersMeet(a: FigureRecord, b: FigureRecord): boolean {
   return [...a.owner].some((name) => b.owner.has(name));
 }
 

@@ -2,7 +2,8 @@ import { STATE_CLASSES, TOLL_CLASSES } from '../tables/predicate-kin.js';
 import { ONE_OF_A_KIND } from '../tables/property-kin.js';
 import type { Kinship } from './evidence.js';
 import { countsPeople, type FigureRecord } from './figure-record.js';
-import { haveOneOwner, oneName, personsDiffer } from './scope.js';
+import { isSlip } from './slip.js';
+import { haveOneOwner, oneName, ownersMeet, personsDiffer } from './scope.js';
 
 /** What two figures, compared, have in common. */
 export interface Comparison {
@@ -63,17 +64,20 @@ function isMargin({ a, b, context }: Comparison): boolean {
 /** Whether what is measured is alike enough, given how often the documents measure the like. */
 function likely(said: Comparison): boolean {
   const { a, b, head, predicate, context, measured } = said;
+  if (isSlip(a, b) && head !== 'none') return context >= 0.2;
   if (head !== 'kin') return false;
   const unique = a.rivals === 0 && b.rivals === 0;
   if (said.oneWhole) return context >= 0.3;
   if (succeeds(a, b) || succeeds(b, a)) return context >= 0.15;
-  if (haveOneOwner(a, b)) return context >= 0.2;
+  if (haveOneOwner(a, b)) return context >= 0.2 && ratio(a, b) <= NEAR_RATIO;
   if (isOneOfAKind(a) && isOneOfAKind(b)) return context >= (unique ? 0.12 : 0.25);
-  if (isPointInTime(a)) {
-    const certain = a.quantity.dimension === 'time' ? measured >= 0.5 : unique;
-    return predicate === 'kin' && context >= 0.4 && certain;
+  if (a.quantity.dimension === 'time') {
+    return measured >= 0.5 && context >= (predicate === 'kin' ? 0.4 : 0.6);
   }
-  if (a.quantity.dimension === 'year') return unique || (context >= 0.3 && measured >= 0.4);
+  if (a.quantity.dimension === 'date') return predicate === 'kin' && context >= 0.4 && unique;
+  if (a.quantity.dimension === 'year') {
+    return predicate === 'kin' && (unique || (context >= 0.3 && measured >= 0.4));
+  }
   if (predicate === 'kin') {
     if (isState(a)) return true;
     return measured >= 0.4 && (context >= 0.3 || (unique && !countsPeople(a) && context >= 0.25));
@@ -88,19 +92,20 @@ function succeeds(a: FigureRecord, b: FigureRecord): boolean {
   return a.was !== undefined && a.was === b.quantity.value;
 }
 
-function isPointInTime({ quantity }: FigureRecord): boolean {
-  return quantity.dimension === 'date' || quantity.dimension === 'time';
-}
-
 /** An event has one turnout, one crest of the river, one height of the waves. */
-function isOneOfAKind({ heads }: FigureRecord): boolean {
-  return intersects(heads, ONE_OF_A_KIND);
+export function isOneOfAKind({ quantity, heads }: FigureRecord): boolean {
+  for (const head of heads) if (ONE_OF_A_KIND.has(`${quantity.dimension}:${head}`)) return true;
+  return false;
 }
 
 /** Said of one named subject, of the year of one thing, or of what there is one of. */
 function hasOneOwner({ a, b, predicate, context, oneSubject }: Comparison): boolean {
-  if (oneSubject || haveOneOwner(a, b)) return true;
+  if (oneSubject || haveOneOwner(a, b) || (a.quantity.dimension === 'age' && ownersMeet(a, b))) {
+    return true;
+  }
   if (isOneOfAKind(a) && isOneOfAKind(b)) return true;
+  const counted = predicate === 'kin' && a.rivals === 0 && b.rivals === 0 && context >= 0.5;
+  if (a.quantity.dimension === 'share') return counted;
   if (a.quantity.dimension !== 'year' || predicate !== 'kin') return false;
   if (a.rivals === 0 && b.rivals === 0 && context >= 0.25) return true;
   return context >= 0.45 && a.names.some((name) => b.names.some((other) => oneName(name, other)));
@@ -154,6 +159,8 @@ function dayNumber(iso: string | undefined): number | undefined {
   return Number(parts[1]) * 365 + Number(parts[2]) * 30 + Number(parts[3] ?? 15);
 }
 
+/** Of a share or a number of seats so much is a difference, more is another one. */
+const NEAR_RATIO = 1.4;
 /** Reports of one thing seldom differ by more; two things often do. */
 const LARGEST_RATIO = 3;
 /** A toll may grow. */

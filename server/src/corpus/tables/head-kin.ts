@@ -16,14 +16,14 @@ crew: crew crewman crewmember sailor crew-member
 child: child kid youngster minor youth infant
 student: student pupil schoolchild
 teenager: teenager teen youngster adolescent
-worker: worker employee staff staffer job workforce laborer labourer
+worker: worker employee staff staffer job workforce laborer labourer paycheck
 vessel: vessel ship boat craft
 aircraft: aircraft plane airplane aeroplane jet jetliner
 helicopter: helicopter chopper
 vehicle: vehicle automobile
 car: car automobile
 lorry: lorry truck
-house: house home dwelling residence
+house: house home dwelling residence household customer
 household: household family
 building: building structure
 company: company firm business enterprise
@@ -45,9 +45,9 @@ gun: gun firearm weapon
 store: store shop outlet
 customer: customer client subscriber
 share: share stock
-sale: sale turnover
+sale: sale
 profit: profit earning
-revenue: revenue
+revenue: revenue turnover sale
 game: game match
 goal: goal
 spectator: spectator fan attendee

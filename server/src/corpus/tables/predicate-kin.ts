@@ -6,7 +6,7 @@ import { classMap } from './head-kin.js';
  */
 const LINES = `die: die kill drown perish dead slay murder slaughter massacre assassinate eliminate fatal toll death fatality succumb execute
 injure: injure wound hurt maim injury wounded
-go-missing: miss disappear missing unaccounted vanish
+go-missing: miss disappear missing unaccounted unaccount vanish
 rescue: rescue save pluck survive survivor
 hospitalize: hospitalize hospital admit
 critical: critical intensive
@@ -17,7 +17,7 @@ deploy: deploy send dispatch land descend arrive
 amass: mass amass gather build-up buildup
 carry: carry aboard board onboard
 capacity: certify certificate license permit authorize allow capacity limit maximum
-displace: displace evacuate homeless uproot
+displace: displace evacuate homeless uproot move
 destroy: destroy demolish wreck raze
 damage: damage
 flood: flood inundate submerge
@@ -26,9 +26,10 @@ build: build construct
 found: found establish inception
 buy: buy purchase acquire
 sell: sell
-employ: employ hire workforce
+employ: employ hire workforce work staff
 shut: shut close closure shutter
 dismiss: fire sack axe
+outage: outage blackout electricity power reconnect
 search: search
 shoot: shoot fire
 storm: storm
@@ -43,8 +44,8 @@ export const PREDICATE_KIN: ReadonlyMap<string, ReadonlySet<string>> = classMap(
 export const WORK_KIN: ReadonlyMap<
   string,
   ReadonlySet<string>
-> = classMap(`shed: shed cut lose loss axe slash redundant redundancy layoff eliminate cost go drop sack fire dismiss
-employ: employ have workforce
+> = classMap(`shed: shed cut lose loss axe slash redundant redundancy layoff eliminate cost go drop sack fire dismiss risk threaten
+employ: employ have workforce work staff
 hire: hire create recruit add`);
 
 /**
@@ -61,6 +62,7 @@ export const TOLL_CLASSES: ReadonlySet<string> = new Set([
   'displace',
   'destroy',
   'damage',
+  'outage',
 ]);
 
 /**
@@ -83,3 +85,8 @@ know expect plan want seem appear provide bring ask use last update read hold se
 export function isLight(predicate: string): boolean {
   return LIGHT_VERBS.has(predicate.split(' ', 1)[0] ?? '');
 }
+
+/** All classes that verbs are sorted into here. */
+export const KNOWN_PREDICATES: ReadonlySet<string> = new Set(
+  [PREDICATE_KIN, WORK_KIN].flatMap((kin) => [...kin.values()].flatMap((names) => [...names])),
+);

@@ -6,13 +6,14 @@ import { classMap } from './head-kin.js';
  */
 const MONEY = `compensation: compensation compensate payout indemnity
 price: price priced buy purchase acquire sell bid
-cost: cost expense price
+cost: cost expense price bill repair
 fine: fine penalty
 bail: bail bond
 revenue: revenue turnover sale
 profit: profit earnings income
 loss: loss lose
 damage: damage damages
+saving: save saving savings
 budget: budget spending expenditure
 debt: debt borrowing loan
 deficit: deficit shortfall surplus
@@ -30,7 +31,7 @@ value: worth value valuation
 theft: steal theft robbery heist`;
 
 const LENGTH = `wave: wave swell surf sea
-level: river level gauge gage crest tide lake reservoir
+level: river level crest tide lake reservoir peak
 rain: rain rainfall precipitation downpour
 snow: snow snowfall
 wind: wind gust
@@ -79,9 +80,11 @@ died: die death kill
 sunk: sink sank shipwreck wreck
 passed: pass enact approve`;
 
-/** Of these an event, in one place and at one time, has one. */
+/** Of these, by dimension and class, an event, in one place and at one time, has one. */
 export const ONE_OF_A_KIND: ReadonlySet<string> = new Set(
-  'wave level rain snow wind water air turnout mourning emergency'.split(' '),
+  'length:wave length:level length:rain length:snow speed:wind temperature:water temperature:air share:turnout duration:mourning duration:emergency'.split(
+    ' ',
+  ),
 );
 
 /** Classes by word, by group of dimensions. */

@@ -1,0 +1,31 @@
+import type { Figure } from '../../document/document-analysis.js';
+import type { FigureRecord } from './figure-record.js';
+
+/** Whether two numbers differ as by a slip of the pen: two digits changed places, or one is another. */
+export function isMisprint({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
+  const places = differingPlaces(digitsOf(a), digitsOf(b));
+  return places.swapped || (places.count === 1 && digitsOf(a).length >= 3);
+}
+
+/**
+ * Whether two numbers of three digits or more have the same digits but for two that changed places:
+ * two quantities hardly ever do, so that this by itself speaks for one.
+ */
+export function isSlip({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
+  return digitsOf(a).length >= 3 && differingPlaces(digitsOf(a), digitsOf(b)).swapped;
+}
+
+function differingPlaces(x: string, y: string): { count: number; swapped: boolean } {
+  if (x.length !== y.length || x.length < 2) return { count: x.length, swapped: false };
+  const places = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));
+  const [i = 0, j = 0] = places;
+  return { count: places.length, swapped: places.length === 2 && x[i] === y[j] && x[j] === y[i] };
+}
+
+function digitsOf({ value }: Figure): string {
+  return value === undefined
+    ? ''
+    : String(value)
+        .replace(/\D/g, '')
+        .replace(/^0+|0+$/g, '');
+}
