@@ -28,8 +28,8 @@ export function sameFigure(
 ): FigureLink | undefined {
   if (a.quantity.dimension !== b.quantity.dimension) return undefined;
   const relation = relate(a.quantity, b.quantity);
-  const copied =
-    relation === 'equal' || isMisprint(a, b) ? copiedSentence(a, b, lexicon) : undefined;
+  const alike = relation === 'equal' || (isMisprint(a, b) && predicateKinship(a, b) !== 'other');
+  const copied = alike ? copiedSentence(a, b, lexicon) : undefined;
   if (copied !== undefined) {
     return { score: copied, rule: COPIED, relation, strict: relation !== 'equal' };
   }
