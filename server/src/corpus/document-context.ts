@@ -180,7 +180,7 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
 /** Share of telling words that confirms what one common name suggests. */
 const TOPIC_BESIDE_NAMES = 0.15;
 /** Share of telling words that tells one event though the names that were read do not. */
-const TOPIC_ALONE = { same: 0.35, perhaps: 0.25 };
+const TOPIC_ALONE = { same: 0.25, perhaps: 0.2 };
 /** Of fewer telling words two documents share some by chance. */
 const FEWEST_TOPICS = 8;
 
