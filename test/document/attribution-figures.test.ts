@@ -57,6 +57,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['<o:Acme>, which sold ^9,000 bolts, said it would pay.', 'Acme'],
   ],
+  'what the reporter adds': [
+    [
+      'The ministry said <Tom Roy>, who has led the force for ^12 years, would go on ^two conditions.',
+      undefined,
+      'The ministry',
+    ],
+    [
+      'The council announced that its founder, ^81-year-old <Tom Roy>, would pay ^90.',
+      undefined,
+      'The council',
+    ],
+    ['Police said <Tom Roy>, ^54, had hidden ^nine boats.', undefined, 'Police'],
+    ['Police said ^nine people who had waited for ^two hours were safe.', 'Police', 'Police'],
+    ['<Ann Lee>, who sold ^nine boats last year, said ^two were left.', undefined, 'Ann Lee'],
+  ],
+  headlines: [
+    ['UPDATE 2 - <p:Norway> says ^nine bridges closed', 'Norway'],
+    ['UPDATE 2-<o:Acme> says ^nine shops closed', 'Acme'],
+    ['EXCLUSIVE - <o:Acme> told staff ^nine shops would close', 'Acme'],
+  ],
   documents: [
     ['The report gives the number of doors as ^44.', 'The report'],
     ['Its register listed ^58.', 'Its register'],

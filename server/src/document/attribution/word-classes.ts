@@ -90,9 +90,13 @@ export function isOpener(item: Item): boolean {
   return isOn(item, CLAUSE_STARTS);
 }
 
-/** Whether the item joins words: a hyphen, an ampersand, a slash. */
-export function isHyphen(item: Item): boolean {
-  return item.text === '-' || item.text === '&' || item.text === '/';
+/** Whether the item joins the words beside it: an ampersand, a slash, a hyphen that is not a dash between spaces. */
+export function isHyphen(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  if (item.text === '&' || item.text === '/') return true;
+  if (item.text !== '-') return false;
+  return items[at - 1]?.end === item.start || items[at + 1]?.start === item.end;
 }
 
 /** Whether the item is a dash. */
