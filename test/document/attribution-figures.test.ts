@@ -16,6 +16,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'a police report',
     ],
     ['The frost reached ^11 degrees, as reported by the growers.', 'the growers'],
+    ['According to data compiled by <o:Acme>, ^nine shops closed.', 'data compiled by Acme'],
     ['In the words of <Ann Lee>, ^40 is too many.', 'Ann Lee'],
   ],
   'a cue that closes the sentence': [
@@ -23,6 +24,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['More than ^300 hives were lost, the ministry said on Monday.', 'the ministry'],
     ['^Eight died, the ministry said in a statement.', 'the ministry'],
     ['^Eight died, said <Ann Lee>.', 'Ann Lee'],
+    ['<Tom Roy> was ^81, his family said; ^two were hurt.', 'his family', undefined],
     ['^Eight died, said <Ann Lee>, who has led the force for ^12 years.', 'Ann Lee', undefined],
     ['^Eight died, said a doctor at the clinic.', 'a doctor at the clinic'],
     ['^Eight died, the ministry said – including ^two children.', 'the ministry', 'the ministry'],
