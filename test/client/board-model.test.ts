@@ -198,7 +198,7 @@ function answer(
 ): ConflictsResult {
   const none = { contradiction: 0, revision: 0, vagueness: 0, wording: 0, name: 0 };
   const counts = { ...none, ...more.counts };
-  return { entries, documents: 4, complete: true, skipped: [], ...more, counts };
+  return { entries, documents: 4, complete: true, skipped: [], answered: [], ...more, counts };
 }
 
 function entry(more: Partial<ConflictEntry>): ConflictEntry {

@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { boardChoices, wantedEntries } from '../../client/src/board/board-filters.js';
-import { conflictKinds } from '../../client/src/board/board-model.js';
+import { boardModel, conflictKinds } from '../../client/src/board/board-model.js';
 import { boardPlot } from '../../client/src/board/board-plot.js';
 import { boardSvg } from '../../client/src/board/board-svg.js';
 import { boardTables } from '../../client/src/board/board-tables.js';
@@ -90,7 +90,7 @@ describe('the plot of an entry', () => {
 
 describe('the filters of the board', () => {
   const view = { kinds: conflictKinds };
-  const ids = (more: object) => wantedEntries(entries, { ...view, ...more }).map(({ id }) => id);
+  const ids = (more: object) => wantedEntries(CONFLICTS, { ...view, ...more }).map(({ id }) => id);
 
   it('leave what has a passage in a document, or names somebody', () => {
     assert.deepEqual(ids({}), ['c1', 'c2', 'c3', 'c4']);
@@ -101,10 +101,32 @@ describe('the filters of the board', () => {
   });
 
   it('offer what occurs, and keep what was chosen', () => {
-    const [documents, names] = boardChoices(entries, { ...view, name: 'Nobody' }, english);
+    const [documents, names] = boardChoices(CONFLICTS, { ...view, name: 'Nobody' }, english);
     assert.equal(documents?.options.length, 7);
     assert.equal(names?.chosen, 'Nobody');
     assert.ok(names?.options.some(({ value }) => value === 'Nobody'));
-    assert.deepEqual(boardChoices([], view, english), []);
+    assert.deepEqual(boardChoices({ entries: [], answered: [] }, view, english), []);
+  });
+
+  it('part what was answered from what was not', () => {
+    const answer = { kind: 'settle', value: '212', reason: 'the council says so' } as const;
+    const [first, ...others] = entries;
+    assert.ok(first);
+    const result = { ...CONFLICTS, entries: others, answered: [{ ...first, answer }] };
+    const [, , state] = boardChoices(result, view, english);
+    assert.deepEqual([state?.field, state?.options.length], ['state', 2]);
+    const answered = boardModel(result, undefined, { ...view, state: 'answered' }, english, 9, [
+      'settle',
+    ]);
+    assert.deepEqual(
+      answered.entries.map((one) => [one.id, one.answered, one.answers.length]),
+      [['c1', 'Settled: 212 (the council says so)', 0]],
+    );
+    const open = boardModel(result, undefined, view, english, 9, ['settle']);
+    assert.deepEqual(
+      open.entries.map(({ id }) => id),
+      ['c2', 'c3', 'c4'],
+    );
+    assert.equal(open.entries[0]?.answers.length, 1);
   });
 });

@@ -132,6 +132,8 @@ describe('what an editor shows in the text', function () {
     assert.match(readFileSync(join(folder, 'corroborate.yaml'), 'utf8'), /kind: dismiss/);
     const { entries } = await request<ConflictsResult>(Requests.conflicts, {});
     assert.deepEqual(entries, []);
+    const { answered } = await request<ConflictsResult>(Requests.conflicts, {});
+    assert.equal(answered[0]?.answer.kind, 'dismiss');
   });
 
   it('are links from a note in its file to its passage', async () => {

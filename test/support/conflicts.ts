@@ -40,6 +40,7 @@ export const CONFLICTS: ConflictsResult = {
   documents: 7,
   complete: true,
   skipped: [],
+  answered: [],
   counts: { contradiction: 2, revision: 1, vagueness: 0, wording: 1, name: 0 },
   entries: [
     entry({

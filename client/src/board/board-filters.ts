@@ -1,4 +1,9 @@
-import type { ConflictEntry, ConflictKindName } from '../../../server/src/lsp/protocol.js';
+import type {
+  AnsweredEntry,
+  ConflictEntry,
+  ConflictKindName,
+  ConflictsResult,
+} from '../../../server/src/lsp/protocol.js';
 import type { Translate } from './translate.js';
 
 /** What a person wants to see of the conflicts. */
@@ -8,11 +13,13 @@ export interface BoardView {
   readonly document?: string | undefined;
   /** Only those whose passages name this; undefined: all. */
   readonly name?: string | undefined;
+  /** Those that people have settled or dismissed; undefined: those that nobody has. */
+  readonly state?: 'answered' | undefined;
 }
 
 /** A choice among the values that occur. */
 export interface BoardChoice {
-  readonly field: 'document' | 'name';
+  readonly field: 'document' | 'name' | 'state';
   readonly label: string;
   readonly chosen: string;
   readonly options: readonly { readonly value: string; readonly text: string }[];
@@ -23,10 +30,10 @@ const mostOptions = 200;
 
 /** The entries that the view asks for. */
 export function wantedEntries(
-  entries: readonly ConflictEntry[],
-  { kinds, document, name }: BoardView,
-): readonly ConflictEntry[] {
-  return entries.filter(
+  { entries, answered }: Pick<ConflictsResult, 'entries' | 'answered'>,
+  { kinds, document, name, state }: BoardView,
+): readonly (ConflictEntry | AnsweredEntry)[] {
+  return (state === 'answered' ? answered : entries).filter(
     (entry) =>
       kinds.includes(entry.kind) &&
       (document === undefined || entry.sides.some((side) => side.document === document)) &&
@@ -36,17 +43,32 @@ export function wantedEntries(
 
 /** The choices that make sense: those with at least two values among the entries of these kinds. */
 export function boardChoices(
-  entries: readonly ConflictEntry[],
-  { kinds, document, name }: BoardView,
+  result: Pick<ConflictsResult, 'entries' | 'answered'>,
+  { kinds, document, name, state }: BoardView,
   t: Translate,
 ): readonly BoardChoice[] {
-  const shown = entries.filter(({ kind }) => kinds.includes(kind));
+  const shown = wantedEntries(result, { kinds, state });
   const documents = frequency(shown.map(({ sides }) => sides.map((side) => side.document)));
   const names = frequency(shown.map((entry) => entry.names));
   return [
     choice('document', t('Document'), t('All documents'), documents.sort(byCode), document),
     choice('name', t('About'), t('Everybody and everything'), names, name),
-  ].filter(({ options, chosen }) => options.length > 2 || chosen !== '');
+    ...(result.answered.length > 0 || state !== undefined ? [stateChoice(state, t)] : []),
+  ].filter(
+    ({ field, options, chosen }) => field === 'state' || options.length > 2 || chosen !== '',
+  );
+}
+
+function stateChoice(state: BoardView['state'], t: Translate): BoardChoice {
+  return {
+    field: 'state',
+    label: t('State'),
+    chosen: state ?? '',
+    options: [
+      { value: '', text: t('Not answered') },
+      { value: 'answered', text: t('Settled or dismissed') },
+    ],
+  };
 }
 
 function choice(

@@ -7,6 +7,7 @@ export interface ChosenView {
   readonly kinds?: readonly ConflictKindName[];
   readonly document?: string;
   readonly name?: string;
+  readonly state?: 'answered';
 }
 
 /** What the board tells the extension. Passages are named by entry and side, never by address. */

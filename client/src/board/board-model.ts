@@ -1,4 +1,5 @@
 import type {
+  AnsweredEntry,
   ConflictEntry,
   ConflictKindName,
   ConflictsResult,
@@ -52,6 +53,8 @@ export interface BoardEntry {
   readonly plot: BoardPlot | undefined;
   readonly groups: readonly BoardGroup[];
   readonly compare: BoardCompare;
+  /** What a person has answered, in words; undefined when nobody has. */
+  readonly answered: string | undefined;
   /** What can be answered to the conflict; empty where nothing can. */
   readonly answers: readonly {
     readonly answer: ConflictAnswer;
@@ -110,7 +113,7 @@ export function boardModel(
   answers: readonly ConflictAnswer[] = [],
 ): BoardModel {
   const shown = view.kinds;
-  const entries = wantedEntries(result.entries, view);
+  const entries = wantedEntries(result, view);
   const drawn = entries.slice(0, limit);
   return {
     title: t('Conflicting figures'),
@@ -118,7 +121,7 @@ export function boardModel(
     progress: progressOf(result, status, t),
     filtersLabel: t('Kinds of difference shown'),
     filters: conflictKinds.map((kind) => filterOf(kind, result, shown, t)),
-    choices: boardChoices(result.entries, view, t),
+    choices: boardChoices(result, view, t),
     exportLabel: t('Export…'),
     tables: boardTables(drawn, t),
     entries: drawn.map((entry) => entryOf(entry, answers, t)),
@@ -195,7 +198,7 @@ export function kindWords(
 
 function emptyOf(
   result: ConflictsResult,
-  { kinds: shown, document, name }: BoardView,
+  { kinds: shown, document, name, state }: BoardView,
   t: Translate,
 ): { readonly title: string; readonly text: string } {
   if (result.documents === 0) {
@@ -209,7 +212,7 @@ function emptyOf(
   }
   if (shown.length === 0)
     return { title: t('No kind is chosen'), text: t('Choose above what to show.') };
-  if (document !== undefined || name !== undefined)
+  if (document !== undefined || name !== undefined || state !== undefined)
     return {
       title: t('Nothing of this kind'),
       text: t('No difference fits what is chosen above.'),
@@ -237,7 +240,7 @@ function skippedOf({ skipped }: ConflictsResult, t: Translate): BoardModel['skip
 }
 
 function entryOf(
-  entry: ConflictEntry,
+  entry: ConflictEntry | AnsweredEntry,
   answers: readonly ConflictAnswer[],
   t: Translate,
 ): BoardEntry {
@@ -250,7 +253,9 @@ function entryOf(
     plot: boardPlot(entry.sides, t),
     groups: boardGroups(entry.sides, entry.kind, t),
     compare: compareOf(entry, t),
-    answers: answers.map((answer) => answerOf(answer, entry, t)),
+    answered: 'answer' in entry ? answeredWords(entry.answer, t) : undefined,
+    // Who wants to take an answer back finds it among the corrections.
+    answers: 'answer' in entry ? [] : answers.map((answer) => answerOf(answer, entry, t)),
     why: {
       summary: t('Why these are compared'),
       rows: [
@@ -273,6 +278,12 @@ function compareOf({ sides }: ConflictEntry, t: Translate): BoardCompare {
       text: `${value} · ${document}:${String(line)}`,
     })),
   };
+}
+
+function answeredWords({ kind, value, reason }: AnsweredEntry['answer'], t: Translate): string {
+  const said =
+    kind === 'dismiss' ? t('Dismissed') : value === null ? t('Settled') : t('Settled: {0}', value);
+  return reason === null ? said : `${said} (${reason})`;
 }
 
 function answerOf(

@@ -112,7 +112,7 @@ export class BoardPanel implements vscode.Disposable {
         this.#view = { ...this.#view, kinds: message.kinds };
         return this.#refresh();
       case 'choose':
-        this.#view = { ...this.#view, [message.field]: message.value || undefined };
+        this.#view = chosen(this.#view, message.field, message.value);
         return this.#refresh();
       case 'export':
         return exportBoard(this.#around.server, this.#result, this.#view);
@@ -178,7 +178,8 @@ export class BoardPanel implements vscode.Disposable {
   }
 
   #sides(entry: string): ConflictsResult['entries'][number]['sides'] {
-    return this.#result?.entries.find(({ id }) => id === entry)?.sides ?? [];
+    const all = [...(this.#result?.entries ?? []), ...(this.#result?.answered ?? [])];
+    return all.find(({ id }) => id === entry)?.sides ?? [];
   }
 
   async #open(entry: string, side: number): Promise<void> {
@@ -249,6 +250,13 @@ function boardOptions(
     vscode.Uri.joinPath(extensionUri, path),
   );
   return { enableScripts: true, localResourceRoots: roots, enableFindWidget: true };
+}
+
+/** The view with another choice; what was chosen of another state does not hold for this one. */
+function chosen(view: BoardView, field: keyof BoardView, value: string): BoardView {
+  if (field === 'state')
+    return { kinds: view.kinds, state: value === 'answered' ? value : undefined };
+  return { ...view, [field]: value === '' ? undefined : value };
 }
 
 function failure(error: unknown): BoardUpdate {

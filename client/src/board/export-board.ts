@@ -26,7 +26,7 @@ export async function exportBoard(
     filters: { [format.label]: [format.extension] },
   });
   if (uri === undefined) return;
-  const entries = wantedEntries(result?.entries ?? [], view);
+  const entries = wantedEntries(result ?? { entries: [], answered: [] }, view);
   const text =
     format.format === 'svg'
       ? boardSvg(entries, t)

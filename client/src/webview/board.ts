@@ -38,7 +38,11 @@ const drawing: {
   first: boolean;
   model: BoardModel | undefined;
 } = { kinds: saved.kinds, scroll: saved.scroll, first: true, model: undefined };
-const chosen = { document: saved.document, name: saved.name };
+const chosen: {
+  document: string | undefined;
+  name: string | undefined;
+  state: string | undefined;
+} = { document: saved.document, name: saved.name, state: saved.state };
 
 const actions: BoardActions = {
   toggleKind(kind) {
@@ -59,6 +63,8 @@ const actions: BoardActions = {
     redraw();
   },
   choose(field, value) {
+    // What was chosen of another state does not hold for this one.
+    if (field === 'state') Object.assign(chosen, { document: undefined, name: undefined });
     chosen[field] = value === '' ? undefined : value;
     keepState();
     host.postMessage({ type: 'choose', field, value });
@@ -99,11 +105,12 @@ function redraw(): void {
 }
 
 function chosenView(): ChosenView {
-  const { document: path, name } = chosen;
+  const { document: path, name, state } = chosen;
   return {
     ...(drawing.kinds === undefined ? {} : { kinds: drawing.kinds }),
     ...(path === undefined ? {} : { document: path }),
     ...(name === undefined ? {} : { name }),
+    ...(state === 'answered' ? { state } : {}),
   };
 }
 

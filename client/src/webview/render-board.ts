@@ -192,6 +192,9 @@ function renderEntry(
       ),
       element('h2', { id, dir: 'auto' }, entry.label),
       element('p', { class: 'extent' }, entry.extent),
+      entry.answered === undefined
+        ? undefined
+        : element('p', { class: 'answered', dir: 'auto' }, entry.answered),
     ),
     entry.plot === undefined ? undefined : renderPlot(entry.plot),
     element('div', { class: 'groups' }, ...groups),

@@ -30,13 +30,17 @@ export interface ListedConflict {
 /** Kinds that are shown unless others are asked for. */
 export const DEFAULT_KINDS: readonly ConflictKind[] = ['contradiction', 'revision'];
 
-/** The conflicts of these kinds: contradictions before revisions, the surest first. */
+/**
+ * The conflicts of these kinds, of all that nobody has answered unless others are given:
+ * contradictions before revisions, the surest first.
+ */
 export function conflictList(
   workspace: Workspace,
   kinds: readonly ConflictKind[],
+  conflicts: readonly Conflict[] = workspace.corpus.conflicts,
 ): readonly ListedConflict[] {
   const order = new Map(ALL_KINDS.map((kind, i) => [kind, i]));
-  return workspace.corpus.conflicts
+  return conflicts
     .filter(({ kind }) => kinds.includes(kind))
     .map((conflict, position) => ({ conflict, position }))
     .sort(

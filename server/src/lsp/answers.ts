@@ -13,7 +13,9 @@ import type {
   AnnotationsParams,
   AnnotationsResult,
   AnnotationView,
+  AnsweredEntry,
   ConflictEntry,
+  ConflictKindName,
   ConflictsParams,
   ConflictsResult,
   PassageView,
@@ -37,11 +39,34 @@ export function answerConflicts(
   const status = publisher.status();
   return {
     entries: conflictList(session, kinds).map((listed) => toEntry(context, toLsp, listed)),
+    answered: answeredEntries(context, toLsp, kinds),
     counts: countConflicts(session),
     documents: session.corpus.uris.length,
     complete: status.state === 'ready',
     skipped: status.skipped,
   };
+}
+
+function answeredEntries(
+  context: ServerContext,
+  toLsp: ToLsp,
+  kinds: readonly ConflictKindName[],
+): readonly AnsweredEntry[] {
+  const { session } = context;
+  const { answered } = session.corpus;
+  const answers = new Map(answered.map((one) => [one.conflict.id, one.correction]));
+  const conflicts = answered.map(({ conflict }) => conflict);
+  return conflictList(session, kinds, conflicts).flatMap((listed) => {
+    const correction = answers.get(listed.conflict.id);
+    if (correction === undefined) return [];
+    const { kind, value, reason } = correction;
+    const answer = {
+      kind: kind === 'settle' ? ('settle' as const) : ('dismiss' as const),
+      value: value === undefined ? null : shownText(value),
+      reason: reason === undefined ? null : shownText(reason),
+    };
+    return [{ ...toEntry(context, toLsp, listed), answer }];
+  });
 }
 
 function toEntry(

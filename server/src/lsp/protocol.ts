@@ -124,8 +124,25 @@ export interface ConflictEntry {
   readonly names: readonly string[];
 }
 
+/** What a person answered to a conflict. */
+export interface ConflictAnswerView {
+  /** settle: this is right; dismiss: it is no conflict. */
+  readonly kind: 'settle' | 'dismiss';
+  /** What is right; null when it was not said. */
+  readonly value: string | null;
+  readonly reason: string | null;
+}
+
+/** A conflict that a person has answered. */
+export interface AnsweredEntry extends ConflictEntry {
+  readonly answer: ConflictAnswerView;
+}
+
 export interface ConflictsResult {
+  /** Those that nobody has answered. */
   readonly entries: readonly ConflictEntry[];
+  /** Of the same kinds, those that somebody has. */
+  readonly answered: readonly AnsweredEntry[];
   /** How many entries of each kind there are, shown or not. */
   readonly counts: Readonly<Record<ConflictKindName, number>>;
   readonly documents: number;
