@@ -80,6 +80,7 @@ type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 
 function markCommands({ marks, exchange, views, strays }: CommandSurroundings): Commands {
   return {
+    'corroborate.reviewAnnotation': () => marks.review(),
     'corroborate.highlight': () => marks.highlight(),
     'corroborate.repeatAnnotation': () => marks.repeat(),
     'corroborate.tagAnnotation': (argument: AnnotationArgument) => marks.tag(argument),

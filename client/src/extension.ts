@@ -5,6 +5,7 @@ import { AnnotationMarks } from './annotations/annotation-marks.js';
 import { AnnotationStore } from './annotations/annotation-store.js';
 import { ExchangeCommands } from './annotations/exchange-commands.js';
 import { MarkCommands } from './annotations/mark-commands.js';
+import { WaitingNotes } from './annotations/waiting-notes.js';
 import { StrayNotes } from './annotations/stray-notes.js';
 import { BoardPanel, boardViewType, type BoardSurroundings } from './board/board-panel.js';
 import { isCodeWorkspace } from './code-project.js';
@@ -29,11 +30,18 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const passages = new PassageOpener();
   const undo = new UndoKeys(server);
   const store = new AnnotationStore(server, undo);
+  const waiting = new WaitingNotes(context.workspaceState, store);
   const strays = new StrayNotes(server, store);
   const corrections = new CorrectionStore(server, undo);
   const views = new Views({ server, store, strays, corrections });
   const inText = new InText(server, store);
-  const annotations = new AnnotationCommands(server, store, passages, () => inText.comments);
+  const annotations = new AnnotationCommands(
+    server,
+    store,
+    waiting,
+    passages,
+    () => inText.comments,
+  );
   const board = new Board({ extensionUri: context.extensionUri, server, passages, annotations });
   context.subscriptions.push(
     output,
@@ -43,6 +51,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     inText,
     board,
     undo,
+    waiting,
     strays,
     corrections,
     views,
@@ -54,9 +63,10 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       output,
       passages,
       annotations,
-      marks: new MarkCommands(server, store, (argument) =>
-        annotations.chosen(argument as AnnotationArgument),
-      ),
+      marks: new MarkCommands(server, store, {
+        chosen: (argument) => annotations.chosen(argument as AnnotationArgument),
+        open: (uri, id) => annotations.open(uri, id),
+      }),
       exchange: new ExchangeCommands(server, store),
       strays,
       names: new NameCommands(server, corrections),

@@ -9,6 +9,7 @@ import type { ServerConnection } from './server-connection.js';
 export class UndoKeys implements vscode.Disposable {
   readonly #server: ServerConnection;
   readonly #subscription: vscode.Disposable;
+  #last: Promise<void> = Promise.resolve();
 
   constructor(server: ServerConnection) {
     this.#server = server;
@@ -24,16 +25,27 @@ export class UndoKeys implements vscode.Disposable {
     this.#set(true, false);
   }
 
-  async undo(): Promise<void> {
-    const { error, canUndo } = await this.#server.ask<UndoResult>(Requests.undo);
-    this.#tell(error, vscode.l10n.t('Undone.'));
-    this.#set(canUndo, error === null);
+  undo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { error, canUndo } = await this.#server.ask<UndoResult>(Requests.undo);
+      this.#set(canUndo, error === null);
+      this.#tell(error, vscode.l10n.t('Undone.'));
+    });
   }
 
-  async redo(): Promise<void> {
-    const { error, canRedo } = await this.#server.ask<UndoResult>(Requests.redo);
-    this.#tell(error, vscode.l10n.t('Done again.'));
-    this.#set(error === null, canRedo);
+  redo(): Promise<void> {
+    return this.#inTurn(async () => {
+      const { error, canRedo } = await this.#server.ask<UndoResult>(Requests.redo);
+      this.#set(error === null, canRedo);
+      this.#tell(error, vscode.l10n.t('Done again.'));
+    });
+  }
+
+  /** Keys may come quicker than answers: one after the other. */
+  #inTurn(work: () => Promise<void>): Promise<void> {
+    const turn = this.#last.then(work, work);
+    this.#last = turn.catch(() => undefined);
+    return turn;
   }
 
   dispose(): void {

@@ -68,16 +68,17 @@ describe('corrections of names', () => {
   });
 
   it('merge what is counted, too: the figures of the two meet', () => {
-    const hall =
-      ' The council election in Arden was held on Sunday, and the clerk counted the ballots in the town hall of Arden.';
+    const report =
+      ' The company, which is based in Arden, published its report on 3 March 2025. Its mines lie on the river Issel.';
     const corpus = correctedCorpus({
-      'a.txt': `Ottilie Brandt won 1,200 votes in the council election in Arden.${hall}`,
-      'b.txt': `Otto Verhoeven won 1,500 votes in the council election in Arden.${hall}`,
+      'a.txt': `Northfield Mining Group employed 1,200 miners in 2024, the ministry said.${report}`,
+      'b.txt': `Lowen Basin Group employed 1,500 miners in 2024, the ministry said.${report}`,
     });
     assert.equal(corpus.conflicts.length, 0);
-    correct(corpus, correction({ entities: [named('Ottilie Brandt'), named('Otto Verhoeven')] }));
+    const entities = [named('Northfield Mining Group'), named('Lowen Basin Group')];
+    correct(corpus, correction({ entities }));
     const values = corpus.conflicts.map(({ members }) => members.map(({ value }) => value));
-    assert.deepEqual(values, [['1,200 votes', '1,500 votes']]);
+    assert.deepEqual(values, [['1,200 miners', '1,500 miners']]);
   });
 
   it('split one name into two by document', () => {

@@ -66,6 +66,7 @@ class MemoryDisk implements FileSystem {
     this.files.delete(path);
     return Promise.resolve({ state: 'saved' });
   };
+  sweep: FileSystem['sweep'] = () => Promise.resolve();
 }
 
 const TEXT = 'At least 8 sailors were killed, the coast guard said.\n';

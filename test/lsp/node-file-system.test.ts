@@ -8,6 +8,7 @@ import {
   readFileSync,
   statSync,
   symlinkSync,
+  utimesSync,
   writeFileSync,
 } from 'node:fs';
 import { join } from 'node:path';
@@ -118,6 +119,31 @@ describe('replacing a file', () => {
     chmodSync(path, 0o644);
     chmodSync(folder, 0o755);
     assert.equal(readFileSync(path, 'utf8'), 'one');
+  });
+
+  it('sweeps up what killed saves left, but not what is being saved, nor what is somebody else’s', async () => {
+    const folder = temporaryFolder({
+      'a.yaml': 'one',
+      '.a.yaml.0123456789ab.tmp': 'old',
+      '.a.yaml.ba9876543210.tmp': 'now',
+      '.a.yaml.mine.tmp': 'mine',
+      '.b.yaml.0123456789ab.tmp': 'other',
+    });
+    const old = new Date(Date.now() - 120_000);
+    for (const name of [
+      '.a.yaml.0123456789ab.tmp',
+      '.a.yaml.mine.tmp',
+      '.b.yaml.0123456789ab.tmp',
+    ]) {
+      utimesSync(join(folder, name), old, old);
+    }
+    await nodeFileSystem.sweep(join(folder, 'a.yaml'));
+    assert.deepEqual(readdirSync(folder).sort(), [
+      '.a.yaml.ba9876543210.tmp',
+      '.a.yaml.mine.tmp',
+      '.b.yaml.0123456789ab.tmp',
+      'a.yaml',
+    ]);
   });
 
   it('leaves the old file or the new one, whole, when it is killed', async function () {

@@ -9,6 +9,7 @@ import type { AnnotationStore } from './annotation-store.js';
 import { annotationTarget, trimmed } from './annotation-target.js';
 import { readSidecar, restoreSidecar, sameWords } from './annotation-undo.js';
 import type { AnnotationNode } from './annotations-tree.js';
+import type { WaitingNotes } from './waiting-notes.js';
 
 /** Milliseconds for which a message stays in the status bar. */
 const messageTime = 6000;
@@ -20,6 +21,7 @@ export type AnnotationArgument = AnnotationNode | AnnotationComment | undefined;
 export class AnnotationCommands {
   readonly #server: ServerConnection;
   readonly #store: AnnotationStore;
+  readonly #waiting: WaitingNotes;
   readonly #passages: PassageOpener;
   /** Made with the first use of the server; undefined before. */
   readonly #comments: () => AnnotationComments | undefined;
@@ -27,11 +29,13 @@ export class AnnotationCommands {
   constructor(
     server: ServerConnection,
     store: AnnotationStore,
+    waiting: WaitingNotes,
     passages: PassageOpener,
     comments: () => AnnotationComments | undefined,
   ) {
     this.#server = server;
     this.#store = store;
+    this.#waiting = waiting;
     this.#passages = passages;
     this.#comments = comments;
   }
@@ -201,7 +205,13 @@ export class AnnotationCommands {
 
   async #save(uri: vscode.Uri, range: vscode.Range, body: string): Promise<boolean> {
     const params = { uri: uri.toString(), range: fromRange(range), body, ...author(uri) };
-    return tell(await this.#store.annotate(params), body);
+    const result = await this.#store.annotate(params);
+    if (result.error !== null && (await this.#waiting.keep(params))) {
+      const words = vscode.l10n.t('The note waits until its file is mended: {0}', result.error);
+      void vscode.window.showWarningMessage(words);
+      return true;
+    }
+    return tell(result, body);
   }
 
   /** The annotation that a row or comment stands for, or the one at the caret; asked for where there are several. */

@@ -4,6 +4,13 @@ import { toRange } from '../places.js';
 import type { AnnotationStore } from './annotation-store.js';
 import { markLabel, TAG_COLORS, tagColor } from './annotation-words.js';
 
+/**
+ * Small letters above the line, out of its flow: the editor wraps lines without regard to them, and
+ * in the flow they would push words out of sight.
+ */
+const RAISED =
+  'none; position: absolute; margin-top: -0.75em; padding-left: 1px; font-size: 0.68em; line-height: 1; white-space: nowrap; pointer-events: none';
+
 /** How each position to a passage underlines it; without one the line is dotted. */
 const LINES = {
   agree: { style: 'solid', color: 'corroborate.agreeBorder' },
@@ -132,10 +139,9 @@ function withLabel({
   const label = markLabel(annotation);
   if (label === '') return { range };
   const after = {
-    contentText: ` ${label}`,
+    contentText: label,
     color: new vscode.ThemeColor('descriptionForeground'),
-    fontStyle: 'italic',
-    margin: '0 2px 0 0',
+    textDecoration: RAISED,
   };
   return { range, renderOptions: { after } };
 }

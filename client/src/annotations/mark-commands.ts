@@ -12,6 +12,7 @@ import type { ServerConnection } from '../server-connection.js';
 import { annotationTarget } from './annotation-target.js';
 import { annotationStates, knownTags } from './annotation-words.js';
 import type { AnnotationStore } from './annotation-store.js';
+import { reviewNext } from './review-command.js';
 
 const { t } = vscode.l10n;
 
@@ -28,15 +29,25 @@ export class MarkCommands {
   readonly #server: ServerConnection;
   readonly #store: AnnotationStore;
   readonly #chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
+  readonly #open: (uri: string, id: string) => Promise<void>;
 
   constructor(
     server: ServerConnection,
     store: AnnotationStore,
-    chosen: (argument: unknown) => Promise<AnnotationView | undefined>,
+    views: {
+      readonly chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
+      readonly open: (uri: string, id: string) => Promise<void>;
+    },
   ) {
     this.#server = server;
     this.#store = store;
-    this.#chosen = chosen;
+    this.#chosen = views.chosen;
+    this.#open = views.open;
+  }
+
+  /** Settles where the next annotation that needs review belongs. */
+  review(): Promise<void> {
+    return reviewNext(this.#store, this.#open);
   }
 
   /** Marks the words without a note. */

@@ -116,7 +116,31 @@ function rebaseTrimmed(
   if (span === undefined) return undefined;
   const near =
     edit.span.start <= anchor.span.end + NEAR && edit.span.end >= anchor.span.start - NEAR;
-  return near ? verify(after, span, selectors) : { ...anchor, span };
+  if (!near) return { ...anchor, span };
+  const whole = replaced(anchor.span, span, edit);
+  const carried = verify(after, span, selectors);
+  return whole === undefined ? carried : better(verify(after, whole, selectors), carried);
+}
+
+/**
+ * An edit that goes over an end of the passage, as when another program writes the file anew, may
+ * have put other words in the place of those it took: as many of the new as went. Undefined for
+ * other edits.
+ */
+function replaced(old: Span, carried: Span, { span, newText }: TextEdit): Span | undefined {
+  const overStart = span.start < old.start && span.end > old.start && span.end < old.end;
+  const overEnd = span.start > old.start && span.start < old.end && span.end > old.end;
+  if (overStart) {
+    return { ...carried, start: carried.start - Math.min(newText.length, span.end - old.start) };
+  }
+  if (!overEnd) return undefined;
+  return { ...carried, end: carried.end + Math.min(newText.length, old.end - span.start) };
+}
+
+function better(a: Anchor | undefined, b: Anchor | undefined): Anchor | undefined {
+  if (a?.state !== 'needs-review') return a ?? b;
+  if (b?.state !== 'needs-review') return b ?? a;
+  return (a.candidates[0]?.score ?? 0) >= (b.candidates[0]?.score ?? 0) ? a : b;
 }
 
 function inReview(

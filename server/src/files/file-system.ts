@@ -42,4 +42,6 @@ export interface FileSystem {
   replace(path: string, text: string, expected: string | undefined): Promise<SaveOutcome>;
   /** Takes a file away, provided that it still holds `expected`. */
   remove(path: string, expected: string): Promise<SaveOutcome>;
+  /** Takes away what saves of a file left beside it that were cut short some time ago. */
+  sweep(path: string): Promise<void>;
 }

@@ -3,7 +3,7 @@ import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises
 import { join } from 'node:path';
 import { causeOf, reasonOf } from './failure.js';
 import type { EntryKind, FileRead, FileSystem, FolderEntry } from './file-system.js';
-import { removeFile, replaceFile } from './replace-file.js';
+import { removeFile, replaceFile, sweepLeftovers } from './replace-file.js';
 
 /** The file system of the machine that the server runs on. */
 export const nodeFileSystem: FileSystem = {
@@ -13,6 +13,7 @@ export const nodeFileSystem: FileSystem = {
   kind,
   replace: replaceFile,
   remove: removeFile,
+  sweep: sweepLeftovers,
 };
 
 async function list(folder: string): Promise<readonly FolderEntry[] | undefined> {

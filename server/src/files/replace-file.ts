@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import { chmod, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { causeOf, reasonOf } from './failure.js';
@@ -51,6 +51,24 @@ export async function removeFile(path: string, expected: string): Promise<SaveOu
     return { state: 'saved' };
   } catch (error) {
     return { state: 'failed', reason: reasonOf(error) };
+  }
+}
+
+/** Milliseconds after which a save that is not finished never will be. */
+const FORGOTTEN = 60_000;
+
+/** Takes away the new files of saves that were cut short, as by the power going: the old one stands. */
+export async function sweepLeftovers(path: string): Promise<void> {
+  const target = await realpath(path).catch(() => path);
+  const folder = dirname(target);
+  const names = await readdir(folder).catch((): string[] => []);
+  const start = `.${basename(target)}.`;
+  for (const name of names) {
+    if (!name.startsWith(start) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length))) continue;
+    const left = join(folder, name);
+    const found = await stat(left).catch(() => undefined);
+    if (found === undefined || Date.now() - found.mtimeMs < FORGOTTEN) continue;
+    await rm(left, { force: true }).catch((error: unknown) => error);
   }
 }
 

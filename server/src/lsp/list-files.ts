@@ -73,6 +73,8 @@ export class ListFiles<T extends Identified> {
   readonly #kind: ListFileKind<T>;
   readonly #listener: ListFilesListener<T>;
   readonly #known = new Map<DocumentUri, Known<T>>();
+  /** Beside these nothing is left of earlier saves that were cut short. */
+  readonly #swept = new Set<DocumentUri>();
   /** Work on one file is done one piece after the other. */
   readonly #queues = new Map<DocumentUri, Promise<unknown>>();
 
@@ -219,6 +221,10 @@ export class ListFiles<T extends Identified> {
     if (saved.state === 'failed') return refused(unsaved(path, saved.reason));
     if (file === undefined) this.#drop(key);
     else this.#take(key, file);
+    if (!this.#swept.has(key)) {
+      this.#swept.add(key);
+      await this.#fileSystem.sweep(path);
+    }
     return { state: 'saved', ids, before, after };
   }
 
