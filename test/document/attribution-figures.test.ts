@@ -16,6 +16,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'a police report',
     ],
     ['The frost reached ^11 degrees, as reported by the growers.', 'the growers'],
+    ['According to data compiled by <o:Acme>, ^nine shops closed.', 'data compiled by Acme'],
     ['In the words of <Ann Lee>, ^40 is too many.', 'Ann Lee'],
   ],
   'a cue that closes the sentence': [
@@ -23,6 +24,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['More than ^300 hives were lost, the ministry said on Monday.', 'the ministry'],
     ['^Eight died, the ministry said in a statement.', 'the ministry'],
     ['^Eight died, said <Ann Lee>.', 'Ann Lee'],
+    ['<Tom Roy> was ^81, his family said; ^two were hurt.', 'his family', undefined],
     ['^Eight died, said <Ann Lee>, who has led the force for ^12 years.', 'Ann Lee', undefined],
     ['^Eight died, said a doctor at the clinic.', 'a doctor at the clinic'],
     ['^Eight died, the ministry said – including ^two children.', 'the ministry', 'the ministry'],
@@ -56,6 +58,26 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'The ministry',
     ],
     ['<o:Acme>, which sold ^9,000 bolts, said it would pay.', 'Acme'],
+  ],
+  'what the reporter adds': [
+    [
+      'The ministry said <Tom Roy>, who has led the force for ^12 years, would go on ^two conditions.',
+      undefined,
+      'The ministry',
+    ],
+    [
+      'The council announced that its founder, ^81-year-old <Tom Roy>, would pay ^90.',
+      undefined,
+      'The council',
+    ],
+    ['Police said <Tom Roy>, ^54, had hidden ^nine boats.', undefined, 'Police'],
+    ['Police said ^nine people who had waited for ^two hours were safe.', 'Police', 'Police'],
+    ['<Ann Lee>, who sold ^nine boats last year, said ^two were left.', undefined, 'Ann Lee'],
+  ],
+  headlines: [
+    ['UPDATE 2 - <p:Norway> says ^nine bridges closed', 'Norway'],
+    ['UPDATE 2-<o:Acme> says ^nine shops closed', 'Acme'],
+    ['EXCLUSIVE - <o:Acme> told staff ^nine shops would close', 'Acme'],
   ],
   documents: [
     ['The report gives the number of doors as ^44.', 'The report'],

@@ -7,6 +7,15 @@ type Case = readonly [text: string, ...quotations: string[]];
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   companies: [
     [
+      '"It’s a bad quarter," said <Tom Briggs>, an analyst at <o:Halden Capital>, which has a "sell" rating on the stock.',
+      'direct: It’s a bad quarter, ← Tom Briggs = Tom Briggs / said',
+      'scare: sell',
+    ],
+    [
+      'In a letter to staff seen by the paper, <Helen Marsh> wrote: “This news is hard to hear.”',
+      'direct: This news is hard to hear. ← Helen Marsh = Helen Marsh / wrote',
+    ],
+    [
       '<o:Northwind> raised its outlook, citing “resilient demand” for own brands.',
       'scare: resilient demand',
     ],

@@ -5,6 +5,46 @@ import { describeQuotations, readMarked } from './quotations-kit.js';
 type Case = readonly [text: string, ...quotations: string[]];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  signatures: [
+    [
+      '“The wall held all night.” — <Ann Lee>',
+      'direct: The wall held all night. ← Ann Lee = Ann Lee / —',
+    ],
+    [
+      '“The wall held all night.”― <Ann Lee>, harbor master\n“It never moved.” ― Tova Brandt',
+      'direct: The wall held all night. ← Ann Lee = Ann Lee / ―',
+      'direct: It never moved. ← Tova Brandt / ―',
+    ],
+    [
+      '“The wall held all night.” – The council had doubted it for years.',
+      'direct: The wall held all night.',
+    ],
+  ],
+  'a paragraph that announces a statement': [
+    [
+      '<o:Harbor Board> issued the following statement:\n\n“We regret the delay.”',
+      'direct: We regret the delay. ← Harbor Board = Harbor Board / statement',
+    ],
+    [
+      '<Ann Lee> had this to say: “We regret the delay.”',
+      'direct: We regret the delay. ← Ann Lee = Ann Lee / say',
+    ],
+    [
+      '<o:Harbor News> reports:\n\n“The wall held all night.”',
+      'direct: The wall held all night. ← Harbor News = Harbor News / reports',
+    ],
+  ],
+  'sources that are hard to see': [
+    [
+      '“The wall held,” Senator <Ann Lee>, R-Ky., said Tuesday.',
+      'direct: The wall held, ← Senator Ann Lee = Ann Lee / said',
+    ],
+    ['Halden Bros asked, “Who will pay?”', 'direct: Who will pay? ← Halden Bros / asked'],
+    [
+      'The film shows pictures of <Ann Lee> asking, “Who will pay?”',
+      'direct: Who will pay? ← Ann Lee = Ann Lee / asking',
+    ],
+  ],
   'cue after': [
     [
       '“We open on Monday,” <Ann Lee> said.',

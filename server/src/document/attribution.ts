@@ -125,7 +125,7 @@ function frameOver(
     if (place === 'before' && items[frame.first - 1]?.lower === 'than') continue;
     if (place === 'behind' && isAdverbial(items, at, frame)) continue;
     if (place === 'relative') return frame;
-    if (place === 'source') continue;
+    if (place === 'source' || isBackground(items, at)) continue;
     const setOff = frame.order !== 'source-first' || closes(items, frame);
     if (setOff && !(frame.order === 'cue-first' && place === 'behind')) aside ??= frame;
     else if (!setOff && place === 'behind') introducing = frame;
@@ -144,9 +144,34 @@ function placeIn(
   if (at < frame.first) return 'before';
   if (at >= frame.end) return 'behind';
   for (let i = source.end; i < at; i++) {
-    if (/^(?:who|whose|which)$/.test(items[i]?.lower ?? '')) return 'relative';
+    if (/^(?:whose|which)$/.test(items[i]?.lower ?? '')) return 'relative';
   }
   return 'source';
+}
+
+/** How far back from a figure its clause is looked at, in items. */
+const CLAUSE = 25;
+
+/**
+ * "…, said that Ann Lee, who has led the firm for 12 years, would go", "her aide, 81-year-old Tom
+ * Roy, …", "Tom Roy, 54, …": what the reporter adds about somebody named, whoever says the rest.
+ */
+function isBackground(items: readonly Item[], at: number): boolean {
+  const after = items[at + 1];
+  const before = items[at - 1];
+  if (before?.text === ',') {
+    const aged = after?.text === '-' && items[at + 2]?.lower === 'year-old';
+    if (aged && items[at + 3]?.kind === 'name') return true;
+    if (items[at - 2]?.kind === 'name' && (after === undefined || /^[,.]$/.test(after.text))) {
+      return items[at]?.kind === 'number';
+    }
+  }
+  for (let i = at - 1; i > Math.max(1, at - CLAUSE); i--) {
+    const item = items[i];
+    if (!item || item.kind === 'punctuation' || item.kind === 'quote') return false;
+    if (item.lower === 'who') return items[i - 1]?.text === ',' && items[i - 2]?.kind === 'name';
+  }
+  return false;
 }
 
 /** "has said at least twice that …": what stands between the cue and its "that" is not said. */

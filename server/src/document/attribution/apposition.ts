@@ -76,7 +76,7 @@ function partsBefore(items: readonly Item[], comma: number, floor: number): Part
   let end = comma;
   for (let i = comma - 1; i >= floor - 1 && parts.length < 5; i--) {
     const item = i >= floor ? items[i] : undefined;
-    const stop = item?.text === '.' && !isShortTitle(items[i - 1]);
+    const stop = item?.text === '.' && items[i + 1]?.text !== ',' && !isShortTitle(items[i - 1]);
     const boundary = !item || item.kind === 'quote' || stop || /^[;:!?]$/.test(item.text);
     if (!boundary && item.text !== ',' && item.text !== '(' && !isDash(item)) continue;
     if (i + 1 < end) parts.push({ first: i + 1, end });

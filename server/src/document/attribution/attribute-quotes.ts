@@ -12,6 +12,7 @@ import { isHeadline } from './reading.js';
 import { sourceBeforeColon } from './sieves/colon.js';
 import { cueInNextSentence } from './sieves/next-sentence.js';
 import { cueInSentence } from './sieves/own-sentence.js';
+import { signedBy } from './sieves/signature.js';
 import { sameSpeaker } from './sieves/same-speaker.js';
 import { speakerOfSentenceBefore } from './sieves/sentence-before.js';
 import { unknownVerb } from './sieves/unknown-verb.js';
@@ -23,6 +24,7 @@ const CUE_SIEVES: readonly ((ctx: QuoteContext) => LocatedFrame | undefined)[] =
   unknownVerb,
   cueInNextSentence,
   sourceBeforeColon,
+  signedBy,
 ];
 
 /** A quotation of which nothing is known: a term, said by nobody. */

@@ -1,5 +1,6 @@
 import { type Cue, cueOf, cueIn, cueOfWord } from '../../recognizers/cues.js';
 import { OPENERS, PREPOSITIONS, isOn } from './word-classes.js';
+import { readVerb } from '../../recognizers/morphology.js';
 import { perWord } from '../../text/word.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
@@ -51,7 +52,7 @@ function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFra
   const length = phraseLength(items, at);
   if (length === 0) return undefined;
   const phrase = phraseStartingAt(items, at + length, typeOf);
-  const source = phrase && withNameAfter(items, phrase, typeOf);
+  const source = phrase && withMaker(items, withNameAfter(items, phrase, typeOf), typeOf);
   if (!source || (items[at + length - 1]?.lower === 'by' && isMedium(items, source)))
     return undefined;
   return {
@@ -63,6 +64,15 @@ function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFra
     first: at,
     end: source.end,
   };
+}
+
+/** "data compiled by Acme", "figures released by the ministry": whoever made the document belongs to the source. */
+function withMaker(items: readonly Item[], source: SourcePhrase, typeOf: TypeOf): SourcePhrase {
+  const made = items[source.end];
+  if (source.head !== 'document' || items[source.end + 1]?.lower !== 'by') return source;
+  if (readVerb(made?.lower ?? '')?.form !== 'participle') return source;
+  const maker = phraseStartingAt(items, source.end + 2, typeOf);
+  return maker ? { ...source, end: maker.end, nameItem: maker.nameItem } : source;
 }
 
 /** "said by email", "said by telephone": how, not who. */

@@ -1,5 +1,6 @@
 import { type Cue, cueIn } from '../../recognizers/cues.js';
 import { DETERMINER, PREPOSITIONS, PRONOUNS, FINITE, isOn } from './word-classes.js';
+import { startsUpper } from '../../text/characters.js';
 import type { Item } from './reading.js';
 import type { SourcePhrase } from './source-phrase.js';
 
@@ -87,7 +88,7 @@ function quoteBefore(items: readonly Item[], at: number): boolean {
 export function introduces(items: readonly Item[], at: number): boolean {
   const after = items[at + 1];
   if (!after) return quoteBefore(items, at);
-  if (after.text === ':') return items[at + 2]?.kind === 'quote';
+  if (after.text === ':') return items[at + 2] === undefined || items[at + 2]?.kind === 'quote';
   if (/^[.,]$/.test(after.text)) return quoteBefore(items, at);
   return (
     after.kind === 'quote' ||
@@ -149,8 +150,23 @@ export function mayGovern(
   if (isOn(items[source.headItem], FINITE)) return false;
   if (source.head === 'pronoun') return cue.speech || cue.manner || cue.naming;
   if (source.head === 'document') return cue.document || cue.speech;
-  if (source.head === 'noun' && source.nameItem === undefined)
+  if (
+    source.head === 'noun' &&
+    source.nameItem === undefined &&
+    !(cue.speech && isProper(items, source))
+  )
     return cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce)$/.test(cue.lemma);
   if (cue.speech || cue.manner || cue.naming) return true;
   return cue.document && /^(?:put|give|list|estimate|count|show|record)$/.test(cue.lemma);
+}
+
+/** "Halden Bros [asked]": capitals throughout, most often a name that was not recognised. */
+function isProper(items: readonly Item[], { first, end }: SourcePhrase): boolean {
+  let capitals = 0;
+  for (let i = first; i < end; i++) {
+    const item = items[i];
+    if (item?.kind !== 'word' || !startsUpper(item.text)) return false;
+    if (i > 0) capitals++;
+  }
+  return capitals > 0;
 }

@@ -1,5 +1,6 @@
 import { TIMES, OPENERS, FINITE, isOn, wordSet } from './word-classes.js';
 import type { CueFrame } from './cue-frame.js';
+import { followsQuote } from './cue-verb.js';
 import { CUE_ADJUNCT_STARTS } from '../../recognizers/tables/cue-phrases.js';
 import type { QuoteForm } from '../quotations/quote-form.js';
 import type { Item } from './reading.js';
@@ -39,7 +40,7 @@ export function frameFor(
   const woven = isWoven(items, at);
   if (after && !woven && (endsOpen || !before)) return { frame: after, relation: 'after' };
   if (before) return { frame: before, relation: 'before' };
-  const earlier = lastBefore(frames, at);
+  const earlier = lastBefore(items, frames, at);
   if (earlier) return { frame: earlier, relation: 'earlier-in-sentence' };
   if (after) return { frame: after, relation: 'after' };
   const later = firstAfter(items, frames, at);
@@ -125,13 +126,22 @@ function frameRightBefore(
   return undefined;
 }
 
-function lastBefore(frames: readonly CueFrame[], at: number): CueFrame | undefined {
+function lastBefore(
+  items: readonly Item[],
+  frames: readonly CueFrame[],
+  at: number,
+): CueFrame | undefined {
   let found: CueFrame | undefined;
   for (const frame of frames) {
     if (frame.end > at) break;
-    if (isStrong(frame)) found = frame;
+    if (isStrong(frame) && !hasContent(items, frame)) found = frame;
   }
   return found;
+}
+
+/** "“…,” said Lee, whose firm has a “sell” rating": what this cue attributes stands before it. */
+function hasContent(items: readonly Item[], frame: CueFrame): boolean {
+  return frame.order === 'cue-first' && followsQuote(items, frame.cueFirst);
 }
 
 function isStrong(frame: CueFrame): boolean {

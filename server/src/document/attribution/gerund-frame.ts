@@ -28,7 +28,10 @@ export function gerundFrame(
   const source = trailing
     ? main()
     : opensQuote(items, at)
-      ? (absoluteSubject(items, at, typeOf) ?? main() ?? nearSubject(items, at, typeOf))
+      ? (nameBefore(items, at, typeOf) ??
+        absoluteSubject(items, at, typeOf) ??
+        main() ??
+        nearSubject(items, at, typeOf))
       : undefined;
   if (!source) return undefined;
   return {
@@ -49,6 +52,14 @@ function mainFrame(items: readonly Item[], earlier: readonly CueFrame[]): CueFra
     if (frame && !/^(?:who|which|that)$/.test(items[frame.cueFirst - 1]?.lower ?? '')) return frame;
   }
   return undefined;
+}
+
+/** "pictures of Lee asking, “…”": a person or body named right before. */
+function nameBefore(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {
+  const item = items[at - 1];
+  const type = item && typeOf(item);
+  if (type !== 'person' && type !== 'organization') return undefined;
+  return { first: at - 1, end: at, head: 'name', headItem: at - 1, nameItem: at - 1 };
 }
 
 /** "with one poster writing", "Lee saying": the subject of the gerund itself, not the object before it. */

@@ -1,4 +1,5 @@
 import { cueIn, isRoleNoun } from '../../recognizers/cues.js';
+import { readVerb } from '../../recognizers/morphology.js';
 import {
   AUXILIARIES,
   TIMES,
@@ -49,7 +50,7 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
   if (item.kind === 'mark') return !isPluralPossessive(items, at);
   if (item.kind === 'quote') return true;
   if (item.kind === 'punctuation')
-    return !isHyphen(item) && !(item.text === '.' && isShortTitle(items[at - 1]));
+    return !isHyphen(items, at) && !(item.text === '.' && isShortTitle(items[at - 1]));
   if (item.kind !== 'word') return false;
   if (item.lower === 'and' || item.lower === 'or') return !joinsNames(items, at);
   if (isOpener(item) || isOn(item, FINITE)) return true;
@@ -73,7 +74,12 @@ function endsPhrase(items: readonly Item[], at: number, first: number, named: bo
 function isVerbAfterNoun(items: readonly Item[], at: number): boolean {
   const item = items[at];
   const before = items[at - 1];
-  if (!item || before?.kind !== 'word' || item.text !== item.lower) return false;
+  if (!item || !before || item.text !== item.lower) return false;
+  if (before.kind === 'name') {
+    const form = readVerb(item.lower)?.form;
+    return (form === 'past' || form === 'participle') && opensComplement(items[at + 1]);
+  }
+  if (before.kind !== 'word') return false;
   if (/ed$/.test(item.lower) && at > 1 && opensComplement(items[at + 1]))
     return !isModifierPlace(before);
   if (!isOn(before, ROLES | KINDS_OF_DOCUMENT)) return false;
@@ -157,10 +163,20 @@ export function phraseEndingAt(
     if (item.kind === 'word' && isOn(item, DETERMINER) && !continuesLeft(items, i, floor)) break;
   }
   while (first < last && isLeadIn(items, first)) first++;
+  first = afterSlug(items, first, last);
   const phrase = describePhrase(items, first, last + 1, typeOf);
   return phrase?.head === 'noun' && first > floor && isPreposition(items[first - 1])
     ? undefined
     : phrase;
+}
+
+/** "UPDATE 2-Norway [says]", "EXCLUSIVE-Acme [says]": the agency's word for the kind of report is no part of the source. */
+function afterSlug(items: readonly Item[], first: number, last: number): number {
+  const slug = items[first];
+  if (first > 0 || slug?.kind === 'punctuation' || !/^\p{Lu}{3,}$/u.test(slug?.text ?? ''))
+    return first;
+  const hyphen = items[first + 1]?.kind === 'number' ? first + 2 : first + 1;
+  return items[hyphen]?.text === '-' && hyphen < last ? hyphen + 1 : first;
 }
 
 function belongs(items: readonly Item[], at: number, last: number, floor: number): boolean {
@@ -168,7 +184,7 @@ function belongs(items: readonly Item[], at: number, last: number, floor: number
   if (!item) return false;
   if (item.kind === 'name' || item.kind === 'number') return true;
   if (item.kind === 'punctuation')
-    return isHyphen(item) || (item.text === '.' && isShortTitle(items[at - 1]));
+    return isHyphen(items, at) || (item.text === '.' && isShortTitle(items[at - 1]));
   if (item.kind === 'mark') return isPluralPossessive(items, at);
   if (item.kind !== 'word') return false;
   if (item.lower === 'that') return false;

@@ -44,13 +44,17 @@ export const CLAUSE_STARTS = 1024;
 export const ROLES = 2048;
 /** Singular nouns for a person by what they do. */
 export const PERSON_ROLES = 4096;
-/** Words in small letters that end in -ly. */
+/** Adverbs in -ly, in small letters. */
 export const MANNER = 8192;
 /** Plurals and singulars of listed document nouns: "reports". */
 export const KINDS_OF_DOCUMENT = 16384;
 
 const SHORT_TITLE_WORDS = wordSet(
   'mr mrs ms dr sen rep gov lt col gen capt sgt prof rev st hon cdr cmdr maj pres sec adm supt insp det atty jr sr msgr fr br sra srta dra gen corp inc ltd co bros',
+);
+/** Nouns and verbs that end as adverbs do. */
+const NO_ADVERBS = wordSet(
+  'family ally bully reply supply assembly rally anomaly monopoly fly jelly belly lily tally homily butterfly apply imply comply multiply rely',
 );
 const OPENER_WORDS = wordSet(CLAUSE_OPENERS);
 const DOCUMENT_WORDS = wordSet(DOCUMENT_NOUNS);
@@ -76,7 +80,7 @@ const listsOf = perWord(({ text, lower }: Word) => {
   if (OPENER_WORDS.has(apostrophe > 0 ? lower.slice(0, apostrophe) : lower)) bits |= CLAUSE_STARTS;
   if (isRole(lower)) bits |= ROLES;
   if (isPersonRole(lower)) bits |= PERSON_ROLES;
-  if (/^\p{Ll}+ly$/u.test(text)) bits |= MANNER;
+  if (/^\p{Ll}+ly$/u.test(text) && !NO_ADVERBS.has(lower)) bits |= MANNER;
   return bits;
 });
 
@@ -90,9 +94,13 @@ export function isOpener(item: Item): boolean {
   return isOn(item, CLAUSE_STARTS);
 }
 
-/** Whether the item joins words: a hyphen, an ampersand, a slash. */
-export function isHyphen(item: Item): boolean {
-  return item.text === '-' || item.text === '&' || item.text === '/';
+/** Whether the item joins the words beside it: an ampersand, a slash, a hyphen that is not a dash between spaces. */
+export function isHyphen(items: readonly Item[], at: number): boolean {
+  const item = items[at];
+  if (item === undefined) return false;
+  if (item.text === '&' || item.text === '/') return true;
+  if (item.text !== '-') return false;
+  return items[at - 1]?.end === item.start || items[at + 1]?.start === item.end;
 }
 
 /** Whether the item is a dash. */

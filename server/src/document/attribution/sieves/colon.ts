@@ -1,6 +1,7 @@
 import { ROLES, isOn } from '../word-classes.js';
 import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import type { CueFrame } from '../cue-frame.js';
+import { openingSubject } from '../opening-subject.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
 import type { TypeOf } from '../source-phrase.js';
@@ -12,9 +13,50 @@ export function sourceBeforeColon(ctx: QuoteContext): LocatedFrame | undefined {
   const { reading, place } = ctx;
   const items = reading.items(place.segment);
   const colon = place.item - 1;
-  if (items[colon]?.text !== ':') return undefined;
-  const frame = possessor(items, colon) ?? onlyName(items, colon, reading.typeOf);
+  const frame = frameBeforeColon(items, colon, reading.typeOf);
   return frame && { frame, relation: 'before' };
+}
+
+/** Whoever the words before a colon give as a source without a verb of saying; undefined without a colon there. */
+export function frameBeforeColon(
+  items: readonly Item[],
+  colon: number,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  if (items[colon]?.text !== ':') return undefined;
+  return (
+    possessor(items, colon) ?? onlyName(items, colon, typeOf) ?? statement(items, colon, typeOf)
+  );
+}
+
+/** "Lee issued the following statement:", "she had this to say:": the subject of the sentence. */
+function statement(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
+  const noun = announcedAt(items, colon);
+  const source = noun < 0 ? undefined : openingSubject(items, noun, typeOf);
+  if (!source || source.end >= noun || source.head === 'noun') return undefined;
+  return {
+    cueFirst: noun,
+    cueEnd: noun + 1,
+    cue: undefined,
+    source,
+    order: 'source-first',
+    first: source.first,
+    end: noun + 1,
+  };
+}
+
+/** The word right before the colon that announces what is said; -1 when none does. */
+function announcedAt(items: readonly Item[], colon: number): number {
+  for (let i = colon - 1; i >= Math.max(1, colon - 4); i--) {
+    const lower = items[i]?.lower ?? '';
+    const said = NOUNS.has(lower) || (lower === 'say' && items[i - 1]?.lower === 'to');
+    if (
+      said &&
+      /^(?:this|a|an|the|following|to|brief|short|new|own)$/.test(items[i - 1]?.lower ?? '')
+    )
+      return i;
+  }
+  return -1;
 }
 
 /** "His response:", "the minister Lee's answer:": whoever the words belong to. */

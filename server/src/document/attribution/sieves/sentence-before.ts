@@ -2,6 +2,7 @@ import type { Attribution, Index, Mention } from '../../document-analysis.js';
 import type { QuoteContext } from '../quote-context.js';
 import type { Segment } from '../reading.js';
 import { attributionOf } from '../source-attribution.js';
+import { frameBeforeColon } from './colon.js';
 
 /** "The minister spoke on Friday. “…”": who speaks in, or is the only person of, the sentence right before. */
 export function speakerOfSentenceBefore(ctx: QuoteContext): Attribution | undefined {
@@ -26,6 +27,11 @@ export function speakerOfSentenceBefore(ctx: QuoteContext): Attribution | undefi
       ctx.antecedents,
     );
     return attribution && { ...attribution, rule: 'attribution/sentence-before' };
+  }
+  const announced = frameBeforeColon(before.items, before.items.length - 1, reading.typeOf);
+  if (announced) {
+    const found = { frame: announced, relation: 'before' } as const;
+    return attributionOf(reading.input, before, place.segment - 1, found, ctx.antecedents);
   }
   return together ? onlyPerson(ctx, before) : undefined;
 }
