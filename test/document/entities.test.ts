@@ -119,6 +119,36 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['place STARIGRAD: STARIGRAD'],
   ],
   [
+    'what a document repeats and shows at work is a name',
+    'The vote gave Civic Dawn 41%. A third chose Civic Dawn. Civic Dawn says it won.',
+    ['organization Civic Dawn: Civic Dawn | Civic Dawn | Civic Dawn'],
+  ],
+  [
+    'a river goes without its class noun after an article',
+    'Rain filled the River Talsk on Monday. By noon the Talsk was over the wall.',
+    ['place River Talsk: River Talsk | Talsk'],
+  ],
+  [
+    'a member of a house and the house are two names',
+    'The price was too low, said Imre Vass of Calder Securities, who sold.',
+    ['person Imre Vass: Imre Vass', 'organization Calder Securities: Calder Securities'],
+  ],
+  [
+    'a company goes by its first word where its head is a trade',
+    'Dorrigan Foods closed two plants. Nobody at Dorrigan would say why.',
+    ['organization Dorrigan Foods: Dorrigan Foods | Dorrigan'],
+  ],
+  [
+    'a masthead names the publication',
+    'Shelter for the night\n\nRiverNote | 10 November 2025 | 3 min read\n\nThe hall was full.',
+    ['organization RiverNote: RiverNote'],
+  ],
+  [
+    'a dateline names the agency',
+    'LIMA, Nov 18 (Halcyon Newswire) - Prices fell on Tuesday, officials said.',
+    ['organization Halcyon Newswire: Halcyon Newswire'],
+  ],
+  [
     'an age makes a person',
     'They mourned 81-year-old Kestrel Vane, and Halo Pryce, 34, wept.',
     ['person Kestrel Vane: Kestrel Vane', 'person Halo Pryce: Halo Pryce'],

@@ -15,6 +15,7 @@ import { repeatNames } from './entities/repeat-names.js';
 import { dropShouted } from './entities/shouted-names.js';
 import { addSmallBodies } from './entities/small-bodies.js';
 import { trimNames } from './entities/trim-names.js';
+import { addUnreadNames } from './entities/unread-names.js';
 import { weighTypes } from './entities/weigh-types.js';
 
 /** The names of a document: every mention, and what they refer to. */
@@ -37,7 +38,12 @@ export function resolveEntities(
   const words = new DocumentWords(blocks);
   const sure = dropShouted(blocks, trimNames(text, blocks, names));
   const cued = addCuedNames(text, blocks, sure, words);
-  const fitted = addSmallBodies(text, blocks, fitNames(text, blocks, cued));
+  const fitted = addUnreadNames(
+    text,
+    blocks,
+    addSmallBodies(text, blocks, fitNames(text, blocks, cued)),
+    words,
+  );
   const acronyms = explainedAcronyms(text, blocks, fitted);
   const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
   const whole = cutGluedNames(text, blocks, weighed, words);

@@ -25,5 +25,7 @@ export function singular(lower: string): string {
 
 /** Capitalized at times, the name of nothing by themselves. */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(
-  'state government internet god street avenue road university court county city'.split(' '),
+  'ceo cfo coo cto vp gdp state government internet god street avenue road university court county city'.split(
+    ' ',
+  ),
 );

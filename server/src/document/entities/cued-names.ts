@@ -10,9 +10,10 @@ import { MEDIA_CLASSES, ORGANIZATION_CLASSES, PLACE_HEADS } from '../tables/type
 import { datelineRange } from './credits.js';
 import type { DocumentWords } from './document-words.js';
 import { isAcronym } from './name-keys.js';
+import { mastheadLength } from './masthead.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
 import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
-import { apposition } from './type-cues.js';
+import { apposition, isSureHead } from './type-cues.js';
 
 /**
  * Adds names that the tagger missed where the words beside them say plainly that a name stands
@@ -30,6 +31,13 @@ export function addCuedNames(
   blocks.forEach(({ scanned }, block) => {
     const own = taken[block] ?? NOTHING_TAKEN;
     let next = 0;
+    const masthead = block < HEAD_BLOCKS ? mastheadLength(scanned.tokens) : 0;
+    if (masthead > 0 && !own.subarray(0, masthead).includes(1)) {
+      const cued = { first: 0, end: masthead, type: 'organization' } as const;
+      const mention = mentionOf(text, blocks, block, cued);
+      if (mention) added.push(mention);
+      next = masthead;
+    }
     for (const i of words.capitals[block] ?? []) {
       const cued = i < next ? undefined : cuedAt(scanned.tokens, i, own);
       if (!cued) continue;
@@ -41,6 +49,9 @@ export function addCuedNames(
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
 }
 
+/** Blocks at the start of a document that can be its masthead. */
+const HEAD_BLOCKS = 5;
+
 interface CuedName {
   readonly first: number;
   readonly end: number;
@@ -50,6 +61,10 @@ interface CuedName {
 /** A run of free capitalized words from `i` with a cue beside it. */
 function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedName | undefined {
   if (i === 0 && taken[0] !== 1 && datelineRange(tokens)) return datelinePlace(tokens, taken);
+  if (tokens[i - 1]?.text === '(' && i < 12 && taken[i] !== 1) {
+    const agency = datelineAgency(tokens, i);
+    if (agency) return agency;
+  }
   const addressed = afterHonorific(tokens, i) || tokens[i - 1]?.lower === 'year-old';
   // "Croatian Waters, the state water company": a demonym opens a name when one more word follows.
   const people = taken[i] !== 1 && DEMONYMS.has(tokens[i]?.lower ?? '');
@@ -62,7 +77,9 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   if (isOrganizationHere(tokens, i, end) || isKnownHere(tokens, i, end))
     return { first: i, end, type: 'organization' };
   if (end - i > 1 && PLACE_HEADS.has(tokens[end - 1]?.lower ?? ''))
-    return placeHere(tokens, i, end);
+    return inside(tokens, i, end, 'place');
+  if (end - i > 1 && isSureHead(tokens[end - 1]?.lower ?? ''))
+    return inside(tokens, i, end, 'organization');
   return explainedAfter(tokens, i, end);
 }
 
@@ -74,9 +91,15 @@ function isKnownHere(tokens: readonly Token[], i: number, end: number): boolean 
 }
 
 /** "the Baikonur Cosmodrome": all capitalized words, not the one a sentence starts with. */
-function placeHere(tokens: readonly Token[], i: number, end: number): CuedName | undefined {
+function inside(
+  tokens: readonly Token[],
+  i: number,
+  end: number,
+  type: EntityType,
+): CuedName | undefined {
   const first = tokens[i - 1]?.kind === 'word' ? i : i + 1;
-  return end - first > 1 ? { first, end, type: 'place' } : undefined;
+  if (isAllCapitals(tokens[end - 1]?.text ?? '')) return undefined;
+  return end - first > 1 ? { first, end, type } : undefined;
 }
 
 /** "BRODOVEC - Thousands fled": the capitals before the dash, the comma or the bracket. */
@@ -86,6 +109,15 @@ function datelinePlace(tokens: readonly Token[], taken: Uint8Array): CuedName | 
   return end > 0 && end < 4 && DATELINE_MARKS.has(tokens[end]?.text ?? '')
     ? { first: 0, end, type: 'place' }
     : undefined;
+}
+
+/** "(Halden Newswire) -" in a dateline: all between the brackets. */
+function datelineAgency(tokens: readonly Token[], i: number): CuedName | undefined {
+  const range = datelineRange(tokens);
+  if (!range || i >= range.end) return undefined;
+  let end = i;
+  while (end < range.end && tokens[end]?.kind === 'word') end++;
+  return tokens[end]?.text === ')' ? { first: i, end, type: 'organization' } : undefined;
 }
 
 function isAllCapitals(text: string): boolean {

@@ -1,12 +1,10 @@
-import {
-  COMPANY_SUFFIXES,
-  ORGANIZATION_HEADS,
-} from '../../recognizers/names/tables/organization-words.js';
+import { ORGANIZATION_HEADS } from '../../recognizers/names/tables/organization-words.js';
 import type { ExplainedAcronym } from './acronyms.js';
 import { joinPersons } from './join-persons.js';
 import { initialsOf, isAcronym, nameKey } from './name-keys.js';
 import type { NameMention } from './name-mention.js';
 import { Parents } from './parents.js';
+import { isCompanyEnding } from './short-forms.js';
 
 /** All mentions of one spelling and type. */
 export interface DistinctName {
@@ -130,7 +128,7 @@ function joinShortForms(names: readonly DistinctName[], parents: Parents): Reado
   });
   const joined = new Set<number>();
   names.forEach(({ type, words }, n) => {
-    if (type !== 'organization' || !COMPANY_SUFFIXES.has(words[words.length - 1] ?? '')) return;
+    if (type !== 'organization' || !isCompanyEnding(words[words.length - 1] ?? '')) return;
     for (let length = words.length - 1; length > 0; length--) {
       const short = numbers.get(words.slice(0, length).join(' '));
       if (short === undefined || joined.has(short)) continue;

@@ -11,7 +11,10 @@ export function spellingOf(words: readonly string[]): string {
 
 /** What two mentions of one type share when they name one thing. */
 export function nameKey({ type, spelling }: Pick<NameMention, 'type' | 'spelling'>): string {
-  return type === 'place' ? (PLACE_ALIASES.get(spelling) ?? spelling) : spelling;
+  if (type !== 'place') return spelling;
+  // "River Wend", "the Wend", "Wend River".
+  const river = spelling.startsWith('river ') ? spelling.slice(6) : spelling.replace(/ river$/, '');
+  return PLACE_ALIASES.get(spelling) ?? river;
 }
 
 /** The words of a name in one spelling, without a leading "the". */

@@ -43,6 +43,9 @@ export function repeatNames(
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
 }
 
+/** The rule for "the Wend" in a document that has the River Wend. */
+const RIVER = 'names/river-elsewhere';
+
 function knownNames(mentions: readonly NameMention[]): KnownName[] {
   const best = new Map<string, KnownName>();
   const put = (words: readonly string[], type: EntityType, score: number, rule: RuleId): void => {
@@ -54,12 +57,21 @@ function knownNames(mentions: readonly NameMention[]): KnownName[] {
       put(words, type, score, 'names/repeated');
     }
     const last = words[words.length - 1] ?? '';
+    const river = type === 'place' ? riverOf(words) : undefined;
+    if (river !== undefined) put([river], 'place', 0.9, RIVER);
     if (type === 'person' && words.length > 1 && last.length > 2)
       put([last], type, score, 'names/full-name-elsewhere');
   }
   for (const { words, score } of companyShortForms(mentions).values())
     put(words, 'organization', score, 'names/full-name-elsewhere');
   return [...best.values()];
+}
+
+/** "Wend" of "River Wend" and "Wend River"; undefined for what is no river. */
+function riverOf([first = '', second = '', ...more]: readonly string[]): string | undefined {
+  if (more.length > 0 || second.length < 3) return undefined;
+  if (first === 'river') return second;
+  return second === 'river' ? first : undefined;
 }
 
 /** By first word, the longest first. */
@@ -86,6 +98,7 @@ function nameAt(
   return names?.find((name) => {
     const length = tokenLength(tokens, i, name);
     if (length === 0 || taken.subarray(i, i + length).includes(1)) return false;
+    if (name.rule === RIVER) return tokens[i - 1]?.lower === 'the';
     return name.words.length > 1 || !words.isSmall(name.words[0] ?? '');
   });
 }
@@ -94,7 +107,7 @@ function nameAt(
 function tokenLength(tokens: readonly Token[], i: number, name: KnownName): number {
   let at = i;
   for (const word of name.words) {
-    while (at > i && tokens[at]?.text === '.') at++;
+    while (at > i && (tokens[at]?.text === '.' || tokens[at]?.kind === 'mark')) at++;
     const token = tokens[at];
     if (!token || !spells(token, word)) return 0;
     at++;

@@ -1,5 +1,6 @@
 import { NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
 import { COMPANY_SUFFIXES } from '../../recognizers/names/tables/organization-words.js';
+import { COMPANY_HEADS } from '../tables/type-cue-words.js';
 import { GENERIC_WORDS, isCommonWord } from './common-words.js';
 import type { NameMention } from './name-mention.js';
 
@@ -21,7 +22,7 @@ export function companyShortForms(
   const forms = new Map<string, ShortForm>();
   for (const { type, words, score } of mentions) {
     const last = words[words.length - 1] ?? '';
-    if (type === 'person' || words.length > LONGEST || !COMPANY_SUFFIXES.has(last)) continue;
+    if (type === 'person' || words.length > LONGEST || !isCompanyEnding(last)) continue;
     for (let length = words.length - 1; length > 0; length--) {
       const own = words.slice(0, length);
       const key = own.join(' ');
@@ -34,6 +35,11 @@ export function companyShortForms(
 }
 
 const LONGEST = 6;
+
+/** Whether a name that ends so is a company's, and its first words name it too. */
+export function isCompanyEnding(word: string): boolean {
+  return COMPANY_SUFFIXES.has(word) || COMPANY_HEADS.has(word);
+}
 
 function standsAlone(word: string): boolean {
   return (

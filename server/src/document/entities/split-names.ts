@@ -7,6 +7,7 @@ import { ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
+import { isCompanyEnding } from './short-forms.js';
 
 /**
  * The parts of what the tagger took for one name: on either side of a verb ("Smith ousted Jones"),
@@ -20,7 +21,10 @@ export function splitName(tokens: readonly Token[], name: NameSpan): NameSpan[] 
     const title = i < name.endToken && isInnerTitle(tokens, first, i, name);
     if (i < name.endToken && !divides && !title) continue;
     const part = partOf(tokens, name, first, i);
-    if (part) parts.push(title ? { ...part, type: 'organization' } : part);
+    // What stands before "of" is a member of what stands after it.
+    const member = divides && tokens[i]?.lower === 'of';
+    if (part && title) parts.push({ ...part, type: 'organization' });
+    else if (part) parts.push(member ? { ...part, type: 'person' } : part);
     first = i + 1;
     if (title) return [...parts, ...personAfter(tokens, name, first)];
   }
@@ -49,6 +53,8 @@ function personAfter(tokens: readonly Token[], name: NameSpan, first: number): N
 function dividesNames(tokens: readonly Token[], name: NameSpan, i: number): boolean {
   const { text = '', lower = '', kind = 'word', spaceBefore = false } = tokens[i] ?? {};
   if (lower === 'and') return joinsCompanies(tokens, name, i);
+  if (lower === 'of') return joinsMember(tokens, name, i);
+  if (text === lower && BETWEEN.has(lower)) return true;
   if (kind === 'word') return text === lower && lower.length > 4 && lower.endsWith('ed');
   if (text === '-') return spaceBefore && (tokens[i + 1]?.spaceBefore ?? false);
   return BREAKS.has(text);
@@ -72,6 +78,20 @@ function joinsCompanies(tokens: readonly Token[], name: NameSpan, i: number): bo
   if (suffixed && i - firstToken >= 2 && endToken - i > 2) return true;
   return known(firstToken, i) || known(i + 1, endToken);
 }
+
+/** "Imogen Pryce of Quillan Securities": a person and a house. */
+function joinsMember(tokens: readonly Token[], name: NameSpan, i: number): boolean {
+  const { firstToken, endToken, type } = name;
+  if (i - firstToken < 2 || type === 'place') return false;
+  if (type === 'person') return true;
+  return (
+    !ORGANIZATION_HEADS.has(tokens[i - 1]?.lower ?? '') &&
+    isCompanyEnding(tokens[endToken - 1]?.lower ?? '')
+  );
+}
+
+/** Small words that stand between names, not in them. */
+const BETWEEN = new Set('plus minus versus vs v than while with'.split(' '));
 
 const BREAKS = new Set(['(', ')', '[', ']', '–', '—', ';', ':', '|', '•', '“', '”', '"']);
 

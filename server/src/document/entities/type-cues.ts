@@ -8,9 +8,13 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
+import { SEATS_OF_GOVERNMENT } from '../tables/capitals.js';
 import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
 import {
+  BODY_HEADS,
   BODY_VERBS,
+  COMPANY_HEADS,
+  COUNTRY_BELONGINGS,
   FOREIGN_HEADS,
   LEADERS,
   MEDIA_CLASSES,
@@ -61,14 +65,49 @@ export function addTypeCues(
   if (isShortAcronym(mention)) add('organization', LIKELY);
   const before = tokens[mention.firstToken - 1]?.lower ?? '';
   const after = tokens[mention.endToken]?.lower ?? '';
-  if (PLACE_PREPOSITIONS.has(before)) add('place', after === "'s" ? LIKELY / 2 : 2 * LIKELY);
+  if (PLACE_PREPOSITIONS.has(before)) add('place', placeWeight(mention, after));
+  if (before === 'at' && mention.type === 'person' && mention.words.length === 1)
+    add('place', KNOWN);
+  if (before === 'the' && isSingular(mention) && !namesWhose(tokens[mention.endToken]))
+    add('organization', KNOWN);
+  if (after === "'s" && COUNTRY_BELONGINGS.has(tokens[mention.endToken + 1]?.lower ?? ''))
+    add('place', KNOWN);
   if (mention.type === 'place' && !settled) {
-    if (SPEECH_VERBS.has(after)) add('organization', LIKELY);
+    if (SPEECH_VERBS.has(after)) add('organization', isSeat(mention) ? LIKELY : KNOWN);
     if (BODY_VERBS.has(after)) add('organization', KNOWN);
+    if (before === 'to' && tokens[mention.firstToken - 2]?.lower === 'according')
+      add('organization', KNOWN);
   }
   add(agedPerson(tokens, mention), PLAIN);
   add(ledBody(tokens, mention), 2 * LIKELY);
   if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
+}
+
+/** One word that the tagger takes for a person; no person has an article, "told the Courier". */
+function isSingular({ type, words }: NameMention): boolean {
+  return type === 'person' && words.length === 1;
+}
+
+/** "the Bush administration": the word after is what the article belongs to. */
+function namesWhose(after: Token | undefined): boolean {
+  return after?.kind === 'word' && !AFTER_SUBJECT.has(after.lower);
+}
+
+const AFTER_SUBJECT = new Set(
+  'has had have is was were are will would said says reported wrote and or in on at to that which by from of for as'.split(
+    ' ',
+  ),
+);
+
+/** "Moscow said" is still of Moscow. */
+function isSeat({ words }: NameMention): boolean {
+  return words.length === 1 && SEATS_OF_GOVERNMENT.has(words[0] ?? '');
+}
+
+/** "in X" makes a place of what could be a person, but for "in X's view". */
+function placeWeight({ type }: NameMention, after: string): number {
+  if (after === "'s") return LIKELY / 2;
+  return type === 'person' ? KNOWN : 2 * LIKELY;
 }
 
 /** "81-year-old X", "X, 81,". */
@@ -107,7 +146,7 @@ function ownWords({ words, text, type }: NameMention): EntityType | undefined {
   if (words.length > 1 && COMPANY_SUFFIXES.has(head)) return 'organization';
   if (words.length > 1 && type !== 'person' && FOREIGN_HEADS.has(words[0] ?? ''))
     return 'organization';
-  if (words.length > 1 && type !== 'person' && isOrganizationHead(words, head))
+  if (words.length > 1 && (type !== 'person' ? isOrganizationHead(words, head) : isNoSurname(head)))
     return 'organization';
   return type !== 'organization' &&
     isAcronym(text) &&
@@ -141,6 +180,20 @@ function dateline(
     : undefined;
 }
 
+/** Heads of bodies that no person is called. */
+function isNoSurname(head: string): boolean {
+  return (COMPANY_HEADS.has(head) || BODY_HEADS.has(head)) && !SURNAMES_TOO.has(head);
+}
+
+const SURNAMES_TOO = new Set(
+  'steel homes marine mining sentinel chronicle courier front renewal labs'.split(' '),
+);
+
+/** Whether a capitalized word, at the end of several, makes an organization of them. */
+export function isSureHead(lower: string): boolean {
+  return SURE_HEADS.has(lower) || COMPANY_HEADS.has(lower) || COMPANY_SUFFIXES.has(lower);
+}
+
 function isOrganizationHead(words: readonly string[], head: string): boolean {
   const before = words[words.length - 2] ?? '';
   if (head === 'court') return COURTS.has(before);
@@ -163,7 +216,7 @@ const CENTERS = new Set(
 
 /** Heads that hardly ever end another name than an organization's. */
 const SURE_HEADS = new Set(
-  [...ORGANIZATION_HEADS].filter(
+  [...ORGANIZATION_HEADS, ...BODY_HEADS].filter(
     (word) =>
       !'center centre high post state capital energy oil gas steel records order mission court temple church school museum theatre theater guard house station exchange board court store harbor observatory watch trust'
         .split(' ')

@@ -1,5 +1,6 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { EntityType } from '../document-analysis.js';
+import { PLACE_HEADS } from '../tables/type-cue-words.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 import { companyShortForms, type ShortForm } from './short-forms.js';
 import { addTypeCues } from './type-cues.js';
@@ -60,7 +61,7 @@ function ballotOf(
 const SHORT_FORM = 1.5;
 /** Of the type of a neighbor in a list. */
 const IN_LIST = 0.4;
-/** "Marta Kowalczyk of Berenberg" is no second person. */
+/** "Marta Kowalczyk of Berenberg" is no second person, "Viktor Hallgren at Bowyer Stone" hardly a place. */
 const MEMBER_OF = 1.2;
 
 /** What two mentions next to one another say of each other's types; `m` is the index of the first. */
@@ -77,8 +78,10 @@ function weighNeighbors(
     vote(other, mention.type, IN_LIST * mention.score);
     vote(own, next.type, IN_LIST * next.score);
   }
-  const member = between === 'of' && mention.type === 'person' && mention.words.length > 1;
-  if (member && next.type === 'person') vote(other, 'organization', MEMBER_OF);
+  if (mention.type !== 'person' || mention.words.length < 2) return;
+  const placed = PLACE_HEADS.has(next.words[next.words.length - 1] ?? '');
+  if (between === 'of' && next.type === 'person') vote(other, 'organization', MEMBER_OF);
+  if (between === 'at' && !placed) vote(other, 'organization', MEMBER_OF);
 }
 
 /** All votes by spelling, whatever the types. */

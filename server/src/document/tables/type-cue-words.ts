@@ -6,9 +6,9 @@ export const ORGANIZATION_CLASSES: ReadonlySet<string> = new Set(
   (
     'agency newspaper daily weekly tabloid magazine journal broadcaster channel network station outlet website portal blog publisher ' +
     'company firm corporation conglomerate group subsidiary operator airline carrier shipbuilder bank lender insurer retailer supermarket manufacturer ' +
-    'automaker carmaker chipmaker drugmaker pollster auditor maker startup start-up utility supplier contractor consultancy brokerage exchange ' +
+    'automaker carmaker chipmaker drugmaker pollster auditor distributor wholesaler modeller modeler reinsurer housebuilder brewer distiller refiner maker startup start-up utility supplier contractor consultancy brokerage exchange ' +
     'party movement faction coalition alliance bloc union federation confederation association charity nonprofit non-profit ngo foundation institute ' +
-    'institution think-tank thinktank university college school hospital clinic museum church ministry department bureau authority regulator watchdog commission committee ' +
+    'institution think-tank thinktank university college school hospital clinic museum church newsletter ministry department bureau authority regulator watchdog commission committee ' +
     'council court tribunal parliament militia army organization organisation organizer organiser club team side franchise band orchestra service media'
   ).split(' '),
 );
@@ -26,7 +26,7 @@ export const NAMED_THING_CLASSES: ReadonlySet<string> = new Set(
   (
     'ship ferry vessel freighter tanker trawler boat yacht tug tugboat warship frigate submarine liner destroyer cruiser schooner ' +
     'rocket satellite spacecraft probe rover missile drone film movie novel book album song single series sitcom opera musical painting ' +
-    'horse dog cat whale app game newsletter podcast vaccine drug'
+    'horse dog cat whale app game podcast vaccine drug'
   ).split(' '),
 );
 
@@ -125,4 +125,29 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
     'beach bridge tunnel dam reservoir canal harbor harbour airport street avenue road boulevard highway motorway plaza palace castle county province ' +
     'district oblast prefecture borough cosmodrome stadium arena cemetery'
   ).split(' '),
+);
+
+/** Heads of names of companies, whose first words alone name them too: "Ravenhall Analytics", "Corrigal Foods". */
+export const COMPANY_HEADS: ReadonlySet<string> = new Set(
+  (
+    'foods analytics securities bakeries bakery mutual motors industries technologies systems group holdings partners capital energy airlines airways ' +
+    'pharmaceuticals software steel electric electronics chemicals telecom insurance stores brothers enterprises investments labs laboratories studios ' +
+    'entertainment networks solutions logistics shipping marine resources mining properties robotics therapeutics biosciences semiconductor aerospace ' +
+    'brewing distillers textiles plastics packaging renewables petroleum instruments devices dynamics consulting advisers advisors realty homes'
+  ).split(' '),
+);
+
+/** Further heads of names of bodies. Small letters; they count only with a capital. */
+export const BODY_HEADS: ReadonlySet<string> = new Set(
+  (
+    'infirmary ledger courier newswire chronicle inquirer gazette sentinel examiner dispatch bulletin mutual analytics securities bakeries ' +
+    'foods movement front renewal inspectorate ombudsman constabulary polytechnic kindergarten choir theatre troupe'
+  ).split(' '),
+);
+
+/** What only a country, a region or a town has: "Karvonia's ruling party". */
+export const COUNTRY_BELONGINGS: ReadonlySet<string> = new Set(
+  'ruling parliament capital largest biggest second-largest second-biggest constitution population coast coastline interior northern southern eastern western'.split(
+    ' ',
+  ),
 );
