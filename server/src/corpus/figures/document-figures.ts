@@ -117,8 +117,9 @@ function succeeds(present: FigureRecord | undefined, earlier: FigureRecord): boo
 /** Counts, for each figure, the other values that the document gives for the like. */
 function withRivals(records: Records): Records {
   const values = new Map<string, Set<string>>();
-  for (const record of records) {
+  for (const [i, record] of records.entries()) {
     if (record === undefined || record.earlier || record.figure.otherEvent) continue;
+    if (isConversion(record, records[i - 1])) continue;
     for (const key of likenessKeys(record))
       getOrAdd(values, key, () => new Set()).add(valueOf(record));
   }
@@ -130,6 +131,22 @@ function withRivals(records: Records): Records {
     });
     return { ...record, rivals: Math.max(0, ...others) };
   });
+}
+
+/** How far a value may be from the same in another unit, both rounded. */
+const CONVERTED = 0.03;
+
+/** "5.84 metres (19.2 feet)": the second is the first in another unit. */
+function isConversion({ figure, quantity }: FigureRecord, before?: FigureRecord): boolean {
+  const x = quantity.value;
+  const y = before?.quantity.value;
+  if (before === undefined || x === undefined || y === undefined) return false;
+  if (before.figure.sentence !== figure.sentence || before.quantity.unit === quantity.unit)
+    return false;
+  return (
+    before.quantity.dimension === quantity.dimension &&
+    Math.abs(x - y) <= CONVERTED * Math.max(Math.abs(x), Math.abs(y))
+  );
 }
 
 /** Under what a figure is like another of its document: what is counted, with what happened if that is told. */

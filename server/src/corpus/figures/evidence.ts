@@ -79,13 +79,18 @@ const COMPANY = 0.25;
 /** Likeness of the words near two figures; words near one may stand around the other. */
 function contextAlike(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
   const near = align(a.near, b.near, lexicon);
-  const company = [...a.companions].some((number) => b.companions.has(number)) ? COMPANY : 0;
+  const company = haveCompany(a, b) ? COMPANY : 0;
   const direct = (near.coverA + near.coverB) / 2 + company;
   if (direct >= AROUND_SHARE) return Math.min(1, direct);
   if (a.rivals > 0 || b.rivals > 0) return Math.min(1, direct);
   const ab = align(a.near, b.around, lexicon).coverA;
   const ba = align(b.near, a.around, lexicon).coverA;
   return Math.max(direct, (AROUND_SHARE * (ab + ba)) / 2 + company);
+}
+
+/** Whether a telling number stands beside both in their sentences. */
+export function haveCompany(a: FigureRecord, b: FigureRecord): boolean {
+  return [...a.companions].some((number) => b.companions.has(number));
 }
 
 /** Share of what each says of its measure that stands in the other's sentence, the worse of both; 1 when nothing is said. */

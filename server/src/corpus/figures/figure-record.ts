@@ -10,6 +10,7 @@ import {
   ELSEWHERE,
   FORECASTS,
   NEEDS,
+  PAGE_WORDS,
   PERIOD_ARTICLES,
   PERIODS,
   THRESHOLDS,
@@ -38,8 +39,11 @@ import {
 import { isPart, isPartial } from './figure-parts.js';
 import { readMeasured } from './measured.js';
 
-/** stated: as it is; forecast: by a poll or a projection; required: a threshold; elsewhere: of somebody else. */
-export type FigureMode = 'stated' | 'forecast' | 'required' | 'elsewhere';
+/**
+ * stated: as it is; forecast: by a poll or a projection; required: a threshold; elsewhere: of
+ * somebody else; page: when the page was made.
+ */
+export type FigureMode = 'stated' | 'forecast' | 'required' | 'elsewhere' | 'page';
 
 /** A figure as comparison works on it: a value of the document alone. */
 export interface FigureRecord {
@@ -200,6 +204,7 @@ function periodOf(words: DocumentTerms, clause: Span): string {
 /** Words of the sentence, or beside the figure, that give it another mode. */
 function modeOf(words: DocumentTerms, sentence: Span, clause: Span, figure: Figure): FigureMode {
   const all = words.plain(sentence);
+  if (figure.iso !== undefined && all.some(({ word }) => PAGE_WORDS.has(word))) return 'page';
   if (all.some(({ word }) => ELSEWHERE.has(word))) return 'elsewhere';
   if (words.plain(clause).some(({ word }) => FORECASTS.has(word))) return 'forecast';
   const before = words.before(figure.span.start, 3);

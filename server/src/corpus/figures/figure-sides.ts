@@ -46,6 +46,7 @@ function stillStated({ uri, record, links }: FigureNode): boolean {
 
 /** Bounds of one number ("8", "at least 8") are one value. */
 function valueKey({ record: { quantity } }: FigureNode): string {
+  if (quantity.dimension === 'date' || quantity.dimension === 'time') return quantity.unit;
   return quantity.value === undefined
     ? `${quantity.low}..${quantity.high}`
     : String(quantity.value);
@@ -134,6 +135,7 @@ const TELLING = 20;
 export function supports(node: FigureNode, link: FigureLink): boolean {
   if (link.relation !== 'equal') return false;
   if (link.rule === COPIED) return true;
+  if (node.record.quantity.dimension === 'year') return link.strict;
   return link.strict || (link.score >= SUPPORTING && (node.record.quantity.value ?? 0) >= TELLING);
 }
 

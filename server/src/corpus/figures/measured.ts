@@ -31,7 +31,8 @@ export function readMeasured(
   const properties = PROPERTY_KIN[group];
   if (properties !== undefined) {
     const near = nearest(figure, words.plain(clause), byStem(properties));
-    const own = propertyHeads(figure.measure, heads, near, properties);
+    const alone = (name: string): boolean => ONE_OF_A_KIND.has(`${group}:${name}`);
+    const own = propertyHeads(figure.measure, heads, { near, properties, alone });
     const stated = properties.get(figure.measure.predicate ?? '');
     return { heads: own, predicates: stated ?? statedPredicate(figure.measure) };
   }
@@ -42,13 +43,24 @@ export function readMeasured(
 function propertyHeads(
   { head }: Measure,
   heads: Classes,
-  near: Classes,
-  properties: ReadonlyMap<string, Classes>,
+  {
+    near,
+    properties,
+    alone,
+  }: {
+    readonly near: Classes;
+    readonly properties: ReadonlyMap<string, Classes>;
+    readonly alone: (name: string) => boolean;
+  },
 ): Classes {
   const named = head === undefined ? undefined : properties.get(head);
-  if (named !== undefined) return named;
-  return heads.size === 0 || [...near].some((name) => ONE_OF_A_KIND.has(name)) ? near : heads;
+  if (named !== undefined && !GENERAL.has(head ?? '')) return named;
+  if (heads.size === 0 || [...near].some(alone)) return near;
+  return named ?? heads;
 }
+
+/** Said of any length when nothing better is known. */
+const GENERAL: Classes = new Set(['distance', 'length', 'size']);
 
 /** "law enforcement officer" is an officer; a "security force" is an officer and no troop. */
 function headClasses({ head, modifiers }: Measure): Classes {
@@ -126,13 +138,23 @@ function statedPredicate({ predicate, context }: Measure): Classes {
   const injured = predicate === 'treat' && context.some((word) => INJURIES.has(word));
   if (injured) return new Set(['injure']);
   if (predicate !== undefined && !isLight(predicate)) {
-    return PREDICATE_KIN.get(predicate) ?? new Set([stem(predicate)]);
+    const told =
+      PREDICATE_KIN.get(predicate) ?? (HAVING.has(predicate) ? inContext(context) : undefined);
+    return told ?? new Set([stem(predicate)]);
   }
+  return inContext(context) ?? NONE;
+}
+
+/** Verbs that leave it to their noun to say what happened. */
+const HAVING: Classes = new Set(['lose', 'suffer', 'face', 'need', 'lack']);
+
+/** What happened, told by a noun beside the verb: "lost power", "were in custody". */
+function inContext(context: readonly string[]): Classes | undefined {
   for (const word of context) {
     const classes = PREDICATE_KIN.get(word);
     if (classes !== undefined) return classes;
   }
-  return NONE;
+  return undefined;
 }
 
 const INJURIES: Classes = new Set(['injury', 'wound', 'burn', 'hypothermia', 'fracture']);

@@ -3,7 +3,7 @@ import { align, type Bag } from '../alignment.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import { relate, type ValueRelation } from './comparable.js';
-import { predicateKinship, weigh, type Evidence } from './evidence.js';
+import { haveCompany, predicateKinship, weigh, type Evidence } from './evidence.js';
 import type { FigureRecord } from './figure-record.js';
 import { isMisprint } from './slip.js';
 import { isOwned } from './sureness.js';
@@ -107,19 +107,25 @@ function excluded(a: FigureRecord, b: FigureRecord, relation: ValueRelation): bo
   return x.otherEvent !== y.otherEvent && !(x.otherEvent && y.otherEvent);
 }
 
-/** Places in an order are linked when they agree; no difference is read into them. */
-function isContested({ quantity }: FigureRecord): boolean {
+/** Places in an order, and dates of the page, are linked when they agree; no difference is read into them. */
+function isContested({ quantity, mode }: FigureRecord): boolean {
+  if (mode === 'page') return false;
   return quantity.dimension !== 'ordinal' && quantity.dimension !== 'rank';
 }
 
 function canDiffer(a: FigureRecord, b: FigureRecord): boolean {
-  if (!isContested(a)) return false;
+  if (!isContested(a) || !isContested(b)) return false;
   const { figure: x } = a;
   const { figure: y } = b;
-  if (isDenied(x) || isDenied(y) || x.change) return false;
+  if (isDenied(x) || isDenied(y) || (x.change && !isOneChange(a, b))) return false;
   if (x.otherEvent && !samePast(a, b)) return false;
   if (x.hypothetical && y.hypothetical && twoForecasts(a, b)) return false;
   return !(a.earlier && b.earlier);
+}
+
+/** Two changes are of one thing over one time when a telling number stands beside both: "up 4% to 2.51 billion". */
+function isOneChange(a: FigureRecord, b: FigureRecord): boolean {
+  return a.quantity.dimension === 'share' && haveCompany(a, b);
 }
 
 /** What one expects is no contradiction of what another expects. */

@@ -26,7 +26,7 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   if (times === 'other') return OTHER;
   const place = compareNamed(a.place, b.place, a.names, b.names);
   const oneWhole = ofOneWhole(a, b);
-  const part = a.part !== b.part && !oneWhole;
+  const part = (a.part !== b.part || ofTwoWholes(a, b)) && !oneWhole;
   const local = !oneWhole && (isLocal(a, b) || isLocal(b, a) || ownersDiffer(a, b));
   const alien = isAlien(a, b) || isAlien(b, a) || a.mode !== b.mode || periodsDiffer(a, b);
   const sure = place !== 'other' && !part && !local && !alien && times === 'same';
@@ -44,6 +44,11 @@ export function ofOneWhole(a: FigureRecord, b: FigureRecord): boolean {
 function periodsDiffer(a: FigureRecord, b: FigureRecord): boolean {
   if (a.stretch !== undefined && b.stretch !== undefined && a.stretch !== b.stretch) return true;
   return a.quantity.dimension !== 'count' && a.period !== b.period;
+}
+
+/** Parts of two numbers that differ. */
+function ofTwoWholes(a: FigureRecord, b: FigureRecord): boolean {
+  return a.part && b.part && a.whole !== b.whole;
 }
 
 /** Told of somebody whom the other document does not know, where the own one has another such figure. */

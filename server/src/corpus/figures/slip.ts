@@ -15,6 +15,11 @@ export function isSlip({ figure: a }: FigureRecord, { figure: b }: FigureRecord)
   return digitsOf(a).length >= 3 && differingPlaces(digitsOf(a), digitsOf(b)).swapped;
 }
 
+/** Whether two numbers have the same digits but for two that changed places. */
+export function isSwap({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
+  return differingPlaces(digitsOf(a), digitsOf(b)).swapped;
+}
+
 function differingPlaces(x: string, y: string): { count: number; swapped: boolean } {
   if (x.length !== y.length || x.length < 2) return { count: x.length, swapped: false };
   const places = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));

@@ -2,7 +2,7 @@ import { STATE_CLASSES, TOLL_CLASSES } from '../tables/predicate-kin.js';
 import { ONE_OF_A_KIND } from '../tables/property-kin.js';
 import type { Kinship } from './evidence.js';
 import { countsPeople, type FigureRecord } from './figure-record.js';
-import { isSlip } from './slip.js';
+import { isSlip, isSwap } from './slip.js';
 import { haveOneOwner, oneName, ownersMeet, personsDiffer } from './scope.js';
 
 /** What two figures, compared, have in common. */
@@ -66,6 +66,7 @@ function likely(said: Comparison): boolean {
   const { a, b, head, predicate, context, measured } = said;
   if (isSlip(a, b) && head !== 'none') return context >= 0.2;
   if (head !== 'kin') return false;
+  if (isSwap(a, b) && context >= 0.35) return true;
   const unique = a.rivals === 0 && b.rivals === 0;
   if (said.oneWhole) return context >= 0.3;
   if (succeeds(a, b) || succeeds(b, a)) return context >= 0.15;
@@ -99,13 +100,13 @@ export function isOneOfAKind({ quantity, heads }: FigureRecord): boolean {
 }
 
 /** Said of one named subject, of the year of one thing, or of what there is one of. */
-function hasOneOwner({ a, b, predicate, context, oneSubject }: Comparison): boolean {
+function hasOneOwner({ a, b, head, predicate, context, oneSubject }: Comparison): boolean {
   if (oneSubject || haveOneOwner(a, b) || (a.quantity.dimension === 'age' && ownersMeet(a, b))) {
     return true;
   }
   if (isOneOfAKind(a) && isOneOfAKind(b)) return true;
   const counted = predicate === 'kin' && a.rivals === 0 && b.rivals === 0 && context >= 0.5;
-  if (a.quantity.dimension === 'share') return counted;
+  if (a.quantity.dimension === 'share') return counted || (head === 'kin' && a.figure.change);
   if (a.quantity.dimension !== 'year' || predicate !== 'kin') return false;
   if (a.rivals === 0 && b.rivals === 0 && context >= 0.25) return true;
   return context >= 0.45 && a.names.some((name) => b.names.some((other) => oneName(name, other)));

@@ -1,8 +1,13 @@
 /** Words of a sentence that tells what a poll or a projection gives. As written, lower case. */
 export const FORECASTS: ReadonlySet<string> = new Set(
-  'exit poll polls pollster pollsters survey surveyed forecast forecasts projection projections projected predicted'.split(
+  'exit poll pollster pollsters survey surveyed forecast forecasts forecaster forecasters projection projections projected predicted'.split(
     ' ',
   ),
+);
+
+/** Words of a line that dates the page, not what it tells. */
+export const PAGE_WORDS: ReadonlySet<string> = new Set(
+  'posted updated published modified comments'.split(' '),
 );
 
 /** Words of a sentence that tells of somebody beside those the report is about. */
