@@ -73,10 +73,19 @@ export function readVerb(lower: string): VerbReading | undefined {
 
 function thirdPerson(lower: string): VerbReading | undefined {
   if (!lower.endsWith('s')) return undefined;
-  for (const base of [lower.slice(0, -1), lower.slice(0, -2), `${lower.slice(0, -3)}y`]) {
-    if (KNOWN_BASES.has(base)) return { lemma: base, form: 's', known: true };
-  }
-  return undefined;
+  const base = thirdPersonBase(lower);
+  return base === undefined ? undefined : { lemma: base, form: 's', known: true };
+}
+
+/** "claims" adds -s; "goes", "rushes" -es after a sibilant or o; "carries" -ies for -y. */
+function thirdPersonBase(lower: string): string | undefined {
+  const plain = lower.slice(0, -1);
+  if (KNOWN_BASES.has(plain)) return plain;
+  if (!lower.endsWith('es')) return undefined;
+  const stem = lower.slice(0, -2);
+  if (/(?:[sxzo]|[cs]h)$/.test(stem) && KNOWN_BASES.has(stem)) return stem;
+  const y = `${lower.slice(0, -3)}y`;
+  return lower.endsWith('ies') && KNOWN_BASES.has(y) ? y : undefined;
 }
 
 /** Undoes -ed and -ing: the base as it is, with -e, with the doubled consonant single, or with -y. */
@@ -117,7 +126,7 @@ function guessBase(stem: string): string {
 }
 
 const NOT_VERBS = new Set(
-  'during evening morning something nothing everything anything building-site wedding uprising sibling offspring hundred indeed exceed proceed succeed speed breed seed need feed bleed weed greed creed steed agreed-upon ceiling pudding'.split(
+  'during evening morning something nothing everything anything building-site wedding uprising sibling offspring hundred indeed exceed proceed succeed speed breed seed need feed bleed weed greed creed steed agreed-upon ceiling pudding aged'.split(
     ' ',
   ),
 );

@@ -4,7 +4,7 @@ import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { lexemeOf } from './lexeme.js';
 import { isPersonNoun } from './noun-phrase.js';
 import type { Numeral } from './numeral.js';
-import { isNounLike } from './word-class.js';
+import { isNounLike, isPluralNoun } from './word-class.js';
 
 const AGE_WORDS = new Set('aged age ages turned turning turns'.split(' '));
 const AFTER_AGE = new Set('of from who was is has had and told said says a an the'.split(' '));
@@ -22,7 +22,7 @@ export function isAge(tokens: readonly Token[], numeral: Numeral): boolean {
   if (before?.lower === 'and' && AGE_WORDS.has(tokens[first - 3]?.lower ?? '')) return true;
   if (before?.lower === 'at') return isAtAge(tokens, first, end);
   if (numeral.digits === undefined || numeral.digits.includes('.')) return false;
-  if (before?.text === ',') return nameEndsAt(tokens, first - 2) && ageEnds(tokens, end);
+  if (before?.text === ',') return namesPerson(tokens, first - 2) && ageEnds(tokens, end);
   if (before?.text === '(') return nameEndsAt(tokens, first - 2) && tokens[end]?.text === ')';
   return false;
 }
@@ -63,6 +63,17 @@ function nameEndsAt(tokens: readonly Token[], i: number): boolean {
   const token = tokens[stop ? i - 1 : i];
   if (token?.kind !== 'word' || !startsUpper(token.text)) return false;
   return !MONTHS.has(token.lower) && !WEEKDAYS.has(token.lower) && token.text.length > 1;
+}
+
+/** A name, or one person by role: "the president, 63,"; "the crew, 63," are counted. */
+function namesPerson(tokens: readonly Token[], i: number): boolean {
+  if (nameEndsAt(tokens, i)) return true;
+  const token = tokens[i];
+  if (token?.kind !== 'word' || !isPersonNoun(token.lower)) return false;
+  return (
+    !isPluralNoun(token) &&
+    !/^(?:crew|police|staff|troop|crowd|personnel|people)$/.test(token.lower)
+  );
 }
 
 function ageEnds(tokens: readonly Token[], end: number): boolean {

@@ -15,6 +15,16 @@ const STATE_OF_CHANGE = new Set(
   'loss majority lead margin difference surplus shortfall deficit'.split(' '),
 );
 
+/** Leads in an election or a game: "a majority of 2,145", "her lead to 812 votes". */
+const LEADS: ReadonlySet<string> = new Set(['majority', 'lead', 'margin']);
+const BODY_NOUNS: ReadonlySet<string> = new Set(['body', 'corpse']);
+/** What consists of people: "a town of 12,000", "a crowd of 500". */
+const COLLECTIVES: ReadonlySet<string> = new Set(
+  'town city village suburb island community settlement population crowd audience workforce team crew staff queue congregation electorate'.split(
+    ' ',
+  ),
+);
+
 /** Whether a noun gives its own sense to a number after it, whatever else the sentence says. */
 export function isTelling(noun: NounGroup): boolean {
   return (
@@ -47,6 +57,14 @@ export function readAttribute(
   }
   if (counted && BODIES.has(noun.head)) {
     return { ...base, context: [noun.head, ...noun.context], kind: 'membership' };
+  }
+  if (LEADS.has(noun.head)) {
+    const head = counted?.head ?? 'vote';
+    return { ...base, head, predicate: 'lead', change: false };
+  }
+  if (counted && BODY_NOUNS.has(noun.head)) return { ...base, predicate: 'kill' };
+  if (!counted && COLLECTIVES.has(noun.head)) {
+    return { ...base, head: 'person', context: [noun.head, ...noun.context] };
   }
   const verb = verbOfNoun(noun.head);
   if (counted && verb !== undefined) {

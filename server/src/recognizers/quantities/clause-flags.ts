@@ -16,10 +16,20 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
   return {
     negated: above.negated || (group?.negated === true && !isBound(view, d)) || isNot(view, first),
     hedged: above.hedged || (group?.hedged ?? false),
-    hypothetical: above.hypothetical || (group?.open ?? false),
+    hypothetical: above.hypothetical || (group?.open ?? false) || isPlanned(measured),
     superseded: measured.superseded || (group?.superseded ?? false),
   };
 }
+
+/** "Full-year guidance was raised to $3.10": what is measured is itself a plan. */
+function isPlanned({ head, modifiers }: Measured): boolean {
+  if (head !== undefined && PLAN_NOUNS.has(head)) return true;
+  return modifiers.some((word) => PLAN_NOUNS.has(word));
+}
+
+const PLAN_NOUNS: ReadonlySet<string> = new Set(
+  'guidance forecast target goal projection outlook budget quota'.split(' '),
+);
 
 function leftGroup(view: SentenceView, verb: number | undefined): VerbGroup | undefined {
   return verb === undefined ? undefined : readVerbGroup(view, verbGroupStart(view, verb));
@@ -53,7 +63,7 @@ function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> 
     if (!view.is(k, GOVERNING)) continue;
     if (view.is(k, Is.denial) && !isPassive(view, k)) negated = true;
     if (view.is(k, Is.hedge)) hedged = true;
-    const inClause = k >= start - 1;
+    const inClause = k >= start - 1 || (view.word(k + 1) === 'to' && k >= start - 4);
     if (inClause && (view.is(k, Is.plan) || word === 'if' || word === 'unless'))
       hypothetical = true;
     if (view.is(k, Is.subordinator) && !inClause) break;

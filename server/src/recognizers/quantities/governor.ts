@@ -1,6 +1,7 @@
+import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { isTelling } from './attribute.js';
 import { Is } from './lexeme.js';
-import { readNounGroup, type NounGroup } from './noun-group.js';
+import { readNounGroup, taxEnd, type NounGroup } from './noun-group.js';
 import type { Role } from './role.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -121,6 +122,7 @@ function afterPreposition(view: SentenceView, i: number): Governor {
   const preposition = view.word(i);
   let at = i - 1;
   while (view.role(at) === 'adverb' || OPENING_MARKS.has(view.word(at))) at--;
+  at = pastTime(view, at);
   const role = view.role(at);
   const listed = role === 'conjunction' || (view.word(at) === ',' && COMPARING.has(preposition));
   if (listed) return coordinate(view, at, preposition);
@@ -136,6 +138,13 @@ function afterPreposition(view: SentenceView, i: number): Governor {
   if (role === 'aux') return governor('complement', at, preposition);
   if (role === 'noun' || role === 'state') return nominal(view, at, preposition);
   return governor('none', undefined, preposition);
+}
+
+/** "rose to 13 on Wednesday from nine": past a day or month that closes the phrase before. */
+function pastTime(view: SentenceView, at: number): number {
+  const named = view.capital(at) && (WEEKDAYS.has(view.word(at)) || MONTHS.has(view.word(at)));
+  if (!named) return at;
+  return view.role(at - 1) === 'preposition' ? at - 2 : at;
 }
 
 /** "were evacuated from", "had been injured in": a state with its auxiliary is a verb. */
@@ -156,17 +165,32 @@ function verbBefore(view: SentenceView, i: number): number | undefined {
 }
 
 /** "a toll of 24", "put the number of missing at 39": the noun phrase that ends at token `at`. */
-function nominal(view: SentenceView, at: number, preposition: string): Governor {
+function nominal(view: SentenceView, last: number, preposition: string): Governor {
+  const at = beforeTax(view, last);
   const inner = innerStart(view, at);
   let start = inner;
   while (start > at - MAX_WAY && continuesLeft(view, start - 1)) start--;
   while (start < inner && view.role(start) === 'preposition') start++;
-  const close = readNounGroup(view, inner, at + 1);
-  const noun = close && isTelling(close) ? close : (readNounGroup(view, start, at + 1) ?? close);
+  const close = readNounGroup(view, inner, last + 1);
+  const noun = close && isTelling(close) ? close : (readNounGroup(view, start, last + 1) ?? close);
   const before = view.role(start - 1);
   const verb = before === 'verb' ? start - 1 : undefined;
   const own = start <= at && isStateOnly(view, at) ? stateGroup(view, at) : undefined;
-  return governor('nominal', verb, preposition, noun ?? own);
+  const past = supersededWithin(view, start, at);
+  return governor('nominal', verb, preposition, noun ?? own, undefined, NO_WORDS, past);
+}
+
+/** The head of "profit before tax", where the phrase ends in it. */
+function beforeTax(view: SentenceView, last: number): number {
+  for (let k = last - 1; k > last - 4; k--)
+    if (taxEnd(view, k) === last + 1 && view.role(k - 1) === 'noun') return k - 1;
+  return last;
+}
+
+/** "an earlier figure of 11", "the previous record of 1,400". */
+function supersededWithin(view: SentenceView, first: number, last: number): boolean {
+  for (let k = first; k <= last; k++) if (view.is(k, Is.superseding)) return true;
+  return false;
 }
 
 /** Where the phrase without the ones that it hangs on starts: "a toll" in "a man spoke of a toll". */

@@ -27,7 +27,7 @@ import {
 } from '../tables/function-words-figures.js';
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { SCALES } from '../tables/numerals.js';
-import { DAY_ADVERBS, PERIOD_SHIFTS, SAYING_VERBS } from '../tables/time-figures.js';
+import { DAY_ADVERBS, PERIOD_SHIFTS, PERIODS, SAYING_VERBS } from '../tables/time-figures.js';
 import { CARDINALS } from './number-words.js';
 import type { Role } from './role.js';
 
@@ -173,6 +173,7 @@ function opensTime(lower: string): boolean {
     WEEKDAYS.has(lower) ||
     DAY_ADVERBS.has(lower) ||
     PERIOD_SHIFTS.has(lower) ||
+    PERIODS.has(lower) ||
     /^q[1-4]$/.test(lower)
   );
 }

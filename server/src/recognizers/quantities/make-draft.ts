@@ -86,6 +86,7 @@ function leading(tokens: readonly Token[], core: Core): ModifierReading | undefi
   const found = readLeadingModifier(tokens, core.at.first);
   if (!found) return undefined;
   const word = tokens[found.edge]?.lower ?? '';
+  if (core.kind === 'duration' && isComparedTime(tokens, found.edge, core)) return undefined;
   if (found.edge === core.at.first - 1 && core.kind === 'duration' && DURING.has(word)) {
     return isComparing(tokens, found.edge, core.at.end) ? found : undefined;
   }
@@ -96,6 +97,16 @@ function leading(tokens: readonly Token[], core: Core): ModifierReading | undefi
   return found;
 }
 
+/** "11% fewer than a year before", "20 more than a year ago": than a time, not more than a year. */
+function isComparedTime(tokens: readonly Token[], edge: number, core: Core): boolean {
+  if (!/^(?:more|fewer|less|higher|lower)$/.test(tokens[edge]?.lower ?? '')) return false;
+  if (!/^(?:ago|earlier|before|previously)$/.test(tokens[core.at.end]?.lower ?? '')) return false;
+  const before = tokens[edge - 1];
+  if (before?.kind === 'number' || before?.text === '%') return true;
+  return before?.kind === 'word' && UNITS_BEFORE.test(before.lower);
+}
+
+const UNITS_BEFORE = /^(?:cent|percent|points?|two|three|four|five|six|seven|eight|nine|ten|\w+s)$/;
 const DURING = new Set(['over', 'above', 'under', 'inside', 'some', 'below']);
 /** Words that place as well as compare: "looked under five seats", "under 200 people came". */
 const PLACING = new Set(['under', 'below', 'above', 'inside', 'around']);

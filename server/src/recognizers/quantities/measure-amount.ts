@@ -1,5 +1,5 @@
-import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
-import { TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
+import { CHANGE_NOUNS, CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
+import { EMPTY_NOUNS } from '../tables/clause-figures.js';
 import { MONEY_PREDICATES } from '../tables/predicates-figures.js';
 import { readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
@@ -11,7 +11,7 @@ import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { clauseStart, subjectOf } from './subject.js';
 import { fromFollowing, particleAfter, verbBetween } from './measure-following.js';
-import { isUpFrom, moreThan } from './comparison.js';
+import { isUpBy, isUpFrom, moreThan } from './comparison.js';
 import { fromSubject } from './measure-level.js';
 
 /** Reads what an amount with a unit measures: money, percentages, measurements, durations. */
@@ -22,7 +22,9 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   if (!draft) return base;
   const own = readOwn(view, draft, governor, base);
   const upFrom = isUpFrom(view, d);
-  const compared = upFrom || isTargetOf(governor) || isFromBefore(governor);
+  const onBase = isOnBase(view, draft, governor);
+  const difference = moreThan(view, draft) || isAhead(view, draft);
+  const compared = upFrom || onBase || isTargetOf(governor) || isBaseBefore(governor) || difference;
   const other = compared ? kindBefore(view, d) : governor.draft;
   const from = other === undefined ? undefined : earlier[other];
   const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, other));
@@ -30,15 +32,31 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const measured = from && kin && shares ? sharedWith(own, from) : own;
   return {
     ...measured,
-    change: measured.change || moreThan(view, draft) || isUpBy(view, draft),
-    superseded: measured.superseded || upFrom || isFromBefore(governor),
+    change: measured.change || difference || isUpBy(view, draft),
+    superseded: measured.superseded || upFrom || onBase || isBaseBefore(governor),
   };
 }
 
-/** "rose to $412m, from $349m": after a comma "from" brings what it was. */
-function isFromBefore({ type, preposition }: Governor): boolean {
-  return type === 'coordinate' && preposition === 'from';
+const BASES: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
+
+/** "rose to $412m, from $349m", ", against 2.1% in 2023": after a comma these bring what it is compared with. */
+function isBaseBefore({ type, preposition }: Governor): boolean {
+  return type === 'coordinate' && BASES.has(preposition ?? '');
 }
+
+/** "up 12% on the £43.0 million of the year before": the base that a change is reckoned on. */
+function isOnBase(view: SentenceView, { tokens }: Draft, { preposition }: Governor): boolean {
+  if (preposition !== 'on') return false;
+  const at = view.role(tokens.first - 1) === 'determiner' ? tokens.first - 2 : tokens.first - 1;
+  return view.word(at) === 'on' && view.role(at - 1) === 'draft';
+}
+
+/** "3.2 points ahead of the Liberals", "down two points": a distance from another figure. */
+function isAhead(view: SentenceView, { tokens, unit }: Draft): boolean {
+  return unit === 'percentage point' && AHEAD.has(view.word(tokens.end));
+}
+
+const AHEAD: ReadonlySet<string> = new Set('ahead behind clear more fewer higher lower'.split(' '));
 
 /** "72%, against a target of 90%": a noun that says nothing of what is measured. */
 function isTargetOf({ type, noun }: Governor): boolean {
@@ -46,7 +64,7 @@ function isTargetOf({ type, noun }: Governor): boolean {
     type === 'nominal' &&
     noun !== undefined &&
     noun.through === undefined &&
-    TRANSPARENT_NOUNS.has(noun.head)
+    EMPTY_NOUNS.has(noun.head)
   );
 }
 
@@ -73,11 +91,6 @@ function sharedWith(own: Measured, from: Measured): Measured {
     kind: undefined,
     how: 'shared',
   };
-}
-
-/** "up 12%", "down $3": an amount of change. */
-function isUpBy(view: SentenceView, draft: Draft): boolean {
-  return /^(?:up|down)$/.test(view.word(draft.tokens.first - 1));
 }
 
 function readOwn(view: SentenceView, draft: Draft, governor: Governor, base: Measured): Measured {
@@ -124,8 +137,13 @@ function fromGoverning(
       governor.draft === undefined ? undefined : view.drafts[governor.draft],
       base,
     );
+  const moved = type === 'nominal' && noun ? movedThing(view, noun, preposition) : undefined;
+  if (moved) {
+    const level = { ...base, ...readAttribute(moved, undefined), verb, how: 'nominal' };
+    return { ...level, change: false, superseded: base.superseded || preposition === 'from' };
+  }
   if (type === 'nominal' && noun && isAttributePreposition(view, preposition, draft, verb)) {
-    const transparent = noun.through === undefined && TRANSPARENT_NOUNS.has(noun.head);
+    const transparent = noun.through === undefined && EMPTY_NOUNS.has(noun.head);
     if (!transparent)
       return named(
         view,
@@ -145,6 +163,19 @@ function fromGoverning(
   if (type !== 'object' && !/^(?:to|at|by|from|above|below|around)$/.test(preposition))
     return undefined;
   return levelOf(view, verb, base, type, preposition, change);
+}
+
+/** "a 12% rise in revenue to £48m from £43m": the level of what rose; undefined for amounts of change. */
+function movedThing(
+  view: SentenceView,
+  noun: NounGroup,
+  preposition: string,
+): NounGroup | undefined {
+  if (!CHANGE_NOUNS.has(noun.head) || (preposition !== 'to' && preposition !== 'from'))
+    return undefined;
+  return /^(?:in|of)$/.test(view.word(noun.end))
+    ? readNounGroup(view, noun.end + 1, noun.end + 8)
+    : undefined;
 }
 
 /** "87 ships worth $9.4bn": the value of what stands before. */

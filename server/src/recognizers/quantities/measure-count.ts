@@ -1,4 +1,4 @@
-import { MEMBERSHIP_WORDS, TRANSPARENT_NOUNS } from '../tables/clause-figures.js';
+import { MEMBERSHIP_WORDS, EMPTY_NOUNS } from '../tables/clause-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
@@ -18,11 +18,19 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const draft = view.drafts[d];
   const governor = governorOf(view, draft?.tokens.first ?? 0);
   if (!draft) return unread(governor);
+  if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
   const part = readPart(view, d);
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
   const right = apposed ? undefined : predicateAfter(view, draft.tokens.end);
   const own = readOwn(view, draft, governor, right, part);
   return withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
+}
+
+/** "14 of its 62 shops", "250 of 400 staff": what is said is said of the part. */
+function isWholeOfPart(view: SentenceView, draft: Draft): boolean {
+  const { first } = draft.tokens;
+  const at = view.role(first - 1) === 'determiner' ? first - 2 : first - 1;
+  return view.word(at) === 'of' && view.role(at - 1) === 'draft';
 }
 
 /** "seven of them children": the noun after the pronoun says who they are. */
@@ -104,7 +112,7 @@ function nominalYields({ noun, verb, preposition = '' }: Governor): boolean {
   if (!noun) return true;
   if (isTelling(noun) && /^(?:of|at|to|in|around)$/.test(preposition)) return false;
   if (preposition !== 'of') return true;
-  return TRANSPARENT_NOUNS.has(noun.head) && verb === undefined;
+  return EMPTY_NOUNS.has(noun.head) && verb === undefined;
 }
 
 function takesClause(view: SentenceView, verb: number): boolean {
@@ -182,7 +190,7 @@ function fromNoun(
 ): Measured | undefined {
   const { noun, verb } = governor;
   if (!noun) return undefined;
-  const seen = noun.through === undefined && TRANSPARENT_NOUNS.has(noun.head);
+  const seen = noun.through === undefined && EMPTY_NOUNS.has(noun.head);
   if (seen && verb !== undefined)
     return fromObject(view, draft, { ...governor, type: 'object' }, base);
   if (seen) return undefined;

@@ -1,5 +1,6 @@
 import { CHANGE_NOUNS } from '../tables/change-figures.js';
-import { ATTRIBUTE_KIN, LENGTH_WORDS } from '../tables/clause-figures.js';
+import { ATTRIBUTE_KIN, EMPTY_NOUNS, LENGTH_WORDS } from '../tables/clause-figures.js';
+import { PERIODS } from '../tables/time-figures.js';
 import type { Draft } from './draft.js';
 import type { Measured } from './measured.js';
 import { isName, nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
@@ -7,6 +8,7 @@ import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { unitRow } from './unit-index.js';
+import { subjectOf } from './subject.js';
 import { verbBefore } from './verb-around.js';
 
 /** What follows the amount: "125ft long", "12% of voters", "a 38-metre vessel", "three days of mourning". */
@@ -21,8 +23,32 @@ export function fromFollowing(
   if (isLength(draft) && isSizeOf(view, draft)) return { ...base, head: 'length', how: 'length' };
   if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
   if (view.role(at) !== 'noun' || !mayDescribe(view, draft, at)) return undefined;
+  if (draft.kind === 'percent' && FILLED.has(view.word(at)))
+    return filled(view, base, view.word(at));
   const noun = readNounGroup(view, at, view.end);
   return noun && attributive(view, draft, base, noun);
+}
+
+const FILLED: ReadonlySet<string> = new Set(
+  'full empty complete contained owned ready state-owned foreign-owned vaccinated'.split(' '),
+);
+
+/** "The reservoir is 96% full": a share of the subject. */
+function filled(view: SentenceView, base: Measured, state: string): Measured | undefined {
+  const { verb } = base.governor;
+  const noun = verb === undefined ? undefined : subjectOf(view, verb);
+  if (!noun) return undefined;
+  const { head, modifiers, context } = noun;
+  return {
+    ...base,
+    head,
+    modifiers,
+    context,
+    predicate: state,
+    subject: noun,
+    verb,
+    how: 'filled',
+  };
 }
 
 /** "roughly 2 miles (3.2 km) short of": what the brackets hold is another way to say it. */
@@ -89,8 +115,8 @@ function ofWhat(
   base: Measured,
   at: number,
 ): Measured | undefined {
-  const noun = readNounGroup(view, at, view.end);
-  if (!noun) return undefined;
+  const noun = countedOf(view, at) ?? readNounGroup(view, at, view.end);
+  if (!noun || PERIODS.has(noun.head) || EMPTY_NOUNS.has(noun.head)) return undefined;
   const right = predicateAfter(view, noun.end);
   const predicate = right
     ? predicateName(
@@ -125,6 +151,16 @@ function ofWhat(
     group: right?.group,
     how: 'of',
   };
+}
+
+/** "61% of the 8.2 million registered voters": the noun that the other number counts. */
+function countedOf(view: SentenceView, i: number): NounGroup | undefined {
+  const at = view.role(i) === 'determiner' ? i + 1 : i;
+  const draft = view.drafts[view.draftAt(at) ?? -1];
+  if (!draft?.noun) return undefined;
+  const { first, end } = draft.tokens;
+  const { head, modifiers } = draft.noun;
+  return { first, end, head, modifiers, context: [], through: undefined };
 }
 
 /** "a 5% rise in profit": a change of what follows "in" or "of". */

@@ -21,7 +21,8 @@ export function fromObject(
   const { verb } = governor;
   if (verb === undefined) return undefined;
   const lemma = view.verb(verb)?.lemma ?? 'have';
-  if (LEVEL_VERBS.has(lemma) && !draft.noun) return fromSubject(view, verb, base, 'level');
+  if (LEVEL_VERBS.has(lemma) && !draft.noun && view.word(draft.tokens.end) !== 'of')
+    return fromSubject(view, verb, base, 'level');
   const context = [
     ...governor.between,
     ...nounPhraseContext(view, draft),

@@ -1,5 +1,5 @@
 import { TOLL_NOUNS } from '../tables/clause-figures.js';
-import { moreThan, isUpFrom } from './comparison.js';
+import { isUpBy, isUpFrom, moreThan } from './comparison.js';
 import type { Draft } from './draft.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { countBefore, isCountable, type PartReading } from './part-of.js';
@@ -18,7 +18,8 @@ export function withParts(
   const listed = governor.type === 'list' ? joined : undefined;
   const partOf = part?.whole ?? listed;
   const upFrom = isUpFrom(view, d);
-  const source = partOf ?? joined ?? standIn(view, d, own, upFrom);
+  const stands = upFrom ? standIn(view, d, own, upFrom) : undefined;
+  const source = partOf ?? stands ?? joined ?? standIn(view, d, own, upFrom);
   const from = source === undefined ? undefined : (earlier[source] ?? nounOf(view, source, own));
   const beside = part?.beside === undefined ? undefined : earlier[part.beside];
   const filled = from ? inherit(own, from, governor.type === 'parenthesis') : own;
@@ -26,10 +27,33 @@ export function withParts(
   return {
     ...filled,
     predicate: filled.predicate ?? beside?.predicate,
-    partOf: partOf === d ? undefined : partOf,
-    change: filled.change || moreThan(view, view.drafts[d]),
+    partOf: partOf === d || isBesides(own, from, part) ? undefined : partOf,
+    change: filled.change || isDifference(view, d),
     superseded: filled.superseded || upFrom || joinedPast,
   };
+}
+
+/** "The toll rose to 21, with five missing": those of another fate are no part of the first. */
+function isBesides(
+  own: Measured,
+  from: Measured | undefined,
+  part: PartReading | undefined,
+): boolean {
+  if (!part?.loose || own.predicate === undefined) return false;
+  return (
+    FATES.has(own.predicate) &&
+    FATES.has(from?.predicate ?? '') &&
+    own.predicate !== from?.predicate
+  );
+}
+
+/** What befalls one person once: nobody is both dead and missing. */
+const FATES: ReadonlySet<string> = new Set('kill miss rescue survive injure'.split(' '));
+
+/** "17 more than", "98 seats, down 21". */
+function isDifference(view: SentenceView, d: number): boolean {
+  const draft = view.drafts[d];
+  return draft !== undefined && (moreThan(view, draft) || isUpBy(view, draft));
 }
 
 /** Counts share with counts alone. */

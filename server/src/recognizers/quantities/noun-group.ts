@@ -48,14 +48,28 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
       through: undefined,
     };
   }
+  const taxed = taxEnd(view, head + 1);
+  const after = taxed ?? head + 1;
+  const modifiers = contentWords(view, first, head);
+  if (taxed !== undefined)
+    modifiers.push(view.word(head + 1) === 'before' ? 'pre-tax' : 'after-tax');
   return {
     first,
-    end: head + 1,
+    end: after,
     head: noun,
-    modifiers: contentWords(view, first, head),
-    context: nounsAfter(view, head + 1, end),
+    modifiers,
+    context: nounsAfter(view, after, end),
     through: undefined,
   };
+}
+
+const TAXES: ReadonlySet<string> = new Set('tax taxes taxation interest'.split(' '));
+
+/** Where "before tax" or "after tax and interest" ends, which is part of a name of profit; undefined when it does not stand at `i`. */
+export function taxEnd(view: SentenceView, i: number): number | undefined {
+  const word = view.word(i);
+  if ((word !== 'before' && word !== 'after') || !TAXES.has(view.word(i + 1))) return undefined;
+  return view.word(i + 2) === 'and' && TAXES.has(view.word(i + 3)) ? i + 4 : i + 2;
 }
 
 function isSkippable(view: SentenceView, i: number): boolean {

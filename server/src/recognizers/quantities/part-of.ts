@@ -1,3 +1,4 @@
+import { isPersonNoun } from './noun-phrase.js';
 import { REACH, type SentenceView } from './sentence-view.js';
 
 /** How a number is tied to another one of its block as a part of it. */
@@ -8,6 +9,8 @@ export interface PartReading {
   readonly beside: number | undefined;
   /** Whether the part has no noun of its own and counts the whole's: "of whom 12". */
   readonly sameNoun: boolean;
+  /** Joined by no more than "with": a part only if what is said of both can be true of one. */
+  readonly loose?: boolean;
 }
 
 const INCLUDING = /^(?:including|among|amongst|include|includes|included|of|with)$/;
@@ -52,9 +55,9 @@ function afterOf(view: SentenceView, d: number, end: number): PartReading | unde
 function before(view: SentenceView, d: number, first: number): PartReading | undefined {
   const word = view.word(first - 1);
   if (word === 'whom' || word === 'which') {
-    return /^(?:of|among|amongst)$/.test(view.word(first - 2))
-      ? { whole: countBefore(view, d), sameNoun: true, beside: undefined }
-      : undefined;
+    if (!/^(?:of|among|amongst)$/.test(view.word(first - 2))) return undefined;
+    const whole = (word === 'whom' ? personsBefore(view, d) : undefined) ?? countBefore(view, d);
+    return { whole, sameNoun: true, beside: undefined };
   }
   if (word === 'them' && /^(?:among|amongst|including|of)$/.test(view.word(first - 2))) {
     const sameNoun = view.drafts[d]?.noun === undefined;
@@ -64,12 +67,21 @@ function before(view: SentenceView, d: number, first: number): PartReading | und
   if (word === 'with' && !followsComma(view, first - 1)) return undefined;
   const whole = countBefore(view, d);
   if (whole === undefined) return undefined;
-  return { whole, sameNoun: view.drafts[d]?.noun === undefined, beside: undefined };
+  const sameNoun = view.drafts[d]?.noun === undefined;
+  return { whole, sameNoun, beside: undefined, loose: word === 'with' };
 }
 
 /** ", with 62 in intensive care": only after a comma does "with" name a part. */
 function followsComma(view: SentenceView, i: number): boolean {
   return view.word(i - 1) === ',' || /^[–—-]$/.test(view.word(i - 1));
+}
+
+/** The nearest count of persons before: "3,200 people from 14 villages, of whom 900". */
+function personsBefore(view: SentenceView, d: number): number | undefined {
+  for (let k = d - 1; k >= Math.max(view.firstDraft, d - 6); k--) {
+    if (isPersonNoun(view.drafts[k]?.noun?.head ?? '')) return k;
+  }
+  return undefined;
 }
 
 /** The nearest count before, in the same sentence; the farthest of the last few if `first`. */

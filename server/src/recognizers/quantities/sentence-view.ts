@@ -3,6 +3,7 @@ import type { Token } from '../../text/token.js';
 import type { VerbReading } from '../morphology.js';
 import type { Sentence } from '../scanned-block.js';
 import { MONTHS } from '../tables/months.js';
+import { CHANGE_VERBS } from '../tables/change-figures.js';
 import type { Draft } from './draft.js';
 import { Is, lexemeOf, type Lexeme } from './lexeme.js';
 import type { Role } from './role.js';
@@ -34,8 +35,11 @@ export class SentenceView {
     this.roles = new Array<Role | undefined>(length).fill(undefined);
     this.lexemes = new Array<Lexeme | undefined>(length).fill(undefined);
     for (let d = firstDraft; d < endDraft; d++) {
-      const range = drafts[d]?.tokens;
-      if (range) this.owner.fill(d, Math.max(0, range.first - this.first), range.end - this.first);
+      const draft = drafts[d];
+      if (!draft) continue;
+      const { first } = draft.tokens;
+      const { end } = isPeriod(tokens, draft) ? draft.core : draft.tokens;
+      this.owner.fill(d, Math.max(0, first - this.first), end - this.first);
     }
   }
 
@@ -155,6 +159,7 @@ export class SentenceView {
       case 'ing':
         return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
+        if (this.isSubjectHere(i, verb)) return false;
         if (this.word(i - 1) === 'that') return this.formRole(i - 2) === 'noun';
         return !this.is(i - 1, Is.determiner) && this.canPrecedeVerb(i - 1);
       case 'base': {
@@ -163,6 +168,15 @@ export class SentenceView {
         return infinitive || this.is(i - 1, Is.modal) || this.isPluralSubject(i - 1);
       }
     }
+  }
+
+  /** "operating costs jumped", "levels had risen": the noun before a finite verb; "he says was" is none. */
+  private isSubjectHere(i: number, verb: VerbReading): boolean {
+    if (this.is(i, Is.saying)) return false;
+    const next = this.formRole(i + 1);
+    if (next === 'aux') return true;
+    const after = this.lexeme(i + 1).verb;
+    return next === 'verb' && after?.form === 'past' ? true : isMovingPast(after, verb);
   }
 
   /** A participle between a determiner, adjective, number or preposition and a noun: "the injured man". */
@@ -222,6 +236,18 @@ export class SentenceView {
   private isPluralWord(i: number): boolean {
     return this.tokens[i]?.kind === 'word' && this.is(i, Is.plural);
   }
+}
+
+/** "jumped" may be past or participle; after another verb of its own it can only be a past. */
+function isMovingPast(after: VerbReading | undefined, verb: VerbReading): boolean {
+  return after?.form === 'participle' && CHANGE_VERBS.has(after.lemma) && verb.lemma !== 'have';
+}
+
+/** "first-half revenue": the ordinal dates the revenue, which is a noun of its own. */
+function isPeriod(tokens: readonly Token[], draft: Draft): boolean {
+  return (
+    draft.kind === 'ordinal' && /-(?:half|quarter)$/.test(tokens[draft.core.first]?.lower ?? '')
+  );
 }
 
 const OUTSIDE: Lexeme = lexemeOf('');

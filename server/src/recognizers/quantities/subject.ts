@@ -1,6 +1,6 @@
 import { WEEKDAYS } from '../tables/months.js';
 import { Is } from './lexeme.js';
-import { readNounGroup, type NounGroup } from './noun-group.js';
+import { readNounGroup, taxEnd, type NounGroup } from './noun-group.js';
 import type { Role } from './role.js';
 import { REACH, type SentenceView } from './sentence-view.js';
 
@@ -95,11 +95,23 @@ export function verbGroupStart(view: SentenceView, at: number): number {
   let start = at;
   while (start > at - 8) {
     const role = view.role(start - 1);
-    if (role !== 'aux' && role !== 'adverb') break;
-    start--;
+    if (role === 'aux' || role === 'adverb') start--;
+    else if (view.word(start - 1) === 'to' && isRaised(view, start - 2)) start -= 2;
+    else break;
   }
   return start;
 }
+
+/** "is expected to crest", "was due to open", "seemed to rise": the subject is that of what follows. */
+function isRaised(view: SentenceView, i: number): boolean {
+  return RAISING.has(view.word(i)) || (view.role(i) === 'verb' && view.is(i, Is.belief | Is.plan));
+}
+
+const RAISING: ReadonlySet<string> = new Set(
+  'likely due set unlikely scheduled seemed appeared seems appears continued began started'.split(
+    ' ',
+  ),
+);
 
 /** The first token of the clause whose verb group starts at `at`. */
 export function clauseStart(view: SentenceView, at: number): number {
@@ -117,6 +129,7 @@ export function clauseStart(view: SentenceView, at: number): number {
       if (jump !== undefined) k = jump;
       else if (CLAUSE_MARKS.has(word)) return k + 1;
     } else if (role === 'subordinator' || role === 'relative') return k + 1;
+    else if (taxEnd(view, k) !== undefined) continue;
     else if (role === 'conjunction' || view.is(k, Is.halfSubordinator)) candidate ??= k + 1;
     else if (role === 'aux' || (role === 'verb' && !isReduced(view, k))) return candidate ?? k + 1;
   }

@@ -2,6 +2,7 @@ import type { Token } from '../../text/token.js';
 import { LENGTH_WORDS } from '../tables/clause-figures.js';
 import { CURRENCY_PARTS } from '../tables/currencies.js';
 import { CLOSE_SIGNS, RATE_UNITS } from '../tables/units.js';
+import { mayEndNumber } from './word-class.js';
 import { WordFilter } from './word-filter.js';
 import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS, type UnitEntry } from './unit-index.js';
 
@@ -246,6 +247,7 @@ function isClose(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i + 1];
   if (!token || !token.spaceBefore) return true;
   const letter = token.text.length === 1 && !LENGTH_WORDS.has(next?.lower ?? '');
+  if (letter && token.text === 'm' && next?.kind === 'word') return mayEndNumber(tokens, i + 1);
   return !next || next.kind === 'punctuation' || (next.kind === 'word' && !letter);
 }
 

@@ -1,4 +1,5 @@
 import { BELIEF_VERBS } from '../tables/clause-figures.js';
+import { PREDICATE_KIN } from '../tables/predicates-figures.js';
 import { Is, lexemeOf } from './lexeme.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -87,6 +88,7 @@ function isBelief(view: SentenceView, at: number): boolean {
 
 /** "drowned" is a form of drown; "missing" and "dead" stand for themselves. */
 function stateLemma(word: string): string {
+  if (PREDICATE_KIN.has(word)) return word;
   const verb = word.endsWith('ing') ? undefined : lexemeOf(word).verb;
   return verb?.form === 'participle' ? verb.lemma : word;
 }

@@ -12,6 +12,7 @@ import { Is } from './lexeme.js';
 import { readOrdinal } from './ordinal.js';
 import type { TokenRange } from './quantity.js';
 import { REACH, type SentenceView } from './sentence-view.js';
+import { comparesWith } from './comparison.js';
 import { verbAround } from './verb-around.js';
 
 /** What time a quantity is about, before the document's date resolves it. */
@@ -73,6 +74,8 @@ function markAt(view: SentenceView, draft: number | undefined, i: number): TimeM
   if (weekday !== undefined) return mark(view, i, i + 1, { type: 'weekday', day: weekday });
   const days = DAY_ADVERBS.get(word);
   if (days !== undefined) return mark(view, i, i + 1, { type: 'shift', period: 'day', by: days });
+  const before = beforeMark(view, i);
+  if (before) return before;
   const shift = PERIOD_SHIFTS.get(word);
   const period = view.word(i + 1);
   if (shift !== undefined && PERIODS.has(period)) {
@@ -81,6 +84,15 @@ function markAt(view: SentenceView, draft: number | undefined, i: number): TimeM
   if (/^q[1-4]$/.test(word)) return quarter(view, i, i + 1, Number(word.slice(1)));
   const month = isMonth(view, i) ? monthAt(view.tokens, i) : undefined;
   return month === undefined ? undefined : mark(view, i, i + 1, { type: 'month', month });
+}
+
+/** "the year before", "the previous year", "a year before" without a number word. */
+function beforeMark(view: SentenceView, i: number): TimeMark | undefined {
+  const period = view.word(i);
+  if (!PERIODS.has(period) || !/^(?:before|earlier)$/.test(view.word(i + 1))) return undefined;
+  if (view.word(i - 1) !== 'the' || period === 'half' || period === 'day') return undefined;
+  const found = mark(view, i, i + 2, { type: 'shift', period: period as 'year', by: -1 });
+  return { ...found, back: true };
 }
 
 /** A month's full name; "May" and "March" only after a preposition. */
@@ -140,9 +152,9 @@ function quarter(view: SentenceView, first: number, end: number, value: number):
 
 function mark(view: SentenceView, first: number, end: number, when: When): TimeMark {
   const before = view.word(first - 1);
+  const than = before === 'than' || (before === 'in' && view.word(first - 2) === 'than');
   const bounding =
-    (BOUNDING.has(before) || before === 'than') &&
-    !(view.word(end) === ',' && view.word(end + 1) === 'when');
+    (BOUNDING.has(before) || than) && !(view.word(end) === ',' && view.word(end + 1) === 'when');
   return { first, end, when, verb: verbAround(view, first, end), bounding, back: false };
 }
 
@@ -165,7 +177,7 @@ export function whenOf(
   const to = firstAt(marks, range.end + REACH);
   return (
     besideNumber(view, marks, firstAt(marks, range.end), to, range.end, verb) ??
-    (verb === undefined ? undefined : besideVerb(marks, from, to, range, verb)) ??
+    (verb === undefined ? undefined : besideVerb(view, marks, from, to, range, verb)) ??
     before(view, marks, from, range)
   );
 }
@@ -187,6 +199,7 @@ function besideNumber(
 }
 
 function besideVerb(
+  view: SentenceView,
   marks: readonly TimeMark[],
   from: number,
   to: number,
@@ -196,6 +209,7 @@ function besideVerb(
   for (let k = from; k < to; k++) {
     const mark = marks[k];
     if (!mark || mark.bounding || mark.back || mark.verb !== verb) continue;
+    if (isOfBase(view, mark, range)) continue;
     if (mark.first >= range.end || mark.end <= range.first) return mark;
   }
   return undefined;
@@ -255,6 +269,16 @@ function isTaken(view: SentenceView, mark: TimeMark): boolean {
     draft !== undefined && draft.kind !== 'date' && draft.kind !== 'year' && draft.kind !== 'time'
   );
 }
+
+/** "142 seats, up from 117 in 2020": the year is that of the number that another is compared with. */
+function isOfBase(view: SentenceView, mark: TimeMark, range: TokenRange): boolean {
+  const at = view.role(mark.first - 1) === 'preposition' ? mark.first - 2 : mark.first - 1;
+  const draft = view.drafts[view.draftAt(at) ?? -1];
+  if (!draft || draft.tokens.first <= range.first) return false;
+  return comparesWith(view, draft.tokens.first) || BASES.has(view.word(draft.tokens.first - 1));
+}
+
+const BASES: ReadonlySet<string> = new Set(['from', 'against', 'than', 'versus']);
 
 /** "PRAIA, Feb 12 (Agency) - ": the day of writing, not of what is told. */
 function isDateline(view: SentenceView, mark: TimeMark): boolean {

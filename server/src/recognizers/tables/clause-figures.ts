@@ -43,6 +43,13 @@ export const TRANSPARENT_NOUNS = words(
     'combination mix range series set pair variety balance extent rate scale forecast target guidance projection prediction expectation',
 );
 
+/** Of those, the ones that tell nothing without their "of": "put the number at 39"; "the rate" is a rate. */
+export const EMPTY_NOUNS = words(
+  'number numbers total totals amount amounts sum sums tally count figure figures period quantity estimate estimates ' +
+    'group average median mean maximum minimum combination mix set pair variety extent forecast target guidance ' +
+    'projection prediction expectation record',
+);
+
 /** Nouns that stand for a count of people to whom something happened: head and predicate that they imply. */
 export const TOLL_NOUNS: ReadonlyMap<string, readonly [string, string]> = new Map([
   ['toll', ['person', 'kill']],
@@ -81,6 +88,8 @@ export const ATTRIBUTE_KIN: ReadonlyMap<string, string> = new Map([
   ['temperatures', 'temperature'],
   ['pricetag', 'price'],
   ['cost', 'cost'],
+  ['majority', 'lead'],
+  ['margin', 'margin'],
 ]);
 
 /** Words after a measure of length that say which: "125ft long". */

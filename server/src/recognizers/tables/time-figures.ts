@@ -18,7 +18,7 @@ export const PERIOD_SHIFTS: ReadonlyMap<string, number> = new Map([
 ]);
 
 /** Periods that an adjective can shift: "last year", "next month". */
-export const PERIODS = words('day week month quarter year');
+export const PERIODS = words('day week month quarter half year');
 
 /** Prepositions after which a date only bounds a period. */
 export const BOUNDING = words('since until till by from to before after through');
