@@ -1,67 +1,7 @@
 import assert from 'node:assert/strict';
 import fc from 'fast-check';
-import type {
-  Entity,
-  EntityType,
-  Figure,
-  Mention,
-} from '../../server/src/document/document-analysis.js';
-import { readDocumentDate } from '../../server/src/document/document-date.js';
-import { readFigures } from '../../server/src/document/figures.js';
-import { placeBlocks } from '../../server/src/recognizers/place-blocks.js';
-import { recognizeQuantities } from '../../server/src/recognizers/quantities/recognize-quantities.js';
-
-/** The figures of a text in which the given names are the only ones, every occurrence a mention. */
-function figuresOf(
-  text: string,
-  names: Readonly<Record<string, EntityType>> = {},
-): readonly Figure[] {
-  const { mentions, entities } = named(text, names);
-  const blocks = placeBlocks({ text, format: 'plaintext' });
-  const quantities = blocks.map(({ scanned }) => recognizeQuantities(scanned));
-  const sentences = blocks.flatMap(({ block, scanned }) =>
-    scanned.sentences.map(({ start, end }) => ({
-      start: start + block.span.start,
-      end: end + block.span.start,
-    })),
-  );
-  const date = readDocumentDate(text, blocks, quantities);
-  const attribution = () => undefined;
-  return readFigures({
-    text,
-    blocks,
-    quantities,
-    mentions,
-    entities,
-    quotations: [],
-    sentences,
-    date,
-    attribution,
-  });
-}
-
-function named(text: string, names: Readonly<Record<string, EntityType>>) {
-  const mentions: Mention[] = [];
-  const entities: Entity[] = Object.entries(names).map(([name, type]) => ({
-    name,
-    type,
-    mentions: [],
-  }));
-  entities.forEach(({ name, type }, entity) => {
-    for (let at = text.indexOf(name); at >= 0; at = text.indexOf(name, at + 1)) {
-      const span = { start: at, end: at + name.length };
-      mentions.push({
-        span,
-        type,
-        entity,
-        introduction: undefined,
-        credit: false,
-        rule: 'test/name',
-      });
-    }
-  });
-  return { mentions: mentions.sort((a, b) => a.span.start - b.span.start), entities };
-}
+import type { EntityType, Figure } from '../../server/src/document/document-analysis.js';
+import { figuresOf } from './figures-notation.js';
 
 /** The figure whose words contain the given ones. */
 function figure(text: string, words: string, names?: Readonly<Record<string, EntityType>>): Figure {

@@ -98,7 +98,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Winds were gusting to 35 knots.': ['35 = wind / -'],
     'Waves reached 4 metres.': ['4 = wave / -'],
     'A swell of 13ft rolled in.': ['13 = wave / -'],
-    'The river crested at 8.4 metres.': ['8.4 = river / -'],
+    'The river crested at 8.4 metres.': ['8.4 = river level / -'],
     'The firm paid $5m to each family.': ['5m = - / pay'],
     'The bill for repairs is 40m euros.': ['40m = bill / -'],
     'They bought the ship for €1.2m.': ['1.2m = - / buy'],

@@ -1,5 +1,6 @@
 import type { Quantity } from '../recognizers/quantities/quantity.js';
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
+import { startsUpper } from '../text/characters.js';
 import { contains, shift, sliceSpan, type Span } from '../text/span.js';
 import type {
   Attribution,
@@ -67,7 +68,7 @@ class FigureReader {
     placed: PlacedBlock,
     first: number,
   ): Figure {
-    const { date, attribution } = this.input;
+    const { date } = this.input;
     const { clause } = quantity;
     const delta = placed.block.span.start;
     const span = shift(quantity.span, delta);
@@ -84,7 +85,7 @@ class FigureReader {
       unit: quantity.unit,
       iso: quantity.iso === undefined ? undefined : withYear(quantity.iso, date),
       measure: this.measureOf(quantity, placed, time),
-      attribution: attribution(numeral.start),
+      attribution: this.sourceOf(quantity, placed, numeral.start, this.quotationAt(span)),
       hedged: clause.hedged,
       negated: clause.negated,
       partOf: clause.partOf === undefined ? undefined : first + clause.partOf,
@@ -98,11 +99,32 @@ class FigureReader {
     };
   }
 
+  /** Who says so; what the reporter adds, an age or a who-clause, is no word of the source. */
+  private sourceOf(
+    { kind, clause }: Quantity,
+    { block, scanned }: PlacedBlock,
+    at: number,
+    quotation: number | undefined,
+  ): Attribution | undefined {
+    const found = this.input.attribution(at);
+    if (!found || quotation !== undefined) return found;
+    if (kind === 'age') return undefined;
+    const who = clause.aside === undefined ? undefined : scanned.tokens[clause.aside];
+    if (!who) return found;
+    const from = who.start + block.span.start;
+    // "the ministry, whose count starts from 145": what is the source's own.
+    const ofSource = found.source !== undefined && from - found.source.end <= 2;
+    if (ofSource && who.lower === 'whose') return found;
+    return found.cue && found.cue.start > from && found.cue.start < at ? found : undefined;
+  }
+
   private measureOf(quantity: Quantity, placed: PlacedBlock, time: string | undefined): Measure {
     const { clause } = quantity;
+    const head = this.isNamed(quantity, placed) ? undefined : clause.head;
+    const own = head === clause.head ? quantity : { ...quantity, clause: { ...clause, head } };
     return {
-      label: labelOf(quantity),
-      head: clause.head,
+      label: labelOf(own, placed.scanned.tokens),
+      head,
       modifiers: clause.modifiers,
       predicate: clause.predicate,
       context: clause.context,
@@ -110,6 +132,21 @@ class FigureReader {
       place: this.placeOf(quantity, placed),
       time,
     };
+  }
+
+  /** "The Civic Union had 38.4%": a name is whose figure it is, not what is measured. */
+  private isNamed({ clause }: Quantity, placed: PlacedBlock): boolean {
+    const { phrase, subject, head } = clause;
+    const range = phrase ?? subject;
+    const last = range && placed.scanned.tokens[range.end - 1];
+    if (!last || head === undefined || !startsUpper(last.text)) return false;
+    if (last.lower !== head && last.lower !== `${head}s`) return false;
+    if (MEASURE_NAMES.has(last.text)) return false;
+    const start = last.start + placed.block.span.start;
+    return (
+      this.mentions.within(shift(last, placed.block.span.start)).length > 0 ||
+      this.mentions.covers(start)
+    );
   }
 
   /** The named thing within the noun phrase that it is a figure of; for an age, the person beside it. */
@@ -174,6 +211,11 @@ class FigureReader {
     return found;
   }
 }
+
+/** Measures that go by an acronym, which may be taken for a name. */
+const MEASURE_NAMES: ReadonlySet<string> = new Set(
+  'EBITDA EBIT GDP CPI EPS ARPU PMI GNP LNG CO2'.split(' '),
+);
 
 function spanOf(
   { block, scanned }: PlacedBlock,

@@ -21,6 +21,13 @@ export class MentionFinder {
     return found;
   }
 
+  /** Whether a mention of a thing other than an event holds the offset. */
+  covers(offset: number): boolean {
+    this.seek(offset + 1);
+    const mention = this.mentions[this.from - 1];
+    return mention !== undefined && mention.span.end > offset && mention.type !== 'event';
+  }
+
   private seek(offset: number): void {
     while (this.from > 0 && (this.mentions[this.from - 1]?.span.start ?? -1) >= offset) this.from--;
     while (

@@ -13,15 +13,32 @@ export interface Habits {
 /** Reads a document's habits from the quantities that can be read in one way only. */
 export function readHabits(quantities: readonly Quantity[]): Habits {
   let comma = 0;
+  let grouped = 0;
+  let decimals = 0;
   let sterling = false;
   let monthFirst = 0;
   for (const quantity of quantities) {
     const { written } = quantity;
     comma += decimalVote(quantity, written);
+    const groups = pointGroupVote(quantity);
+    grouped += groups;
+    if (groups === 0 && /^\d+\.\d{1,2}$/.test(written) && quantity.kind !== 'time') decimals++;
     if (quantity.unit === 'GBP') sterling = true;
     monthFirst += monthVote(quantity, written);
   }
-  return { commaDecimal: comma > 0, sterling, monthFirst: monthFirst > 0 };
+  // "1.000 wounded" beside "6.000 kilometers", and no decimal: the point groups thousands here.
+  const pointGroups = comma >= 0 && decimals === 0 && grouped >= MIN_GROUPED;
+  return { commaDecimal: comma > 0 || pointGroups, sterling, monthFirst: monthFirst > 0 };
+}
+
+/** How many votes make a habit of grouping by points. */
+const MIN_GROUPED = 2;
+
+/** 2 for "1.000 people", who come whole; 1 for "6.000 km", which is not measured to the metre; 0 for what may be a decimal. */
+function pointGroupVote({ written, kind, clause }: Quantity): number {
+  if (!/^[1-9]\d{0,2}\.\d{3}$/.test(written)) return 0;
+  if (kind === 'count' && clause.head !== undefined) return 2;
+  return written.endsWith('00') ? 1 : 0;
 }
 
 /** +1 for "3,5" or "1.234.567", -1 for "3.5" or "1,234,567", 0 for what may be either. */

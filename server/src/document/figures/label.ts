@@ -1,4 +1,11 @@
-import type { Quantity } from '../../recognizers/quantities/quantity.js';
+import type { Quantity, QuantityKind, TokenRange } from '../../recognizers/quantities/quantity.js';
+import { lexemeOf, Is } from '../../recognizers/quantities/lexeme.js';
+import { unitRow } from '../../recognizers/quantities/unit-index.js';
+import { ATTRIBUTE_KIN } from '../../recognizers/tables/clause-figures.js';
+import { SAYING_VERBS } from '../../recognizers/tables/time-figures.js';
+import { startsUpper } from '../../text/characters.js';
+import type { Token } from '../../text/token.js';
+import { ingOf, participleOf } from './verb-words.js';
 
 /** Predicates by their kin's name, as a reader would say them after a noun. */
 const SPOKEN: ReadonlyMap<string, string> = new Map([
@@ -14,13 +21,11 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['capacity', 'allowed (capacity)'],
   ['deploy', 'sent'],
   ['mass', 'massed'],
-  ['build', 'built'],
-  ['buy', 'bought'],
-  ['pay', 'paid'],
   ['capsize', 'capsized'],
-  ['destroy', 'destroyed'],
   ['survive', 'survived'],
   ['comprise', 'as members'],
+  ['outage', 'without power'],
+  ['lead', 'ahead'],
 ]);
 
 /** Plurals that end in no s. */
@@ -33,16 +38,163 @@ const PLURALS: ReadonlyMap<string, string> = new Map([
   ['foot', 'feet'],
 ]);
 
-/** What a quantity measures, in words for people: "law enforcement officers killed", "revenue". Never empty. */
-export function labelOf(quantity: Quantity): string {
-  const { head, modifiers, predicate, context } = quantity.clause;
-  const counted = quantity.kind === 'count' || quantity.kind === 'membership';
-  const noun = head === undefined ? '' : counted ? plural(head) : head;
-  const told = predicate === undefined ? '' : (SPOKEN.get(predicate) ?? predicate);
-  const words = [...modifiers.slice(-4), noun, told].filter((word) => word !== '');
-  if (words.length === 0) return [...context.slice(0, 2), quantity.unit ?? quantity.kind].join(' ');
-  const extra = predicate === undefined || words.length === 1 ? context.slice(0, 2) : [];
-  return extra.length > 0 ? `${words.join(' ')} (${extra.join(', ')})` : words.join(' ');
+/** What an amount is called that no noun of the text names. */
+const UNNAMED: Readonly<Partial<Record<QuantityKind, string>>> = {
+  money: 'amount',
+  percent: 'share',
+  fraction: 'share',
+  duration: 'duration',
+  measurement: 'measure',
+  membership: 'members',
+  count: 'number',
+  other: 'number',
+};
+
+const COUNTED: ReadonlySet<QuantityKind> = new Set(['count', 'membership']);
+const SHARES: ReadonlySet<QuantityKind> = new Set(['percent', 'fraction']);
+const DATES: ReadonlySet<QuantityKind> = new Set(['date', 'time', 'year']);
+
+/**
+ * What a quantity measures, in words for people: "law enforcement officers killed", "profit before tax",
+ * "share of ballots counted". `tokens` are those of its block. Never empty.
+ */
+export function labelOf(quantity: Quantity, tokens: readonly Token[]): string {
+  const { kind } = quantity;
+  if (DATES.has(kind)) return dateLabel(quantity, tokens);
+  if (COUNTED.has(kind)) return countLabel(quantity, tokens);
+  return amountLabel(quantity, tokens);
+}
+
+/** "year (ferry built)", "time (polls closed)": which event is dated. */
+function dateLabel({ kind, clause }: Quantity, tokens: readonly Token[]): string {
+  const { predicate, context } = clause;
+  const thing = context[0] === undefined ? '' : asWritten(context[0], clause.scope, tokens);
+  const plain = predicate === undefined || SAYING_VERBS.has(predicate) || predicate === 'be';
+  const told = plain ? '' : (SPOKEN.get(predicate) ?? participleOf(predicate));
+  const event = joined(thing, told);
+  return event === '' ? kind : `${kind} (${event})`;
+}
+
+/** A word of the context as the sentence has it: a name with its capital. */
+function asWritten(word: string, { first, end }: TokenRange, tokens: readonly Token[]): string {
+  for (let k = first + 1; k < end; k++) {
+    const token = tokens[k];
+    if (token?.lower === word) return token.text;
+  }
+  return word;
+}
+
+function countLabel(quantity: Quantity, tokens: readonly Token[]): string {
+  const { head, modifiers, context } = quantity.clause;
+  if (head === 'lead') return 'lead';
+  const noun =
+    phraseOf(quantity, tokens) ?? nounOf(modifiers, head === undefined ? '' : plural(head));
+  const told = toldOf(quantity);
+  if (noun === '' && told === '') return context[0] ?? quantity.unit ?? 'number';
+  return joined(noun === '' ? 'number' : noun, withObject(quantity, told, tokens));
+}
+
+/** "parties entering parliament", "people casting ballots": an action with what it is done to. */
+function withObject({ clause }: Quantity, told: string, tokens: readonly Token[]): string {
+  const { active, context, predicate, scope } = clause;
+  const object = context[0];
+  if (!active || object === undefined || told === '' || SPOKEN.has(predicate ?? '')) return told;
+  for (let k = scope.first; k < scope.end; k++)
+    if (lexemeOf(tokens[k]?.lower ?? '').singular === object)
+      return isAfterPreposition(tokens, k) ? told : `${told} ${tokens[k]?.lower ?? object}`;
+  return told;
+}
+
+function isAfterPreposition(tokens: readonly Token[], i: number): boolean {
+  for (let k = i - 1; k > i - 4; k--) {
+    const { is } = lexemeOf(tokens[k]?.lower ?? '');
+    if ((is & Is.preposition) !== 0) return true;
+    if ((is & (Is.determiner | Is.plainAdjective)) === 0) return false;
+  }
+  return false;
+}
+
+function amountLabel(quantity: Quantity, tokens: readonly Token[]): string {
+  const { head, modifiers, how, context } = quantity.clause;
+  const told = head === 'lead' ? '' : toldOf(quantity);
+  const share = SHARES.has(quantity.kind);
+  if (head === undefined)
+    return quantity.kind === 'duration' ? 'duration' : joined(unnamed(quantity), told);
+  const phrase = phraseOf(quantity, tokens);
+  const noun = phrase ?? nounOf(modifiers, head);
+  if (share && how === 'of') return joined(`share of ${noun}`, told);
+  const ofThing = OF_THING.has(head) && (how === 'attributive' || how === 'worth');
+  if (ofThing && context[0] !== undefined)
+    return `${noun} of ${how === 'worth' ? plural(context[0]) : context[0]}`;
+  return joined(noun, told);
+}
+
+/** Properties of a thing that goes by the context: "length of vessel", "value of orders". */
+const OF_THING: ReadonlySet<string> = new Set('value length width height'.split(' '));
+
+function unnamed({ kind, unit }: Quantity): string {
+  const dimension = kind === 'measurement' ? unitRow(unit ?? '')?.dimension : undefined;
+  return dimension ?? UNNAMED[kind] ?? kind;
+}
+
+/** What is said of it: "killed", "won", "working in"; empty when nothing is. */
+function toldOf({ clause: { predicate, active } }: Quantity): string {
+  if (predicate === undefined) return '';
+  const spoken = SPOKEN.get(predicate);
+  if (spoken !== undefined) return spoken;
+  if (SAYS_LITTLE.has(predicate)) return '';
+  if (lexemeOf(predicate.split(' ')[0] ?? '').verb === undefined) return predicate;
+  return active ? ingOf(predicate) : participleOf(predicate);
+}
+
+const SAYS_LITTLE: ReadonlySet<string> = new Set(
+  'put make come finish be have go take give do get see show stand'.split(' '),
+);
+
+function joined(noun: string, told: string): string {
+  return [noun, noun.split(' ').includes(told) ? '' : told].filter((part) => part !== '').join(' ');
+}
+
+function nounOf(modifiers: readonly string[], noun: string): string {
+  return [...modifiers.slice(-4), noun].filter((word) => word !== '').join(' ');
+}
+
+/** The noun phrase as the text writes it, without articles and owners; undefined when it is not what the head says. */
+function phraseOf({ clause }: Quantity, tokens: readonly Token[]): string | undefined {
+  const { phrase, head } = clause;
+  if (!phrase || head === undefined || !isPhraseOf(tokens, phrase, head)) return undefined;
+  const words: string[] = [];
+  for (let k = afterOwner(tokens, phrase); k < phrase.end; k++) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || (lexemeOf(token.lower).is & SKIPPED) !== 0) continue;
+    words.push(k === clause.scope.first ? token.lower : token.text);
+  }
+  const headline = startsUpper(words[words.length - 1] ?? '') && words.length > 1;
+  const text = words.join(' ');
+  if (text === '' || (head === 'person' && words.length === 1)) return undefined;
+  return headline ? text.toLowerCase() : text;
+}
+
+const SKIPPED = Is.determiner | Is.number;
+
+/** Whether the phrase ends in the head, its plural or what is kin to it, or joins two nouns for people. */
+function isPhraseOf(tokens: readonly Token[], phrase: TokenRange, head: string): boolean {
+  for (let k = phrase.end - 1; k >= phrase.first; k--) {
+    const noun = lexemeOf(tokens[k]?.lower ?? '').singular;
+    if (noun === head || ATTRIBUTE_KIN.get(noun) === head) return true;
+    if (head === 'person' && tokens[k]?.lower === 'and') return true;
+    if (head.startsWith(`${noun} per `)) return true;
+  }
+  return false;
+}
+
+/** Past "the company's", "Norvik's". */
+function afterOwner(tokens: readonly Token[], { first, end }: TokenRange): number {
+  for (let k = end - 1; k > first; k--) {
+    const lower = tokens[k]?.lower;
+    if (lower === "'s" || lower === "'") return k + 1;
+  }
+  return first;
 }
 
 function plural(head: string): string {

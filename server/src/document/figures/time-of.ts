@@ -33,6 +33,8 @@ function resolve(
       return shifted(when.period, when.by, date);
     case 'month':
       return nearestMonth(when.month, date);
+    case 'half':
+      return date === undefined ? undefined : `${yearOf(date) ?? ''}-H${when.half}`;
     case 'quarter':
       return quarterOf(when.quarter, when.year ?? yearOf(date));
   }

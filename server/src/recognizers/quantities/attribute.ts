@@ -2,12 +2,13 @@ import { ATTRIBUTE_KIN, BODIES, CAPACITY_NOUNS, TOLL_NOUNS } from '../tables/cla
 import { CHANGE_NOUNS } from '../tables/change-figures.js';
 import type { Measured } from './measured.js';
 import type { NounGroup } from './noun-group.js';
+import type { TokenRange } from './quantity.js';
 import { predicateName, verbOfNoun } from './predicate-kin.js';
 
 /** What a noun makes of the number that it governs: "a toll of 24", "the loss of 41 lives", "revenue of". */
 export type AttributeReading = Pick<
   Measured,
-  'head' | 'modifiers' | 'predicate' | 'context' | 'subject' | 'change' | 'kind'
+  'head' | 'modifiers' | 'phrase' | 'predicate' | 'context' | 'subject' | 'change' | 'kind'
 >;
 
 /** Nouns of change that with a counted noun tell a state: "the loss of 41 lives", "a majority of 12 seats". */
@@ -16,7 +17,7 @@ const STATE_OF_CHANGE = new Set(
 );
 
 /** Leads in an election or a game: "a majority of 2,145", "her lead to 812 votes". */
-const LEADS: ReadonlySet<string> = new Set(['majority', 'lead', 'margin']);
+const LEADS: ReadonlySet<string> = new Set(['majority', 'lead', 'margin', 'plurality']);
 const BODY_NOUNS: ReadonlySet<string> = new Set(['body', 'corpse']);
 /** What consists of people: "a town of 12,000", "a crowd of 500". */
 const COLLECTIVES: ReadonlySet<string> = new Set(
@@ -39,11 +40,18 @@ export function isTelling(noun: NounGroup): boolean {
 /** Reads a governing noun phrase over a number; `counted` is the number's own noun, if it has one. */
 export function readAttribute(
   noun: NounGroup,
-  counted: { readonly head: string; readonly modifiers: readonly string[] } | undefined,
+  counted:
+    | {
+        readonly head: string;
+        readonly modifiers: readonly string[];
+        readonly phrase?: TokenRange | undefined;
+      }
+    | undefined,
 ): AttributeReading {
   const base: AttributeReading = {
     head: counted?.head,
     modifiers: counted?.modifiers ?? [],
+    phrase: counted ? counted.phrase : noun,
     predicate: undefined,
     context: noun.context,
     subject: noun,
@@ -58,9 +66,8 @@ export function readAttribute(
   if (counted && BODIES.has(noun.head)) {
     return { ...base, context: [noun.head, ...noun.context], kind: 'membership' };
   }
-  if (LEADS.has(noun.head)) {
-    const head = counted?.head ?? 'vote';
-    return { ...base, head, predicate: 'lead', change: false };
+  if (LEADS.has(noun.head) && (counted || noun.modifiers.length === 0)) {
+    return { ...base, head: counted?.head ?? 'lead', predicate: 'lead', change: false };
   }
   if (counted && BODY_NOUNS.has(noun.head)) return { ...base, predicate: 'kill' };
   if (!counted && COLLECTIVES.has(noun.head)) {

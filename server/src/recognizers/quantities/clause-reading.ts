@@ -12,6 +12,12 @@ export interface ClauseReading {
   readonly context: readonly string[];
   /** The words of the noun phrase it is a figure of ("the company's revenue"): where a named subject may stand. */
   readonly subject: TokenRange | undefined;
+  /** The words that name what is counted or measured, for a label: "operating costs"; undefined when only the head is known. */
+  readonly phrase: TokenRange | undefined;
+  /** Whether those counted do what is said, "working", rather than undergo it, "evacuated". */
+  readonly active: boolean;
+  /** Token of the "who" whose added clause the number stands in, ", who ruled from 1991"; undefined elsewhere. */
+  readonly aside: number | undefined;
   /** The clause: where a place or time of the figure may stand. */
   readonly scope: TokenRange;
   /** The time that the sentence gives it; undefined when it gives none. */

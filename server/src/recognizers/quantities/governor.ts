@@ -1,7 +1,7 @@
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { isTelling } from './attribute.js';
 import { Is } from './lexeme.js';
-import { readNounGroup, taxEnd, type NounGroup } from './noun-group.js';
+import { isName, readNounGroup, taxEnd, type NounGroup } from './noun-group.js';
 import type { Role } from './role.js';
 import type { SentenceView } from './sentence-view.js';
 
@@ -107,7 +107,7 @@ function ofVerb(
 ): Governor {
   let between: string[] | undefined;
   for (let k = i + 1; k < first; k++)
-    if (view.role(k) === 'noun') (between ??= []).push(view.word(k));
+    if (view.role(k) === 'noun' && !isName(view, k)) (between ??= []).push(view.word(k));
   return governor(type, i, undefined, undefined, undefined, between, superseded);
 }
 
@@ -123,6 +123,13 @@ function afterPreposition(view: SentenceView, i: number): Governor {
   let at = i - 1;
   while (view.role(at) === 'adverb' || OPENING_MARKS.has(view.word(at))) at--;
   at = pastTime(view, at);
+  at = pastRate(view, at);
+  if (
+    view.role(at) === 'preposition' &&
+    PARTICLES.has(view.word(at)) &&
+    view.role(at - 1) === 'verb'
+  )
+    at--;
   const role = view.role(at);
   const listed = role === 'conjunction' || (view.word(at) === ',' && COMPARING.has(preposition));
   if (listed) return coordinate(view, at, preposition);
@@ -138,6 +145,15 @@ function afterPreposition(view: SentenceView, i: number): Governor {
   if (role === 'aux') return governor('complement', at, preposition);
   if (role === 'noun' || role === 'state') return nominal(view, at, preposition);
   return governor('none', undefined, preposition);
+}
+
+/** "came in at 4.6", "topped out at 540": a particle between the verb and the preposition. */
+const PARTICLES: ReadonlySet<string> = new Set('in out up down off over on'.split(' '));
+
+/** "raised to $3.10 a share from $2.95": past what a rate is per. */
+function pastRate(view: SentenceView, at: number): number {
+  const per = /^(?:an?|per)$/.test(view.word(at - 1));
+  return per && view.role(at) === 'noun' && view.role(at - 2) === 'draft' ? at - 2 : at;
 }
 
 /** "rose to 13 on Wednesday from nine": past a day or month that closes the phrase before. */
@@ -189,7 +205,7 @@ function beforeTax(view: SentenceView, last: number): number {
 
 /** "an earlier figure of 11", "the previous record of 1,400". */
 function supersededWithin(view: SentenceView, first: number, last: number): boolean {
-  for (let k = first; k <= last; k++) if (view.is(k, Is.superseding)) return true;
+  for (let k = first - 1; k <= last; k++) if (view.is(k, Is.superseding)) return true;
   return false;
 }
 

@@ -10,9 +10,15 @@ import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { clauseStart, subjectOf } from './subject.js';
-import { fromFollowing, particleAfter, verbBetween } from './measure-following.js';
+import {
+  fromFollowing,
+  isLength,
+  nameAfterFor,
+  particleAfter,
+  verbBetween,
+} from './measure-following.js';
 import { isUpBy, isUpFrom, moreThan } from './comparison.js';
-import { fromSubject } from './measure-level.js';
+import { asLevel, fromSubject } from './measure-level.js';
 
 /** Reads what an amount with a unit measures: money, percentages, measurements, durations. */
 export function measureAmount(view: SentenceView, d: number, earlier: EarlierMeasures): Measured {
@@ -25,23 +31,40 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const onBase = isOnBase(view, draft, governor);
   const difference = moreThan(view, draft) || isAhead(view, draft);
   const compared = upFrom || onBase || isTargetOf(governor) || isBaseBefore(governor) || difference;
-  const other = compared ? kindBefore(view, d) : governor.draft;
+  const same = compared ? kindBefore(view, d) : governor.draft;
+  const other = same ?? (difference && d > view.firstDraft ? d - 1 : undefined);
   const from = other === undefined ? undefined : earlier[other];
-  const kin = from && (governor.type === 'parenthesis' || sameKind(view, d, other));
-  const shares = own.head === undefined || (upFrom && own.how !== 'nominal');
+  const kin = from && (governor.type === 'parenthesis' || difference || sameKind(view, d, other));
+  const shares = own.head === undefined || (upFrom && (own.how !== 'nominal' || isBaseNoun(own)));
   const measured = from && kin && shares ? sharedWith(own, from) : own;
   return {
     ...measured,
+    subject: nameAfterFor(view, draft.tokens.end) ?? measured.subject,
     change: measured.change || difference || isUpBy(view, draft),
-    superseded: measured.superseded || upFrom || onBase || isBaseBefore(governor),
+    superseded: measured.superseded || upFrom || onBase || isEarlier(view, draft, governor),
   };
 }
 
 const BASES: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
 
+/** "down from a peak of 1,900", "from a previous range of 7-9%": the noun only says which level it was. */
+function isBaseNoun({ head }: Measured): boolean {
+  return head !== undefined && BASE_NOUNS.has(head);
+}
+
+const BASE_NOUNS: ReadonlySet<string> = new Set(
+  'range peak high low record level figure estimate value'.split(' '),
+);
+
 /** "rose to $412m, from $349m", ", against 2.1% in 2023": after a comma these bring what it is compared with. */
 function isBaseBefore({ type, preposition }: Governor): boolean {
   return type === 'coordinate' && BASES.has(preposition ?? '');
+}
+
+/** "against 47.9% for Tom Berg" is the other side of the same count, no earlier state. */
+function isEarlier(view: SentenceView, draft: Draft, governor: Governor): boolean {
+  const end = draft.tokens.end;
+  return isBaseBefore(governor) && !(view.word(end) === 'for' && view.capital(end + 1));
 }
 
 /** "up 12% on the £43.0 million of the year before": the base that a change is reckoned on. */
@@ -89,7 +112,7 @@ function sharedWith(own: Measured, from: Measured): Measured {
     superseded: own.superseded,
     partOf: undefined,
     kind: undefined,
-    how: 'shared',
+    how: from.how === 'of' ? 'of' : 'shared',
   };
 }
 
@@ -155,14 +178,24 @@ function fromGoverning(
   if (type === 'apposed' && noun)
     return { ...base, ...readAttribute(noun, undefined), how: 'apposed' };
   if (verb === undefined) return undefined;
-  if (type === 'complement' || view.role(verb) === 'aux')
-    return fromSubject(view, verb, base, 'complement');
+  const length = isLength(draft) ? draft.tokens.end : undefined;
+  if (type === 'complement' || view.role(verb) === 'aux') return ofBe(view, verb, base, length);
   const lemma = view.verb(verb)?.lemma ?? '';
   const change = CHANGE_VERBS.has(lemma);
   if (!change && !LEVEL_VERBS.has(lemma)) return undefined;
   if (type !== 'object' && !/^(?:to|at|by|from|above|below|around)$/.test(preposition))
     return undefined;
-  return levelOf(view, verb, base, type, preposition, change);
+  return levelOf(view, verb, base, type, preposition, change, length);
+}
+
+function ofBe(
+  view: SentenceView,
+  verb: number,
+  base: Measured,
+  length: number | undefined,
+): Measured {
+  const subject = fromSubject(view, verb, base, 'complement');
+  return length === undefined ? subject : asLevel(view, length, subject);
 }
 
 /** "a 12% rise in revenue to £48m from £43m": the level of what rose; undefined for amounts of change. */
@@ -192,8 +225,10 @@ function levelOf(
   type: Governor['type'],
   preposition: string,
   change: boolean,
+  length: number | undefined,
 ): Measured {
-  const measured = fromSubject(view, verb, base, 'level');
+  const subject = fromSubject(view, verb, base, 'level');
+  const measured = length === undefined ? subject : asLevel(view, length, subject);
   const amount = change && (type === 'object' || preposition === 'by');
   return {
     ...measured,

@@ -3,6 +3,7 @@ import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
 import { withParts, ownNoun } from './measure-shared.js';
+import { Is } from './lexeme.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
 import { readPart, type PartReading } from './part-of.js';
@@ -11,6 +12,7 @@ import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { fromObject, nounPhraseContext } from './measure-object.js';
 import { CLAUSE_VERBS } from './untelling.js';
+import { subjectOf } from './subject.js';
 import { fromSubject, fromOblique } from './measure-level.js';
 
 /** Reads what a count counts and what is said of it; `earlier` gives the measures of the numbers before. */
@@ -19,6 +21,8 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const governor = governorOf(view, draft?.tokens.first ?? 0);
   if (!draft) return unread(governor);
   if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
+  if (draft.rule === 'quantities/times') return ofTimes(view, draft, governor);
+  if (isAhead(view, draft)) return ofLead(view, draft, governor);
   const part = readPart(view, d);
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
   const right = apposed ? undefined : predicateAfter(view, draft.tokens.end);
@@ -31,6 +35,28 @@ function isWholeOfPart(view: SentenceView, draft: Draft): boolean {
   const { first } = draft.tokens;
   const at = view.role(first - 1) === 'determiner' ? first - 2 : first - 1;
   return view.word(at) === 'of' && view.role(at - 1) === 'draft';
+}
+
+/** "was counted twice": times that the verb's event happened. */
+function ofTimes(view: SentenceView, draft: Draft, governor: Governor): Measured {
+  const verb = governor.verb ?? draft.tokens.first - 1;
+  const lemma = view.is(verb, Is.saying) ? undefined : view.lexeme(verb).verb?.lemma;
+  return { ...unread(governor), head: 'time', predicate: lemma, verb, how: 'times' };
+}
+
+const AHEAD: ReadonlySet<string> = new Set(['ahead', 'clear', 'behind']);
+
+/** "2,145 votes ahead of her rival". */
+function isAhead(view: SentenceView, draft: Draft): boolean {
+  return draft.noun !== undefined && AHEAD.has(view.word(draft.tokens.end));
+}
+
+/** A distance in votes or seats: the lead of the clause's subject. */
+function ofLead(view: SentenceView, draft: Draft, governor: Governor): Measured {
+  const { verb } = governor;
+  const subject = verb === undefined ? undefined : subjectOf(view, verb);
+  const base = { ...unread(governor), ...ownNoun(draft) };
+  return { ...base, predicate: 'lead', subject, verb, how: 'lead' };
 }
 
 /** "seven of them children": the noun after the pronoun says who they are. */
@@ -137,7 +163,12 @@ function fromRight(
   };
   if (group.type === 'noun' && group.lemma === 'be' && !draft.noun) {
     const complement = readNounGroup(view, group.end, view.end);
-    if (complement) return { ...shared, ...complementOf(complement.head, complement.modifiers) };
+    if (complement)
+      return {
+        ...shared,
+        ...complementOf(complement.head, complement.modifiers),
+        phrase: complement,
+      };
   }
   const particle = view.word(group.end);
   const words = group.type === 'phrase' ? stateWords(view, group.end) : context;
@@ -195,7 +226,7 @@ function fromNoun(
     return fromObject(view, draft, { ...governor, type: 'object' }, base);
   if (seen) return undefined;
   const counted = draft.noun
-    ? { head: base.head ?? draft.noun.head, modifiers: base.modifiers }
+    ? { head: base.head ?? draft.noun.head, modifiers: base.modifiers, phrase: base.phrase }
     : undefined;
   const read = readAttribute(noun, counted);
   const predicate = base.predicate ?? read.predicate;

@@ -6,6 +6,7 @@ import type { Measured } from './measured.js';
 import { isName, nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
+import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
 import { unitRow } from './unit-index.js';
 import { subjectOf } from './subject.js';
@@ -70,12 +71,13 @@ function lengthWord(view: SentenceView, at: number): string | undefined {
   return LENGTH_WORDS.get(word);
 }
 
-function isLength(draft: Draft): boolean {
+/** Whether the amount is a length. */
+export function isLength(draft: Draft): boolean {
   return unitRow(draft.unit ?? '')?.dimension === 'length';
 }
 
 const NOT_DESCRIBED =
-  /^(?:ago|later|earlier|today|yesterday|late|early|higher|lower|deeper|taller|longer|wider|annual|annually)$/;
+  /^(?:ago|later|earlier|today|yesterday|late|early|higher|lower|deeper|taller|longer|wider|annual|annually|fewer|more|less|ahead|behind)$/;
 
 /** "a 38-metre vessel", "a $5m deal", "22 years' service"; not "three hours Saturday" or "two days later". */
 function mayDescribe(view: SentenceView, draft: Draft, at: number): boolean {
@@ -135,6 +137,7 @@ function ofWhat(
       ...base,
       head,
       modifiers,
+      phrase: noun,
       predicate: predicateName(done, undefined, [head]),
       context,
       verb,
@@ -145,9 +148,10 @@ function ofWhat(
     ...base,
     head: noun.head,
     modifiers: noun.modifiers,
+    phrase: noun,
     predicate: share && predicate !== 'be' ? predicate : undefined,
     context: share && right ? nounsAfter(view, right.group.end, view.end) : noun.context,
-    subject: noun,
+    subject: (share ? winnerOf(view, draft, base, noun) : undefined) ?? noun,
     group: right?.group,
     how: 'of',
   };
@@ -163,6 +167,27 @@ function countedOf(view: SentenceView, i: number): NounGroup | undefined {
   return { first, end, head, modifiers, context: [], through: undefined };
 }
 
+/** "Holm won 52% of the vote", "48% of the vote for Berg": whose share it is, where a name says so. */
+function winnerOf(
+  view: SentenceView,
+  draft: Draft,
+  base: Measured,
+  noun: NounGroup,
+): TokenRange | undefined {
+  const named = nameAfterFor(view, noun.end) ?? nameAfterFor(view, draft.tokens.end);
+  if (named) return named;
+  const { type, verb } = base.governor;
+  return type === 'object' && verb !== undefined ? subjectOf(view, verb) : undefined;
+}
+
+/** The name in "for Tom Berg", where it follows at token `i`. */
+export function nameAfterFor(view: SentenceView, i: number): TokenRange | undefined {
+  if (view.word(i) !== 'for' || !view.capital(i + 1)) return undefined;
+  let last = i + 2;
+  while (view.capital(last)) last++;
+  return { first: i + 1, end: last };
+}
+
 /** "a 5% rise in profit": a change of what follows "in" or "of". */
 function ofChange(view: SentenceView, base: Measured, noun: NounGroup): Measured {
   const told = /^(?:in|of)$/.test(view.word(noun.end));
@@ -172,6 +197,7 @@ function ofChange(view: SentenceView, base: Measured, noun: NounGroup): Measured
     ...base,
     head,
     modifiers: noun.modifiers,
+    phrase: noun,
     context,
     subject: noun,
     change: true,
@@ -188,6 +214,7 @@ function attributive(view: SentenceView, draft: Draft, base: Measured, noun: Nou
     ...base,
     head: size ? 'length' : head === 'sea' && isLength(draft) ? 'wave' : head,
     modifiers: noun.modifiers,
+    phrase: noun,
     context: size ? [head, ...noun.context] : noun.context,
     subject: noun,
     how: 'attributive',

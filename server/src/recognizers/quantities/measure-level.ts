@@ -21,8 +21,32 @@ export function fromSubject(
   const noun = verb === undefined ? undefined : subjectOf(view, verb);
   if (!noun) return { ...base, verb, how };
   const counted =
-    base.head === undefined ? undefined : { head: base.head, modifiers: base.modifiers };
+    base.head === undefined
+      ? undefined
+      : { head: base.head, modifiers: base.modifiers, phrase: base.phrase };
   return { ...base, ...readAttribute(noun, counted), verb, how };
+}
+
+/** Waters whose own measure is their level: "the river peaked at 6.8 metres". */
+const WATERS: ReadonlySet<string> = new Set(
+  'river water lake reservoir sea tide stream creek canal floodwater'.split(' '),
+);
+
+/** "The river stands at 6.8 metres": its level, as "the river level" has it. */
+export function asLevel(view: SentenceView, end: number, measured: Measured): Measured {
+  const { head } = measured;
+  if (head === undefined) return measured;
+  const water = WATERS.has(head);
+  if (!water && !isGauged(view, end)) return measured;
+  const modifiers = water ? [...measured.modifiers, head] : ['water'];
+  return { ...measured, head: 'level', modifiers, phrase: undefined };
+}
+
+/** "at the Brenn gauge", "above normal": where and against what levels of water are read. */
+function isGauged(view: SentenceView, end: number): boolean {
+  for (let k = end; k < end + 5; k++)
+    if (/^(?:gauge|gage|normal|flood|sea)$/.test(view.word(k))) return true;
+  return false;
 }
 
 /** "rose to 24", "built for 550", "looking for 28": a number that hangs on a verb by a preposition. */
@@ -58,14 +82,24 @@ export function fromOblique(
 /** "lost 17 seats and fell to 38": a level of what was counted before, when the subject has no count of its own. */
 function levelOf(view: SentenceView, draft: Draft, verb: number, base: Measured): Measured {
   const measured = fromSubject(view, verb, base, 'level');
+  const lost = draft.noun ? lossOf(view, measured) : undefined;
+  if (lost !== undefined) return { ...measured, predicate: lost, change: false };
   if (draft.noun || measured.predicate !== undefined || view.word(verb - 1) !== 'and')
     return measured;
   const before = view.drafts
     .slice(view.firstDraft, view.endDraft)
     .find((other) => other.noun && other.tokens.end <= verb && other.tokens.end > verb - 8);
   return before?.noun
-    ? { ...measured, head: before.noun.head, modifiers: before.noun.modifiers }
+    ? { ...measured, head: before.noun.head, modifiers: before.noun.modifiers, phrase: before.noun }
     : measured;
+}
+
+/** "Power was cut to 14,000 homes": what happened to those counted is told by the subject. */
+function lossOf(view: SentenceView, { verb, context }: Measured): string | undefined {
+  const lemma = verb === undefined ? undefined : view.lexeme(verb).verb?.lemma;
+  if (lemma === undefined || context.length === 0) return undefined;
+  const name = predicateName(lemma, undefined, context);
+  return name === lemma || name === predicateName(lemma, undefined, []) ? undefined : name;
 }
 
 /** "looking for 28" is a missing of 28; "evacuated from 14 villages" is told of the villages in its own way. */

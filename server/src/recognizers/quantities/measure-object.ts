@@ -6,6 +6,7 @@ import type { Governor } from './governor.js';
 import type { Measured } from './measured.js';
 import { nounsAfter } from './noun-group.js';
 import { predicateName } from './predicate-kin.js';
+import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
 import { subjectOf } from './subject.js';
 import { fromSubject } from './measure-level.js';
@@ -36,7 +37,7 @@ export function fromObject(
   const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
   const told = tellsNothing(lemma) && plain ? undefined : name;
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
-  const subject = subjectOf(view, verb);
+  const subject = receiverOf(view, verb, draft) ?? subjectOf(view, verb);
   return {
     ...base,
     head,
@@ -47,6 +48,14 @@ export function fromObject(
     verb,
     how: 'object',
   };
+}
+
+/** "gave the Civic Union 140 seats": whose seats they are. */
+function receiverOf(view: SentenceView, verb: number, draft: Draft): TokenRange | undefined {
+  const first = view.role(verb + 1) === 'determiner' ? verb + 2 : verb + 1;
+  let end = first;
+  while (end < draft.tokens.first && view.capital(end)) end++;
+  return end > first && end >= draft.tokens.first - 1 ? { first, end } : undefined;
 }
 
 /** The preposition that goes on after the object, past an insertion: "pulled 19 people, four of them children, from". */

@@ -3,6 +3,7 @@ import { isUpBy, isUpFrom, moreThan } from './comparison.js';
 import type { Draft } from './draft.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { countBefore, isCountable, type PartReading } from './part-of.js';
+import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
 
 /** Fills what a part or a further member of a list leaves out from the number that it goes with. */
@@ -19,10 +20,14 @@ export function withParts(
   const partOf = part?.whole ?? listed;
   const upFrom = isUpFrom(view, d);
   const stands = upFrom ? standIn(view, d, own, upFrom) : undefined;
-  const source = partOf ?? stands ?? joined ?? standIn(view, d, own, upFrom);
+  const name = gappedName(view, d);
+  const gapped = name ? countBefore(view, d) : undefined;
+  const source = partOf ?? stands ?? joined ?? gapped ?? standIn(view, d, own, upFrom);
   const from = source === undefined ? undefined : (earlier[source] ?? nounOf(view, source, own));
   const beside = part?.beside === undefined ? undefined : earlier[part.beside];
-  const filled = from ? inherit(own, from, governor.type === 'parenthesis') : own;
+  const bare = gapped === undefined ? own : { ...own, head: undefined, predicate: undefined };
+  const shared = from ? inherit(bare, from, governor.type === 'parenthesis') : bare;
+  const filled = gapped === undefined ? shared : { ...shared, subject: name };
   const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
   return {
     ...filled,
@@ -49,6 +54,18 @@ function isBesides(
 
 /** What befalls one person once: nobody is both dead and missing. */
 const FATES: ReadonlySet<string> = new Set('kill miss rescue survive injure'.split(' '));
+
+/** "Holm received 1,204 votes and Tom Berg 1,107": the name that alone stands before a bare number, which takes over what was said. */
+function gappedName(view: SentenceView, d: number): TokenRange | undefined {
+  const draft = view.drafts[d];
+  if (!draft || draft.noun || draft.modifier !== undefined) return undefined;
+  const end = draft.tokens.first;
+  let first = end;
+  while (first > end - 5 && view.capital(first - 1) && view.role(first - 1) === 'noun') first--;
+  const before = view.word(first - 1);
+  const joined = before === 'and' || before === ',' || before === ';';
+  return first < end && first > view.first && joined ? { first, end } : undefined;
+}
 
 /** "17 more than", "98 seats, down 21". */
 function isDifference(view: SentenceView, d: number): boolean {
@@ -85,6 +102,7 @@ function inherit(own: Measured, from: Measured, all: boolean): Measured {
     ...own,
     head: own.head ?? from.head,
     modifiers: own.head === undefined ? from.modifiers : own.modifiers,
+    phrase: own.head === undefined ? from.phrase : own.phrase,
     predicate: own.predicate ?? (bare || all ? from.predicate : undefined),
     context: own.context.length > 0 ? own.context : from.context,
     subject: own.subject ?? from.subject,
@@ -94,10 +112,13 @@ function inherit(own: Measured, from: Measured, all: boolean): Measured {
 }
 
 /** What a count's own noun says: "24 deaths" are persons killed. */
-export function ownNoun(draft: Draft): Pick<Measured, 'head' | 'modifiers' | 'predicate'> {
+export function ownNoun(
+  draft: Draft,
+): Pick<Measured, 'head' | 'modifiers' | 'predicate' | 'phrase'> {
   const { noun } = draft;
-  if (!noun) return { head: undefined, modifiers: [], predicate: undefined };
+  if (!noun) return { head: undefined, modifiers: [], predicate: undefined, phrase: undefined };
   const toll = noun.head === 'life' ? undefined : TOLL_NOUNS.get(noun.head);
-  if (toll) return { head: toll[0], modifiers: noun.modifiers, predicate: toll[1] };
-  return { head: noun.head, modifiers: noun.modifiers, predicate: undefined };
+  const { head, modifiers } = noun;
+  if (toll) return { head: toll[0], modifiers, predicate: toll[1], phrase: undefined };
+  return { head, modifiers, predicate: undefined, phrase: noun };
 }

@@ -8,6 +8,8 @@ export interface Measured {
   readonly modifiers: readonly string[];
   readonly predicate: string | undefined;
   readonly context: readonly string[];
+  /** The words that name what is counted or measured, where they stand. */
+  readonly phrase: TokenRange | undefined;
   /** The noun phrase that it is a figure of. */
   readonly subject: TokenRange | undefined;
   /** The verb group that says it, where one was read. */
@@ -35,6 +37,7 @@ export function unread(governor: Governor): Measured {
     modifiers: [],
     predicate: undefined,
     context: [],
+    phrase: undefined,
     subject: undefined,
     group: undefined,
     lemma: undefined,

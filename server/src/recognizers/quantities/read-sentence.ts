@@ -11,6 +11,7 @@ import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { governorOf } from './governor.js';
 import { nounsAfter } from './noun-group.js';
 import type { DraftClause } from './read-clauses.js';
+import { asideOf } from './aside.js';
 import { SentenceView } from './sentence-view.js';
 import { timeMarks, whenOf, type TimeMark } from './when.js';
 
@@ -104,7 +105,8 @@ function clauseOf(
   const flags = readFlags(view, d, measured);
   const range = view.drafts[d]?.tokens ?? { first: view.first, end: view.first };
   const dated = DATED.has(view.drafts[d]?.kind ?? 'other');
-  const time = dated ? undefined : whenOf(view, marks, range, measured.group?.at ?? measured.verb);
+  const verb = measured.group?.at ?? measured.verb;
+  const time = dated ? undefined : whenOf(view, marks, range, verb, measured.superseded);
   const { subject } = measured;
   return {
     head: measured.head,
@@ -112,6 +114,9 @@ function clauseOf(
     predicate: measured.predicate,
     context: distinct(measured.context),
     subject: subject && { first: subject.first, end: subject.end },
+    phrase: measured.phrase && { first: measured.phrase.first, end: measured.phrase.end },
+    active: measured.group?.type === 'verb' && !measured.group.passive,
+    aside: asideOf(view, range.first),
     scope: { first: view.first, end: view.end },
     when: time?.when,
     negated: flags.negated,

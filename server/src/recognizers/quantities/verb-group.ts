@@ -111,7 +111,8 @@ function mainWord(view: SentenceView, at: number, flags: Flags): VerbGroup | und
   if (role === 'state') return group(flags, 'state', stateLemma(view.word(at)), true, at, at + 1);
   if (role === 'verb') {
     const verb = view.verb(at);
-    const passive = verb?.form === 'participle' && (flags.be || !flags.have);
+    const bare = !flags.have && !takesObject(view, at + 1);
+    const passive = verb?.form === 'participle' && (flags.be || bare);
     return group(flags, 'verb', verb?.lemma ?? view.word(at), passive, at, at + 1);
   }
   if (!flags.be && !flags.have && !flags.modal) return undefined;
@@ -121,6 +122,12 @@ function mainWord(view: SentenceView, at: number, flags: Flags): VerbGroup | und
   const nominal =
     role === 'noun' || role === 'draft' || role === 'determiner' || role === 'pronoun';
   return nominal ? group(flags, 'noun', flags.be ? 'be' : 'have', false, at, at) : undefined;
+}
+
+/** "parties entered parliament", "900 spent the night": with an object after it a participle is an active past. */
+function takesObject(view: SentenceView, i: number): boolean {
+  const role = view.role(i);
+  return role === 'noun' || role === 'determiner' || role === 'draft';
 }
 
 function group(

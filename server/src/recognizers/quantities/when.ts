@@ -29,6 +29,8 @@ export type When =
     }
   /** A month without its year. */
   | { readonly type: 'month'; readonly month: number }
+  /** A half of the year of writing. */
+  | { readonly type: 'half'; readonly half: number }
   /** A quarter, with its year when the text gives one. */
   | { readonly type: 'quarter'; readonly quarter: number; readonly year: number | undefined };
 
@@ -136,7 +138,11 @@ function quarterMark(view: SentenceView, d: number, i: number): TimeMark | undef
     draft?.kind === 'ordinal' ? readOrdinal(view.tokens, draft.core.first) : undefined;
   if (!draft || !ordinal || ordinal.value > 4 || draft.core.first !== i) return undefined;
   const named = draft.noun?.head === 'quarter' || ordinal.rest === 'quarter';
-  return named ? quarter(view, i, draft.tokens.end, ordinal.value) : undefined;
+  if (named) return quarter(view, i, draft.tokens.end, ordinal.value);
+  const half = draft.noun?.head === 'half' || ordinal.rest === 'half';
+  return half && ordinal.value < 3
+    ? mark(view, i, draft.tokens.end, { type: 'half', half: ordinal.value })
+    : undefined;
 }
 
 function quarter(view: SentenceView, first: number, end: number, value: number): TimeMark {
@@ -153,8 +159,10 @@ function quarter(view: SentenceView, first: number, end: number, value: number):
 function mark(view: SentenceView, first: number, end: number, when: When): TimeMark {
   const before = view.word(first - 1);
   const than = before === 'than' || (before === 'in' && view.word(first - 2) === 'than');
+  const base = before === 'on' && when.type === 'shift' && when.period !== 'day';
   const bounding =
-    (BOUNDING.has(before) || than) && !(view.word(end) === ',' && view.word(end + 1) === 'when');
+    (BOUNDING.has(before) || than || base) &&
+    !(view.word(end) === ',' && view.word(end + 1) === 'when');
   return { first, end, when, verb: verbAround(view, first, end), bounding, back: false };
 }
 
@@ -163,20 +171,23 @@ const CLOSE = 5;
 
 /**
  * The time of the number in `range` that `verb` speaks of: a time close behind it, one beside its own verb,
- * or the nearest before it in the sentence; times of saying are left out.
+ * or the nearest before it in the sentence; times of saying are left out. What was earlier (`past`) has
+ * only the time that stands beside it.
  */
 export function whenOf(
   view: SentenceView,
   marks: readonly TimeMark[],
   range: TokenRange,
   verb: number | undefined,
+  past: boolean,
 ): TimeMark | undefined {
   if (marks.length === 0) return undefined;
   // Only marks within reach of the number: the cost of a sentence stays linear.
   const from = firstAt(marks, range.first - REACH);
   const to = firstAt(marks, range.end + REACH);
+  const beside = besideNumber(view, marks, firstAt(marks, range.end), to, range.end, verb);
+  if (beside || past) return beside;
   return (
-    besideNumber(view, marks, firstAt(marks, range.end), to, range.end, verb) ??
     (verb === undefined ? undefined : besideVerb(view, marks, from, to, range, verb)) ??
     before(view, marks, from, range)
   );

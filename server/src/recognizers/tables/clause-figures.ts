@@ -88,8 +88,6 @@ export const ATTRIBUTE_KIN: ReadonlyMap<string, string> = new Map([
   ['temperatures', 'temperature'],
   ['pricetag', 'price'],
   ['cost', 'cost'],
-  ['majority', 'lead'],
-  ['margin', 'margin'],
 ]);
 
 /** Words after a measure of length that say which: "125ft long". */

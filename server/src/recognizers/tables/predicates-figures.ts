@@ -59,6 +59,9 @@ export const PHRASE_PREDICATES: ReadonlyMap<string, string> = new Map([
   ['get out', 'survive'],
   ['get away', 'survive'],
   ['burn down', 'destroy'],
+  ['win by', 'lead'],
+  ['lead by', 'lead'],
+  ['come to', 'come'],
 ]);
 
 const verbs = (list: string): ReadonlySet<string> => new Set(list.split(' '));
@@ -100,6 +103,10 @@ export const CONTEXT_PREDICATES: ReadonlyMap<
   ['wreckage', { name: 'rescue', verbs: verbs('pull') }],
   ['debris', { name: 'rescue', verbs: verbs('pull') }],
   ['homes', { name: 'displace', verbs: verbs('flee leave force drive abandon') }],
+  ['power', { name: 'outage', verbs: verbs('be lose leave cut go remain stay face suffer') }],
+  ['electricity', { name: 'outage', verbs: verbs('be lose leave cut go remain stay face suffer') }],
+  ['job', { name: 'cut', verbs: verbs('cut lose shed axe eliminate slash go drop shave') }],
+  ['post', { name: 'cut', verbs: verbs('cut lose shed axe eliminate slash go drop') }],
   ['home', { name: 'displace', verbs: verbs('flee leave force drive abandon') }],
 ]);
 
