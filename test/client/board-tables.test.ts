@@ -74,8 +74,17 @@ describe('the plot of an entry', () => {
     assert.deepEqual(niceTicks(140, 220), [140, 160, 180, 200, 220]);
     assert.deepEqual(niceTicks(0.1, 0.32), [0.1, 0.2, 0.3]);
     assert.deepEqual(niceTicks(46.8e6, 48.2e6), [47e6, 47.5e6, 48e6]);
+    assert.deepEqual(niceTicks(14, 16, true), [14, 15, 16]);
     assert.deepEqual(niceTicks(5, 5), []);
     assert.deepEqual(niceTicks(-1e308, 1e308), []);
+  });
+
+  it('has the sign of its unit at the axis', () => {
+    const plot = boardPlot(entries[2]!.sides, english);
+    assert.deepEqual(
+      plot?.ticks.map(({ text }) => text),
+      ['£47 m', '£47.5 m', '£48 m'],
+    );
   });
 
   it('is exported as SVG in which no text of a document is markup', () => {

@@ -8,6 +8,7 @@ import type {
 import { boardGroups, sidesInWords, type BoardGroup } from './board-groups.js';
 import { boardChoices, wantedEntries, type BoardChoice, type BoardView } from './board-filters.js';
 import { boardPlot, type BoardPlot } from './board-plot.js';
+import { kindWords } from './kind-words.js';
 import { boardTables, type BoardTable } from './board-tables.js';
 import type { Translate } from './translate.js';
 
@@ -175,25 +176,6 @@ function filterOf(
 ): BoardFilter {
   const { label, hint } = kindWords(kind, t);
   return { kind, label, hint, count: result.counts[kind], pressed: shown.includes(kind) };
-}
-
-/** A kind of conflict in a word, and what it means. */
-export function kindWords(
-  kind: ConflictKindName,
-  t: Translate,
-): { readonly label: string; readonly hint: string } {
-  switch (kind) {
-    case 'contradiction':
-      return { label: t('Contradiction'), hint: t('The values cannot all hold') };
-    case 'revision':
-      return { label: t('Revision'), hint: t('A later or wider report of the same thing differs') };
-    case 'vagueness':
-      return { label: t('Vaguer'), hint: t('One is only less exact than the other') };
-    case 'wording':
-      return { label: t('Wording'), hint: t('One utterance in different words') };
-    case 'name':
-      return { label: t('Name'), hint: t('One name in different spellings') };
-  }
 }
 
 function emptyOf(

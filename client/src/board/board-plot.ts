@@ -48,6 +48,7 @@ export function boardPlot(sides: readonly ConflictSide[], t: Translate): BoardPl
   const place = (value: number): number =>
     margin + ((value - low) / (high - low)) * (100 - 2 * margin);
   const marks = valueMarks(sides);
+  const { before, after } = unitSigns(amounts);
   const lanes = boardSources(amounts, t).map((source) => ({
     source,
     values: valuesOf(amounts, source.group, place, marks),
@@ -58,7 +59,10 @@ export function boardPlot(sides: readonly ConflictSide[], t: Translate): BoardPl
         ({ source, values }) => `${source.label}: ${values.map(({ value }) => value).join(', ')}`,
       )
       .join('; '),
-    ticks: niceTicks(low, high).map((value) => ({ at: place(value), text: shownNumber(value) })),
+    ticks: niceTicks(low, high, numbers.every(Number.isInteger)).map((value) => ({
+      at: place(value),
+      text: before + shownNumber(value) + after,
+    })),
     lanes,
   };
 }
@@ -85,6 +89,17 @@ function valuesOf(
       },
     ];
   });
+}
+
+/** The currency or percent sign that all values have; none when they differ. */
+function unitSigns(amounts: readonly Amount[]): {
+  readonly before: string;
+  readonly after: string;
+} {
+  const signs = new Set(amounts.map(({ value }) => /\p{Sc}|%/u.exec(value)?.[0] ?? ''));
+  const [sign = ''] = signs;
+  if (signs.size > 1) return { before: '', after: '' };
+  return sign === '%' ? { before: '', after: sign } : { before: sign, after: '' };
 }
 
 /** A number at the axis: short, since many stand side by side. */

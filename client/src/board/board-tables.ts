@@ -1,6 +1,11 @@
-import type { ConflictEntry, ConflictSide } from '../../../server/src/lsp/protocol.js';
+import type {
+  ConflictEntry,
+  ConflictKindName,
+  ConflictSide,
+} from '../../../server/src/lsp/protocol.js';
 import { boardSources, type BoardSource } from './board-sources.js';
 import type { Translate } from './translate.js';
+import { kindWords } from './kind-words.js';
 import { valueMarks } from './value-marks.js';
 
 /** What some sources give for some measures: a row for each measure, a column for each source. */
@@ -15,6 +20,8 @@ export interface BoardTable {
 export interface BoardRow {
   readonly entry: string;
   readonly label: string;
+  readonly kind: ConflictKindName;
+  readonly kindLabel: string;
   /** One for each column, in its order; empty where a source gives no value. */
   readonly cells: readonly (readonly BoardCellValue[])[];
 }
@@ -57,6 +64,8 @@ function rowOf(entry: ConflictEntry, columns: readonly BoardSource[], t: Transla
   return {
     entry: entry.id,
     label: entry.label,
+    kind: entry.kind,
+    kindLabel: kindWords(entry.kind, t).label,
     cells: columns.map(({ group }) =>
       firstOfEachValue(numbered.filter(({ side }) => side.sourceGroup === group)).map(
         ({ side, index }) => ({

@@ -1,6 +1,9 @@
-/** Two to five round numbers from `low` to `high`: multiples of 1, 2 or 5 times a power of ten. */
-export function niceTicks(low: number, high: number): readonly number[] {
-  const step = stepFor(high - low);
+/**
+ * Two to five round numbers from `low` to `high`: multiples of 1, 2 or 5 times a power of ten. Of
+ * things that are counted whole, no halves.
+ */
+export function niceTicks(low: number, high: number, whole = false): readonly number[] {
+  const step = Math.max(stepFor(high - low), whole ? 1 : 0);
   if (!(step > 0) || !Number.isFinite(step)) return [];
   const ticks: number[] = [];
   for (let i = Math.ceil(low / step); i * step <= high && ticks.length < 6; i++)

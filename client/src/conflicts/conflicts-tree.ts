@@ -7,7 +7,7 @@ import {
   type ConflictsResult,
 } from '../../../server/src/lsp/protocol.js';
 import { valuesInWords } from '../board/board-groups.js';
-import { kindWords } from '../board/board-model.js';
+import { kindWords } from '../board/kind-words.js';
 import { wantedKinds } from '../board/wanted-kinds.js';
 import type { ServerConnection } from '../server-connection.js';
 

@@ -1,6 +1,7 @@
 import type { BoardSource } from '../board/board-sources.js';
 import type { BoardCellValue, BoardRow, BoardTable } from '../board/board-tables.js';
-import { button, element } from './dom.js';
+import { button, element, picture } from './dom.js';
+import { kindPictures } from './kind-pictures.js';
 import { renderMark } from './render-mark.js';
 
 /** What the person does in a table. */
@@ -42,11 +43,22 @@ function renderColumn({ label, note, documents }: BoardSource): HTMLElement {
   );
 }
 
-function renderRow({ entry, label, cells }: BoardRow, actions: TableActions): HTMLElement {
+function renderRow(
+  { entry, label, kind, kindLabel, cells }: BoardRow,
+  actions: TableActions,
+): HTMLElement {
   const name = button(
-    { class: 'row-name', 'data-key': `row ${entry}`, 'data-cell': true, dir: 'auto' },
+    {
+      class: 'row-name',
+      'data-kind': kind,
+      'data-key': `row ${entry}`,
+      'data-cell': true,
+      dir: 'auto',
+    },
     () => actions.goToEntry(entry),
-    label,
+    element('span', { class: 'kind-picture', title: kindLabel }, picture(...kindPictures[kind])),
+    element('span', { class: 'row-label' }, label),
+    element('span', { class: 'for-screen-readers' }, `, ${kindLabel}`),
   );
   return element(
     'tr',
