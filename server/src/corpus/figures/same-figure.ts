@@ -5,6 +5,7 @@ import type { Lexicon } from '../word-weight.js';
 import { relate, type ValueRelation } from './comparable.js';
 import { haveCompany, predicateKinship, weigh, type Evidence } from './evidence.js';
 import type { FigureRecord } from './figure-record.js';
+import { oneName } from './scope.js';
 import { isMisprint } from './slip.js';
 import { isOwned } from './sureness.js';
 
@@ -40,7 +41,7 @@ export function sameFigure(
   if (evidence === undefined) return undefined;
   const strict = evidence.sure && evidence.score >= DIFFERING && canDiffer(a, b);
   const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
-  if (!strict && !(agrees && score >= AGREEING && isFounded(a, evidence))) return undefined;
+  if (!strict && !(agrees && score >= AGREEING && isFounded(a, b, evidence))) return undefined;
   return { score, rule: evidence.rule, relation, strict };
 }
 
@@ -87,12 +88,27 @@ function sameNames(a: FigureRecord, b: FigureRecord): boolean {
 }
 
 /** Years and percentages recur by chance: they agree only on something that is named alike. */
-function isFounded(record: FigureRecord, { parts, oneSubject }: Evidence): boolean {
-  if (!isOwned(record)) return true;
+function isFounded(
+  record: FigureRecord,
+  other: FigureRecord,
+  { parts, oneSubject }: Evidence,
+): boolean {
   const [head, predicate, context] = parts;
+  if (head === 'other' && predicate !== 'kin' && context < 0.5) return false;
+  if (record.quantity.dimension === 'date') return context >= (predicate === 'kin' ? 0.2 : 0.5);
+  if (!isOwned(record)) return true;
   if (record.quantity.dimension === 'age') return oneSubject || context >= 0.3;
+  if (record.quantity.dimension === 'year' && context >= 0.2 && shareActor(record, other))
+    return true;
   const named = predicate === 'kin' || (head === 'kin' && record.quantity.dimension !== 'year');
   return named ? context >= 0.2 || oneSubject : context >= 0.5;
+}
+
+/** Whether both sentences name one person or organization. */
+function shareActor(a: FigureRecord, b: FigureRecord): boolean {
+  return a.names.some(
+    (name) => name.type !== 'place' && b.names.some((other) => oneName(name, other)),
+  );
 }
 
 /** One is of the report's own event, stated as so; the other of another, a plan, or a change. */

@@ -7,7 +7,7 @@ import { classMap } from './head-kin.js';
 const LINES = `die: die kill drown perish dead slay murder slaughter massacre assassinate eliminate fatal toll death fatality succumb execute
 injure: injure wound hurt maim injury wounded
 go-missing: miss disappear missing unaccounted unaccount vanish
-rescue: rescue save pluck survive survivor
+rescue: rescue save pluck survive
 hospitalize: hospitalize hospital admit
 critical: critical intensive
 arrest: arrest detain apprehend custody jail imprison
