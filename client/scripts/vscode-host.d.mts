@@ -23,3 +23,4 @@ export declare function ensureHost(): Promise<{ readonly node: string; readonly 
 export declare function installExtension(data: string, file: string): Promise<void>;
 export declare function startServer(options: ServerOptions): Promise<RunningServer>;
 export declare function remoteUri(port: number, path: string): string;
+export declare const QUIET_SETTINGS: Readonly<Record<string, unknown>>;
