@@ -40,6 +40,13 @@ describe('hands: notes and corrections by keyboard alone', function () {
     await workbench.page.getByText('(17 selected)').waitFor();
   };
   const chord = (key: string): Promise<void> => press('Control+K', `Shift+${key}`);
+  /** Ctrl+Z, again when it came before the editor had heard that something was saved. */
+  const takeBack = (isGone: () => boolean): Promise<true> =>
+    until('it to be taken back', async () => {
+      await press('Control+1', 'Control+Z');
+      await workbench.page.waitForTimeout(1000);
+      return isGone() ? true : undefined;
+    });
   const sidecarSays = (words: RegExp): Promise<true> =>
     until(`${String(words)} in the sidecar`, () => (words.test(sidecar()) ? true : undefined));
 
@@ -48,8 +55,7 @@ describe('hands: notes and corrections by keyboard alone', function () {
     await chord('A');
     await workbench.answer(NOTE);
     await sidecarSays(/The board counts its own crews only/);
-    await press('Control+1', 'Control+Z');
-    await until('the note to be gone', () => (sidecar().includes(NOTE) ? undefined : true));
+    await takeBack(() => !sidecar().includes(NOTE));
     await workbench.page.getByText('Undone.').first().waitFor();
     await press('Control+Shift+Z');
     await sidecarSays(/The board counts its own crews only/);
@@ -108,10 +114,7 @@ describe('hands: notes and corrections by keyboard alone', function () {
     await workbench.hoverWord('Tobias Renner', /Marta Lindqvist/);
     await workbench.screenshot('keyboard-merged');
     await workbench.dismissHover();
-    await press('Control+1', 'Control+Z');
-    await until('the correction to be gone', () =>
-      /kind: merge/.test(corrections()) ? undefined : true,
-    );
+    await takeBack(() => !/kind: merge/.test(corrections()));
     const card = await workbench.hoverWord('Tobias Renner', /Tobias Renner/);
     assert.doesNotMatch(card, /Marta Lindqvist/);
     await workbench.dismissHover();
