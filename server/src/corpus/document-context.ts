@@ -173,7 +173,11 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
     weight >= needed.share * least && weight >= needed.weight && names >= needed.names;
   if (reaches(SAME) || reaches(ALL_BUT)) return 'same';
   const topic = topicsTell(a, b) ? sameTopic(a, b) : 0;
-  if (reaches(PERHAPS)) return topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
+  if (reaches(PERHAPS)) {
+    const confirmed = least < NAMES_TELL || sharePlace(a, b);
+    return confirmed && topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
+  }
+  if (least >= NAMES_TELL) return 'other';
   return topic >= TOPIC_ALONE.same ? 'same' : topic >= TOPIC_ALONE.perhaps ? 'perhaps' : 'other';
 }
 
@@ -181,8 +185,16 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
 const TOPIC_BESIDE_NAMES = 0.15;
 /** Share of telling words that tells one event though the names that were read do not. */
 const TOPIC_ALONE = { same: 0.25, perhaps: 0.2 };
+/** Names of so much weight tell of another event whatever words are shared: of two floods, both have a river. */
+const NAMES_TELL = 3;
 /** Of fewer telling words two documents share some by chance. */
 const FEWEST_TOPICS = 8;
+
+/** Whether both are mostly about one place. */
+function sharePlace(a: DocumentContext, b: DocumentContext): boolean {
+  for (const place of a.places) if (b.places.has(place)) return true;
+  return false;
+}
 
 function topicsTell(a: DocumentContext, b: DocumentContext): boolean {
   return Math.min(a.topics.length, b.topics.length) >= FEWEST_TOPICS;
