@@ -177,7 +177,7 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
     const confirmed = least < NAMES_TELL || sharePlace(a, b);
     return confirmed && topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
   }
-  if (least >= NAMES_TELL) return 'other';
+  if (least >= NAMES_TELL && haveOtherPlaces(a, b)) return 'other';
   return topic >= TOPIC_ALONE.same ? 'same' : topic >= TOPIC_ALONE.perhaps ? 'perhaps' : 'other';
 }
 
@@ -185,7 +185,7 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
 const TOPIC_BESIDE_NAMES = 0.15;
 /** Share of telling words that tells one event though the names that were read do not. */
 const TOPIC_ALONE = { same: 0.25, perhaps: 0.2 };
-/** Names of so much weight tell of another event whatever words are shared: of two floods, both have a river. */
+/** Names of so much weight, and other places, tell of another event whatever words are shared: two floods. */
 const NAMES_TELL = 3;
 /** Of fewer telling words two documents share some by chance. */
 const FEWEST_TOPICS = 8;
@@ -194,6 +194,10 @@ const FEWEST_TOPICS = 8;
 function sharePlace(a: DocumentContext, b: DocumentContext): boolean {
   for (const place of a.places) if (b.places.has(place)) return true;
   return false;
+}
+
+function haveOtherPlaces(a: DocumentContext, b: DocumentContext): boolean {
+  return a.places.size > 0 && b.places.size > 0 && !sharePlace(a, b);
 }
 
 function topicsTell(a: DocumentContext, b: DocumentContext): boolean {
