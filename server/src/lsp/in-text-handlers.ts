@@ -67,6 +67,9 @@ export function registerInTextHandlers(
   );
 }
 
+/** Longer documents have no colors, in UTF-16 code units. */
+const LONGEST_COLORED = 2_000_000;
+
 function answerTokens(
   { session, uris }: ServerContext,
   written: string,
@@ -74,7 +77,8 @@ function answerTokens(
 ): SemanticTokens {
   const uri = canonical(written);
   const text = session.corpus.analysis(uri)?.text;
-  if (text === undefined) return { data: [] };
+  // Editors ask for all of a document at each key: colors are not worth that in a very long one.
+  if (text === undefined || text.length > LONGEST_COLORED) return { data: [] };
   const toLsp = new ToLsp(session, uris);
   const span = range && toSpan(text, toLsp, uri, range);
   return { data: encodeTokens(semanticTokens(session, uri, span), text, toLsp.lines(uri)) };
