@@ -71,6 +71,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'The council',
     ],
     ['Police said <Tom Roy>, ^54, had hidden ^nine boats.', undefined, 'Police'],
+    [
+      'The mayor said the pier – it is ^90 meters long – had moved by ^two meters.',
+      undefined,
+      'The mayor',
+    ],
     ['Police said ^nine people who had waited for ^two hours were safe.', 'Police', 'Police'],
     ['<Ann Lee>, who sold ^nine boats last year, said ^two were left.', undefined, 'Ann Lee'],
   ],

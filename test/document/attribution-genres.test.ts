@@ -7,6 +7,19 @@ type Case = readonly [text: string, ...quotations: string[]];
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   companies: [
     [
+      '“Solid, but priced in,” was the verdict of analyst <Tom Briggs>.',
+      'direct: Solid, but priced in, ← analyst Tom Briggs = Tom Briggs / verdict',
+    ],
+    [
+      '<o:Halden Capital>, in a note titled “Too hot to handle?”, said it saw “limited upside”.',
+      'scare: Too hot to handle?',
+      'partial: limited upside ← Halden Capital = Halden Capital / said',
+    ],
+    [
+      'The council’s emergency report, published in May and seen by this paper, warned of “total failure”.',
+      'partial: total failure ← The council’s emergency report / warned',
+    ],
+    [
       '"It’s a bad quarter," said <Tom Briggs>, an analyst at <o:Halden Capital>, which has a "sell" rating on the stock.',
       'direct: It’s a bad quarter, ← Tom Briggs = Tom Briggs / said',
       'scare: sell',

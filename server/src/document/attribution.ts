@@ -6,6 +6,7 @@ import { DocumentReading, type ReadableText } from './attribution/document-readi
 import { closes } from './attribution/find-frame.js';
 import type { Item } from './attribution/reading.js';
 import { attributionOf } from './attribution/source-attribution.js';
+import { isOn, PRONOUNS } from './attribution/word-classes.js';
 
 /** What attributions are read from: a document, its names and its quotations. */
 export interface AttributableText extends ReadableText {
@@ -166,12 +167,28 @@ function isBackground(items: readonly Item[], at: number): boolean {
       return items[at]?.kind === 'number';
     }
   }
+  if (isInAside(items, at)) return true;
   for (let i = at - 1; i > Math.max(1, at - CLAUSE); i--) {
     const item = items[i];
     if (!item || item.kind === 'punctuation' || item.kind === 'quote') return false;
     if (item.lower === 'who') return items[i - 1]?.text === ',' && items[i - 2]?.kind === 'name';
   }
   return false;
+}
+
+/** "a ship of this type – she was 38 meters long – could": a sentence of its own between dashes. */
+function isInAside(items: readonly Item[], at: number): boolean {
+  let first = at;
+  while (first > 0 && at - first < CLAUSE && !isDash(items[first - 1])) first--;
+  if (!isDash(items[first - 1]) || !isOn(items[first], PRONOUNS)) return false;
+  for (let i = at + 1; i < Math.min(items.length, at + CLAUSE); i++) {
+    if (isDash(items[i])) return true;
+  }
+  return false;
+}
+
+function isDash(item: Item | undefined): boolean {
+  return item?.text === '–' || item?.text === '—';
 }
 
 /** "has said at least twice that …": what stands between the cue and its "that" is not said. */

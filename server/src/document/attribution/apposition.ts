@@ -1,7 +1,8 @@
-import { LEAD_INS, PERSON_ROLES, isOn, isDash, isShortTitle } from './word-classes.js';
+import { LEAD_INS, PERSON_ROLES, isOn, isDash, isShortTitle, isTitling } from './word-classes.js';
+import { readVerb } from '../../recognizers/morphology.js';
 import type { Item } from './reading.js';
 import { phraseEndingAt } from './noun-phrase.js';
-import type { SourcePhrase, TypeOf } from './source-phrase.js';
+import { isProper, type SourcePhrase, type TypeOf } from './source-phrase.js';
 
 /**
  * The subject before a comma: the part before its appositions and relative clauses. "His lawyer, Tom
@@ -77,7 +78,8 @@ function partsBefore(items: readonly Item[], comma: number, floor: number): Part
   for (let i = comma - 1; i >= floor - 1 && parts.length < 5; i--) {
     const item = i >= floor ? items[i] : undefined;
     const stop = item?.text === '.' && items[i + 1]?.text !== ',' && !isShortTitle(items[i - 1]);
-    const boundary = !item || item.kind === 'quote' || stop || /^[;:!?]$/.test(item.text);
+    const spoken = item?.kind === 'quote' && !isTitling(items[i - 1]);
+    const boundary = !item || spoken || stop || /^[;:!?]$/.test(item.text);
     if (!boundary && item.text !== ',' && item.text !== '(' && !isDash(item)) continue;
     if (i + 1 < end) parts.push({ first: i + 1, end });
     if (boundary) break;
@@ -91,7 +93,7 @@ function isSourceLike(items: readonly Item[], phrase: SourcePhrase, typeOf: Type
     const type = typeOf(items[phrase.headItem] as Item);
     return type === 'person' || type === 'organization' || type === 'other';
   }
-  return phrase.head !== 'noun' || phrase.nameItem !== undefined;
+  return phrase.head !== 'noun' || phrase.nameItem !== undefined || isProper(items, phrase);
 }
 
 /** Whether a part between commas only describes the part before it: "a former nurse", "who runs it", "54". */
@@ -99,11 +101,16 @@ function modifies(items: readonly Item[], part: Part, earlier: Part | undefined)
   const first = items[part.first];
   if (!first || !earlier) return false;
   if (/^(?:who|whose|which|where|whom|that)$/.test(first.lower)) return true;
-  if (first.kind === 'number') return true;
+  if (first.kind === 'number' || isParticiple(first)) return true;
   if (first.kind === 'word' && isOn(first, LEAD_INS)) return true;
   const tail = items[earlier.end - 1];
   if (tail?.kind !== 'name') return false;
   return part.end - part.first > 1 || first.kind !== 'name';
+}
+
+/** "The plan, published by the council, [warned]": what was done to what stands before. */
+function isParticiple(item: Item): boolean {
+  return item.kind === 'word' && readVerb(item.lower)?.form === 'participle';
 }
 
 /** "The minister, Ann Lee, [said]": the description before a bare name belongs to the source. */

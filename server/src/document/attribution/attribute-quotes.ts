@@ -9,6 +9,7 @@ import { frameFor } from './find-frame.js';
 import { nestedSegment, outermostOf } from './nested-segment.js';
 import type { LocatedFrame, QuoteContext, QuoteReading } from './quote-context.js';
 import { isHeadline } from './reading.js';
+import { answerOf } from './sieves/answer.js';
 import { sourceBeforeColon } from './sieves/colon.js';
 import { cueInNextSentence } from './sieves/next-sentence.js';
 import { cueInSentence } from './sieves/own-sentence.js';
@@ -25,6 +26,7 @@ const CUE_SIEVES: readonly ((ctx: QuoteContext) => LocatedFrame | undefined)[] =
   cueInNextSentence,
   sourceBeforeColon,
   signedBy,
+  answerOf,
 ];
 
 /** A quotation of which nothing is known: a term, said by nobody. */

@@ -1,8 +1,7 @@
 import { type Cue, cueIn } from '../../recognizers/cues.js';
-import { DETERMINER, PREPOSITIONS, PRONOUNS, FINITE, isOn } from './word-classes.js';
-import { startsUpper } from '../../text/characters.js';
+import { DETERMINER, PREPOSITIONS, PRONOUNS, FINITE, isOn, isTitling } from './word-classes.js';
 import type { Item } from './reading.js';
-import type { SourcePhrase } from './source-phrase.js';
+import { isProper, type SourcePhrase } from './source-phrase.js';
 
 /** Whether the word is used as a verb with a subject of its own, as far as its neighbours tell. */
 export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
@@ -125,12 +124,11 @@ export function opensQuote(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** Whether what somebody says ends right before the word, or before a comma or dash there. */
 export function followsQuote(items: readonly Item[], at: number): boolean {
-  const before = items[at - 1];
-  return (
-    before?.kind === 'quote' ||
-    (/^[,–—-]$/.test(before?.text ?? '') && items[at - 2]?.kind === 'quote')
-  );
+  const pause = /^[,–—-]$/.test(items[at - 1]?.text ?? '');
+  const quote = pause ? at - 2 : at - 1;
+  return items[quote]?.kind === 'quote' && !isTitling(items[quote - 1]);
 }
 
 /** A verb may stand before its subject after a quotation, after a comma, or at the start. */
@@ -155,18 +153,9 @@ export function mayGovern(
     source.nameItem === undefined &&
     !(cue.speech && isProper(items, source))
   )
-    return cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce)$/.test(cue.lemma);
+    return (
+      cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce|warn)$/.test(cue.lemma)
+    );
   if (cue.speech || cue.manner || cue.naming) return true;
   return cue.document && /^(?:put|give|list|estimate|count|show|record)$/.test(cue.lemma);
-}
-
-/** "Halden Bros [asked]": capitals throughout, most often a name that was not recognised. */
-function isProper(items: readonly Item[], { first, end }: SourcePhrase): boolean {
-  let capitals = 0;
-  for (let i = first; i < end; i++) {
-    const item = items[i];
-    if (item?.kind !== 'word' || !startsUpper(item.text)) return false;
-    if (i > 0) capitals++;
-  }
-  return capitals > 0;
 }

@@ -9,6 +9,7 @@ import {
   wordSet,
 } from './word-classes.js';
 import type { EntityType } from '../document-analysis.js';
+import { startsUpper } from '../../text/characters.js';
 import type { Item } from './reading.js';
 
 /** What heads a source: a name, a pronoun, a role ("the minister"), a document, or some other noun. */
@@ -120,4 +121,15 @@ function findName(
     if (item?.kind === 'name' && typeOf(item) === type) return i;
   }
   return undefined;
+}
+
+/** "Halden Bros [asked]": capitals throughout, most often a name that was not recognised. */
+export function isProper(items: readonly Item[], { first, end }: SourcePhrase): boolean {
+  let capitals = 0;
+  for (let i = first; i < end; i++) {
+    const item = items[i];
+    if (item?.kind !== 'word' || !startsUpper(item.text)) return false;
+    if (i > 0) capitals++;
+  }
+  return capitals > 0;
 }

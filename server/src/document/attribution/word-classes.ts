@@ -124,3 +124,8 @@ export function isNounLike(item: Item): boolean {
 export function isPreposition(item: Item | undefined): boolean {
   return item?.kind === 'word' && isOn(item, PREPOSITIONS);
 }
+
+/** "a note titled “…”": whether what follows is the name of something, not what somebody says. */
+export function isTitling(item: Item | undefined): boolean {
+  return item !== undefined && /^(?:titled|entitled|headlined)$/.test(item.lower);
+}

@@ -162,7 +162,7 @@ function attributesFragment(form: QuoteForm, found: FoundFrame, headline: boolea
 }
 
 const NAMING =
-  /^(?:called|named|titled|entitled|dubbed|nicknamed|christened|so-called|known|song|film|movie|book|album|novel|series|show|single|track|ship|boat|ferry|vessel|yacht|programme|program|operation|word|words|term|phrase|title|slogan|hashtag|magazine|newspaper|article|episode|play|poem|essay|video|game|painting|exhibition|documentary|motto|label|acronym|codename|codenamed|branded)$/;
+  /^(?:called|named|titled|entitled|headlined|dubbed|nicknamed|christened|so-called|known|song|film|movie|book|album|novel|series|show|single|track|ship|boat|ferry|vessel|yacht|programme|program|operation|word|words|term|phrase|title|slogan|hashtag|magazine|newspaper|article|episode|play|poem|essay|video|game|painting|exhibition|documentary|motto|label|acronym|codename|codenamed|branded)$/;
 
 /** "the ferry “Ocean Star”", "under the title of “queen of the hill”", "the so-called “hub”". */
 function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
@@ -180,7 +180,9 @@ function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   return (
     form.titleCase ||
     link?.lower === 'of' ||
-    /^(?:word|words|term|phrase|so-called|slogan|nicknamed|motto|hashtag)$/.test(word.lower)
+    /^(?:word|words|term|phrase|so-called|slogan|nicknamed|motto|hashtag|titled|entitled|headlined)$/.test(
+      word.lower,
+    )
   );
 }
 
