@@ -4,6 +4,7 @@ import { NO_WORD, perWord, wordAt, wordOf } from '../../server/src/text/word.js'
 
 describe('words', () => {
   it('are shared by all places of one spelling, whatever text they stand in', () => {
+    wordOf('Évora');
     assert.equal(wordAt('the port of Évora', 12, 17), wordAt('Évora', 0, 5));
     assert.notEqual(wordOf('Port'), wordOf('port'));
     assert.equal(wordOf(''), NO_WORD);

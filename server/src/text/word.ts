@@ -85,9 +85,11 @@ const LONGEST = 48;
 class Dictionary {
   private readonly slots = new Int32Array(SLOTS);
   private readonly hashes = new Int32Array(CAPACITY + 1);
+  /** By number, from 1; the word of no letters, which is never looked for, is number 0. */
   private readonly words: Word[] = [newWord('')];
 
   find(text: string, start: number, end: number, hash: number): Word {
+    if (end === start) return this.words[0] ?? newWord('');
     if (end - start > LONGEST) return newWord(text.slice(start, end));
     let slot = (hash ^ (hash >>> 15)) & (SLOTS - 1);
     for (;;) {
