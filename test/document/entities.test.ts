@@ -129,6 +129,16 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['place River Talsk: River Talsk | Talsk'],
   ],
   [
+    'a storm is an event, not the person it is called after',
+    'Roofs were torn off when Storm Beatrix crossed the coast on Sunday.',
+    ['event Storm Beatrix: Storm Beatrix'],
+  ],
+  [
+    'what overtops its banks is a river',
+    'Six died when the Ilm overtopped the wall.',
+    ['place Ilm: Ilm'],
+  ],
+  [
     'a member of a house and the house are two names',
     'The price was too low, said Imre Vass of Calder Securities, who sold.',
     ['person Imre Vass: Imre Vass', 'organization Calder Securities: Calder Securities'],

@@ -6,7 +6,12 @@ import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
 import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
-import { MEDIA_CLASSES, ORGANIZATION_CLASSES, PLACE_HEADS } from '../tables/type-cue-words.js';
+import {
+  MEDIA_CLASSES,
+  ORGANIZATION_CLASSES,
+  PLACE_HEADS,
+  WATER_VERBS,
+} from '../tables/type-cue-words.js';
 import { datelineRange } from './credits.js';
 import type { DocumentWords } from './document-words.js';
 import { isAcronym } from './name-keys.js';
@@ -80,6 +85,8 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
     return inside(tokens, i, end, 'place');
   if (end - i > 1 && isSureHead(tokens[end - 1]?.lower ?? ''))
     return inside(tokens, i, end, 'organization');
+  const water = end === i + 1 && tokens[i - 1]?.lower === 'the';
+  if (water && WATER_VERBS.has(tokens[end]?.lower ?? '')) return { first: i, end, type: 'place' };
   return explainedAfter(tokens, i, end);
 }
 

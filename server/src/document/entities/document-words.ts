@@ -1,6 +1,7 @@
 import { foldLower } from '../../recognizers/names/fold-word.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsUpper } from '../../text/characters.js';
+import { perWord } from '../../text/word.js';
 
 /** What several steps ask of the words of a document, worked out once, and only when asked. */
 export class DocumentWords {
@@ -29,12 +30,17 @@ function capitalsOf({ scanned }: PlacedBlock): number[] {
   return capitals;
 }
 
+/** The word folded; undefined when it starts with a capital. */
+const smallForm = perWord(({ text, lower }) =>
+  text.charCodeAt(0) === lower.charCodeAt(0) ? foldLower(lower) : undefined,
+);
+
 function smallWords(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
   const small = new Set<string>();
   for (const { scanned } of blocks) {
-    for (const { kind, text, lower } of scanned.tokens) {
-      if (kind === 'word' && text.charCodeAt(0) === lower.charCodeAt(0))
-        small.add(foldLower(lower));
+    for (const { kind, word } of scanned.tokens) {
+      const folded = kind === 'word' ? smallForm(word) : undefined;
+      if (folded !== undefined) small.add(folded);
     }
   }
   return small;

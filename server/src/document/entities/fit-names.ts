@@ -8,7 +8,7 @@ import type { Token } from '../../text/token.js';
 import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
 import { CONTINENTS, DIRECTIONS, SCHOOL_KINDS, SMALL_HEADS } from '../tables/name-parts.js';
 import { POSSESSIVE_NAMES } from '../tables/possessive-names.js';
-import { FOREIGN_HEADS, MEDIA_CLASSES } from '../tables/type-cue-words.js';
+import { FOREIGN_HEADS, MEDIA_CLASSES, STORM_WORDS } from '../tables/type-cue-words.js';
 import { blockStart, makeMention, type NameMention } from './name-mention.js';
 
 /** First and end token, and the type they leave the name with. */
@@ -91,7 +91,7 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
   return type === 'place' ? wholePlace(tokens, mention, taken) : undefined;
 }
 
-/** "Russia Today", "Hospital Agostinho Neto", "channel Khabar 24": the word beside makes it a body. */
+/** "Russia Today", "Hospital Agostinho Neto", "channel Khabar 24", "Storm Boris": the word beside makes it another thing. */
 function wholeKnown(
   tokens: readonly Token[],
   { firstToken: first, endToken: end, words, type }: NameMention,
@@ -105,6 +105,8 @@ function wholeKnown(
   }
   if (!before) return undefined;
   const opens = type !== 'organization' && startsUpper(before.text);
+  // "Storm Boris", "Hurricane Katrina": people only by their second half.
+  if (opens && STORM_WORDS.has(before.lower)) return { first: first - 1, end, type: 'event' };
   if (opens && FOREIGN_HEADS.has(before.lower) && end - first > 1)
     return { first: first - 1, end, type: 'organization' };
   const numbered = next?.kind === 'number' && next.text.length < 3 && next.spaceBefore;

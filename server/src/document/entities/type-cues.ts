@@ -24,6 +24,7 @@ import {
   PLACE_HEADS,
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
+  STORM_WORDS,
 } from '../tables/type-cue-words.js';
 import { addBusinessCues } from './business-cues.js';
 import { datelineRange } from './credits.js';
@@ -144,6 +145,7 @@ function ownWords({ words, text, type }: NameMention): EntityType | undefined {
   if (REGIONS.has(key)) return type === 'organization' ? 'place' : undefined;
   const head = words[words.length - 1] ?? '';
   if (words.length > 1 && COMPANY_SUFFIXES.has(head)) return 'organization';
+  if (words.length > 1 && STORM_WORDS.has(words[0] ?? '')) return 'event';
   if (words.length > 1 && type !== 'person' && FOREIGN_HEADS.has(words[0] ?? ''))
     return 'organization';
   if (words.length > 1 && (type !== 'person' ? isOrganizationHead(words, head) : isNoSurname(head)))

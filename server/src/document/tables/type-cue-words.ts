@@ -151,3 +151,10 @@ export const COUNTRY_BELONGINGS: ReadonlySet<string> = new Set(
     ' ',
   ),
 );
+
+/** What only water does: "the Wend overtopped its banks". */
+export const WATER_VERBS: ReadonlySet<string> = new Set(
+  'burst bursts overtopped overtops overflowed overflows rose rises crested crests swelled flooded floods spilled'.split(
+    ' ',
+  ),
+);
