@@ -5,7 +5,7 @@ export interface Report {
 }
 
 /** How many reports tell of one event. */
-const REPORTS_PER_EVENT = 8;
+export const REPORTS_PER_EVENT = 8;
 
 /**
  * Reports of made-up events, each told by several papers: names, figures, quotes and whole sentences
