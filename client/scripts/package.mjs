@@ -8,6 +8,7 @@ import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { writeNotices } from './notices.mjs';
 import { ROOT, UserError, reportFailure } from './project.mjs';
+import { loadVsce } from './vsce.mjs';
 
 /** People wait for it, and keep it: a larger package is refused. */
 export const MOST_BYTES = 6 * 1024 * 1024;
@@ -18,7 +19,7 @@ export const PACKAGE = join(ROOT, 'corroborate.vsix');
 /** Builds and packs; resolves to the package's size in bytes. */
 export async function packageExtension(file = PACKAGE) {
   writeNotices(await build({ shipped: true }));
-  const { createVSIX } = await import('@vscode/vsce');
+  const createVSIX = await loadVsce();
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
   await createVSIX({
