@@ -63,8 +63,8 @@ export class UndoKeys implements vscode.Disposable {
   }
 }
 
-/** Files of ours that change by themselves are nobody's typing. */
+/** Files of ours, logs and the boxes of notes change without anybody typing in a document. */
 function isTypedIn({ uri }: vscode.TextDocument): boolean {
-  const typed = uri.scheme === 'file' || uri.scheme === 'untitled';
-  return typed && !/\.annotations\.yaml$|\/corroborate\.yaml$/.test(uri.path);
+  if (uri.scheme === 'output' || uri.scheme === 'comment') return false;
+  return !/\.annotations\.yaml$|\/corroborate\.yaml$/.test(uri.path);
 }

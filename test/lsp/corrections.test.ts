@@ -265,6 +265,15 @@ describe('undo, exchange and moved files, through the server', function () {
     assert.match(readFileSync(sidecar, 'utf8'), /^# mine\n/);
   });
 
+  it('undo takes back what is still being saved', async () => {
+    const saving = desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    const undoing = desk.undo();
+    assert.equal((await saving).error, null);
+    assert.equal((await undoing).error, null);
+    assert.deepEqual((await desk.notes()).annotations, []);
+    assert.ok(!existsSync(desk.path('harbor.txt.annotations.yaml')));
+  });
+
   it('annotates all mentions in several files, undone as one', async () => {
     const at = positionOf(HARBOR, 'Lena Brandt');
     const places = await desk.client.at<{ uri: string }[]>(

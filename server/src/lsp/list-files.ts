@@ -101,6 +101,11 @@ export class ListFiles<T extends Identified> {
     });
   }
 
+  /** Resolves when nothing that was asked for before is under way any more. */
+  async settled(): Promise<void> {
+    await Promise.all(this.#queues.values());
+  }
+
   /** Changes a file and saves it. */
   change(key: DocumentUri, decide: Decide<T>): Promise<ChangeOutcome> {
     return this.#queued(key, () =>

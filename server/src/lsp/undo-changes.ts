@@ -5,6 +5,7 @@ import type { FileStep, UndoStep } from './undo-log.js';
 
 /** Answers `corroborate/undo`: the last change of an annotation or a correction is taken back. */
 export async function undoLast(context: ServerContext): Promise<UndoResult> {
+  await settled(context);
   const step = context.undo.takeUndo();
   if (step === undefined) return answer(context, null, 'There is nothing to undo.');
   const done = await takeBack(context, step, ({ before, after }) => ({ before, after }));
@@ -14,6 +15,7 @@ export async function undoLast(context: ServerContext): Promise<UndoResult> {
 
 /** Answers `corroborate/redo`: the change last taken back is done again. */
 export async function redoLast(context: ServerContext): Promise<UndoResult> {
+  await settled(context);
   const step = context.undo.takeRedo();
   if (step === undefined) return answer(context, null, 'There is nothing to redo.');
   const done = await takeBack(context, step, ({ before, after }) => ({
@@ -22,6 +24,12 @@ export async function redoLast(context: ServerContext): Promise<UndoResult> {
   }));
   context.undo.redone(done.step);
   return answer(context, done.file, done.error);
+}
+
+/** What was asked for before is to be taken back, too, though it may still be under way. */
+async function settled({ sidecars, corrections }: ServerContext): Promise<void> {
+  await sidecars.settled();
+  await corrections.settled();
 }
 
 /** Both ways: what the file is to become, and what it was made from. */
