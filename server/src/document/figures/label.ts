@@ -169,10 +169,23 @@ function phraseOf({ clause }: Quantity, tokens: readonly Token[]): string | unde
     if (token?.kind !== 'word' || (lexemeOf(token.lower).is & SKIPPED) !== 0) continue;
     words.push(k === clause.scope.first ? token.lower : token.text);
   }
-  const headline = startsUpper(words[words.length - 1] ?? '') && words.length > 1;
+  const headline = startsUpper(words[words.length - 1] ?? '') && isHeadline(tokens, clause.scope);
   const text = words.join(' ');
   if (text === '' || (head === 'person' && words.length === 1)) return undefined;
   return headline ? text.toLowerCase() : text;
+}
+
+/** Whether most longer words of the sentence are capitalised: "Two Officers Killed In Blast". */
+function isHeadline(tokens: readonly Token[], { first, end }: TokenRange): boolean {
+  let long = 0;
+  let capital = 0;
+  for (let k = first; k < end; k++) {
+    const text = tokens[k]?.text ?? '';
+    if (text.length < 4) continue;
+    long++;
+    if (startsUpper(text)) capital++;
+  }
+  return capital >= long * 0.7;
 }
 
 const SKIPPED = Is.determiner | Is.number;

@@ -13,7 +13,8 @@ import { nounsAfter } from './noun-group.js';
 import type { DraftClause } from './read-clauses.js';
 import { asideOf } from './aside.js';
 import { SentenceView } from './sentence-view.js';
-import { timeMarks, whenOf, type TimeMark } from './when.js';
+import { whenOf } from './time-of-number.js';
+import { timeMarks, type TimeMark } from './when.js';
 
 /** Reads what a sentence says of each of its drafts, `first` to `end` of the block's list, and adds it to `readings`. */
 export function readSentence(

@@ -3,7 +3,7 @@ import { LENGTH_WORDS } from '../tables/clause-figures.js';
 import { CURRENCY_PARTS } from '../tables/currencies.js';
 import { CLOSE_SIGNS, RATE_UNITS } from '../tables/units.js';
 import { mayEndNumber } from './word-class.js';
-import { WordFilter } from './word-filter.js';
+import { DOTTED, mayOpenUnit, PERCENT_WORDS, POWER_WORDS } from './unit-openers.js';
 import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS, type UnitEntry } from './unit-index.js';
 
 /** A unit read after a number. */
@@ -36,37 +36,6 @@ export function readUnit(tokens: readonly Token[], i: number): UnitReading | und
     readSign(tokens, i) ??
     readCurrencySign(tokens, i);
   return found && readAge(tokens, found);
-}
-
-const PERCENT_WORDS = new Set(['%', '％', 'percent', 'percents', 'pct', 'percentage', 'per-cent']);
-
-const POWER_WORDS: ReadonlyMap<string, string> = new Map([
-  ['square', '²'],
-  ['sq', '²'],
-  ['cubic', '³'],
-  ['cu', '³'],
-]);
-
-const DOTTED: ReadonlyMap<string, string> = new Map([['m.p.h.', 'mph']]);
-
-/** Words and signs with which a unit may start, lower-cased. */
-const UNIT_OPENERS: ReadonlySet<string> = new Set([
-  ...UNIT_NAMES.keys(),
-  ...[...UNIT_SIGNS.keys(), ...CURRENCY_SIGNS.keys()].map((sign) => sign.toLowerCase()),
-  ...[...UNIT_SIGNS.keys()].map((sign) => (sign.split('/')[0] ?? sign).toLowerCase()),
-  ...CURRENCY_PARTS.keys(),
-  ...PERCENT_WORDS,
-  ...POWER_WORDS.keys(),
-  ...DOTTED.keys(),
-  ...'per percentage basis bps bp pp ppt pc yo in °'.split(' '),
-]);
-
-const MAY_OPEN = new WordFilter(UNIT_OPENERS);
-
-/** A hyphen inside, "metre-long", leaves the word to the readers. */
-function mayOpenUnit({ lower, kind }: Token): boolean {
-  if (MAY_OPEN.may(lower) && UNIT_OPENERS.has(lower)) return true;
-  return kind === 'word' && lower.includes('-');
 }
 
 /** Reads the unit inside a compound word, "week" in "two-week", "year-old"; `stop` counts from its start. */

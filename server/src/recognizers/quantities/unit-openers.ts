@@ -1,0 +1,46 @@
+import type { Token } from '../../text/token.js';
+import { CURRENCY_PARTS } from '../tables/currencies.js';
+import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS } from './unit-index.js';
+import { WordFilter } from './word-filter.js';
+
+/** Words and signs for per cent. */
+export const PERCENT_WORDS = new Set([
+  '%',
+  '％',
+  'percent',
+  'percents',
+  'pct',
+  'percentage',
+  'per-cent',
+]);
+
+/** Words for areas and volumes, with the sign of their power. */
+export const POWER_WORDS: ReadonlyMap<string, string> = new Map([
+  ['square', '²'],
+  ['sq', '²'],
+  ['cubic', '³'],
+  ['cu', '³'],
+]);
+
+/** Abbreviations with stops, with the sign that they stand for. */
+export const DOTTED: ReadonlyMap<string, string> = new Map([['m.p.h.', 'mph']]);
+
+/** Words and signs with which a unit may start, lower-cased. */
+const UNIT_OPENERS: ReadonlySet<string> = new Set([
+  ...UNIT_NAMES.keys(),
+  ...[...UNIT_SIGNS.keys(), ...CURRENCY_SIGNS.keys()].map((sign) => sign.toLowerCase()),
+  ...[...UNIT_SIGNS.keys()].map((sign) => (sign.split('/')[0] ?? sign).toLowerCase()),
+  ...CURRENCY_PARTS.keys(),
+  ...PERCENT_WORDS,
+  ...POWER_WORDS.keys(),
+  ...DOTTED.keys(),
+  ...'per percentage basis bps bp pp ppt pc yo in °'.split(' '),
+]);
+
+const MAY_OPEN = new WordFilter(UNIT_OPENERS);
+
+/** Whether a unit may start with the token: false for nearly all words. A hyphen inside, "metre-long", leaves the word to the readers. */
+export function mayOpenUnit({ lower, kind }: Token): boolean {
+  if (MAY_OPEN.may(lower) && UNIT_OPENERS.has(lower)) return true;
+  return kind === 'word' && lower.includes('-');
+}
