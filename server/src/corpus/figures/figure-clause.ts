@@ -125,13 +125,20 @@ august september october november december jan feb mar apr jun jul aug sep sept 
 /** So far from the figure a name may stand and still be whose it is, in words. */
 const OWNER_REACH = 8;
 
-/** An age stands right behind its name: "Ana Duarte, 44". */
-const AGE_REACH = 2;
+/** An age stands right behind its name, or before it: "Ana Duarte, 44", "44-year-old Ana Duarte". */
+const AGE_REACH = 3;
 
 /** The stems of the name next to a figure: "won 45 seats for the Union", else the last one before it. */
 export function ownerOf(words: DocumentTerms, sentence: Span, figure: Figure): ReadonlySet<string> {
   const after = words.after(figure.span.end, 4).filter(({ end }) => end <= sentence.end);
   const [link] = after;
+  if (figure.kind === 'age' && isName(link) && link?.start === figure.span.end + 1) {
+    const end = after.findIndex((term) => !isName(term));
+    return new Set(after.slice(0, end < 0 ? after.length : end).map(({ stem }) => stem));
+  }
+  if (figure.kind === 'age' && words.plain(figure.span).some(({ word }) => word === 'old')) {
+    return new Set();
+  }
   if (link !== undefined && (link.word === 'for' || link.word === 'to')) {
     const given = after.slice(1).filter(isName);
     if (given.length > 0) return new Set(given.map(({ stem }) => stem));

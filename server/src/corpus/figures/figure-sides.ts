@@ -74,6 +74,11 @@ function oneValueEach(nodes: readonly FigureNode[]): readonly FigureNode[] {
   );
 }
 
+/** One person has one age: a document that gives two contradicts itself as well. */
+function isOfOnePerson({ record }: FigureNode): boolean {
+  return record.quantity.dimension === 'age';
+}
+
 /** Whether a figure of another document is surely the same quantity as either: only then are they rivals. */
 function haveCounterpart(a: FigureNode, b: FigureNode): boolean {
   for (const [other, link] of a.links) if (link.strict && b.links.get(other)?.strict) return true;
@@ -84,6 +89,7 @@ function haveCounterpart(a: FigureNode, b: FigureNode): boolean {
 function yields(rival: FigureNode, node: FigureNode): boolean {
   return (
     sameValue(rival, node) ||
+    isOfOnePerson(node) ||
     !haveCounterpart(rival, node) ||
     twoSources(rival.record, node.record) ||
     ownersDiffer(rival.record, node.record) ||
@@ -169,7 +175,7 @@ export function oppose(a: FigureNode, b: FigureNode): boolean {
  * differing figure is of something else; unless that document sets one source against another.
  */
 function agreesElsewhere(node: FigureNode, differing: FigureNode): boolean {
-  if (differing.record.earlier) return false;
+  if (differing.record.earlier || isOfOnePerson(differing)) return false;
   const score = node.links.get(differing)?.score ?? 0;
   for (const [other, link] of node.links) {
     if (other.uri !== differing.uri || other === differing || link.relation !== 'equal') continue;

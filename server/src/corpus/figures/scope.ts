@@ -101,7 +101,7 @@ function isSharedOut({ quantity, heads, predicates }: FigureRecord): boolean {
 }
 
 /** Both figures stand next to names that share a word. */
-export function ownersMeet(a: FigureRecord, b: FigureRecord): boolean {
+function ownersMeet(a: FigureRecord, b: FigureRecord): boolean {
   return [...a.owner].some((name) => b.owner.has(name));
 }
 

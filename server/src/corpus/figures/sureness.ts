@@ -3,7 +3,7 @@ import { ONE_OF_A_KIND } from '../tables/property-kin.js';
 import type { Kinship } from './evidence.js';
 import { countsPeople, type FigureRecord } from './figure-record.js';
 import { isSlip, isSwap } from './slip.js';
-import { haveOneOwner, oneName, ownersMeet, personsDiffer } from './scope.js';
+import { haveOneOwner, oneName, personsDiffer } from './scope.js';
 
 /** What two figures, compared, have in common. */
 export interface Comparison {
@@ -50,7 +50,7 @@ export function isSure(said: Comparison): boolean {
   if (head === 'part' || head === 'other') return false;
   if (toll) return head === 'kin' && predicate === 'kin' && ratio(a, b) <= LARGEST_TOLL_RATIO;
   if (isOwned(a) && !hasOneOwner(said)) return false;
-  if (a.quantity.dimension === 'age') return !agedBetween(a, b) && likely(said);
+  if (a.quantity.dimension === 'age') return !agedBetween(a, b) && ratio(a, b) <= LARGEST_RATIO;
   if (ratio(a, b) > LARGEST_RATIO) return false;
   return likely(said) && (!personsDiffer(a, b) || isMargin(said));
 }
@@ -101,15 +101,21 @@ export function isOneOfAKind({ quantity, heads }: FigureRecord): boolean {
 
 /** Said of one named subject, of the year of one thing, or of what there is one of. */
 function hasOneOwner({ a, b, head, predicate, context, oneSubject }: Comparison): boolean {
-  if (oneSubject || haveOneOwner(a, b) || (a.quantity.dimension === 'age' && ownersMeet(a, b))) {
-    return true;
-  }
+  if (a.quantity.dimension === 'age') return isOnePerson(a, b);
+  if (oneSubject || haveOneOwner(a, b)) return true;
   if (isOneOfAKind(a) && isOneOfAKind(b)) return true;
   const counted = predicate === 'kin' && a.rivals === 0 && b.rivals === 0 && context >= 0.5;
   if (a.quantity.dimension === 'share') return counted || (head === 'kin' && a.figure.change);
   if (a.quantity.dimension !== 'year' || predicate !== 'kin') return false;
   if (a.rivals === 0 && b.rivals === 0 && context >= 0.25) return true;
   return context >= 0.45 && a.names.some((name) => b.names.some((other) => oneName(name, other)));
+}
+
+/** Both ages stand next to one name, which one may give in part; two of a family are two. */
+function isOnePerson({ owner: a }: FigureRecord, { owner: b }: FigureRecord): boolean {
+  if (a.size === 0 || b.size === 0) return false;
+  const [part, whole] = a.size <= b.size ? [a, b] : [b, a];
+  return [...part].every((name) => whole.has(name));
 }
 
 /** "Dozens of demonstrators killed" beside "several people killed": the part is more than the whole. */

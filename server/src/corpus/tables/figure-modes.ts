@@ -1,6 +1,6 @@
 /** Words of a sentence that tells what a poll or a projection gives. As written, lower case. */
 export const FORECASTS: ReadonlySet<string> = new Set(
-  'exit poll pollster pollsters survey surveyed forecast forecasts forecaster forecasters projection projections projected predicted'.split(
+  'exit poll model models modeller modellers modeler modelers pollster pollsters survey surveyed forecast forecasts forecaster forecasters projection projections projected predicted'.split(
     ' ',
   ),
 );
