@@ -60,6 +60,8 @@ export interface FigureRecord {
   readonly modifiers: ReadonlySet<string>;
   /** Content words of the measure: context, modifiers, predicate, head. */
   readonly measure: Bag;
+  /** Content words of the measure as it is shown to people, with head and predicate. */
+  readonly label: Bag;
   /** Content words near the figure, in its clause. */
   readonly near: Bag;
   /** Content words of its whole sentence. */
@@ -139,6 +141,7 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
     part: isPart(analysis, figure, measured, words),
     modifiers: new Set(measure.modifiers.map(stem)),
     measure: measureBag(figure, reading.lexicon),
+    label: labelBag(figure, reading.lexicon),
     near: bagAround(words, clause, figure.attribution?.source),
     sentence: bagAround(words, sentence),
     subject: names.of(measure.subject),
@@ -244,6 +247,11 @@ function measureBag(figure: Figure, lexicon: Lexicon): Bag {
     .filter((word) => !without.has(word))
     .join(' ');
   return makeBag(withoutNumbers(termsOf(words, lexicon)));
+}
+
+function labelBag({ measure }: Figure, lexicon: Lexicon): Bag {
+  const { label, head = '', predicate = '' } = measure;
+  return makeBag(withoutNumbers(termsOf(`${label} ${head} ${predicate}`, lexicon)));
 }
 
 function withoutNumbers(terms: readonly Term[]): readonly Term[] {

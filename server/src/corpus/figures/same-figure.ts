@@ -6,6 +6,7 @@ import { relate, type ValueRelation } from './comparable.js';
 import { haveCompany, predicateKinship, weigh, type Evidence } from './evidence.js';
 import type { FigureRecord } from './figure-record.js';
 import { oneName } from './scope.js';
+import { likeness } from './likeness.js';
 import { isMisprint } from './slip.js';
 import { isOwned } from './sureness.js';
 
@@ -34,6 +35,16 @@ export function sameFigure(
   if (copied !== undefined) {
     return { score: copied, rule: COPIED, relation, strict: relation !== 'equal' };
   }
+  return byRules(a, b, relation, lexicon) ?? byLikeness(a, b, relation, lexicon);
+}
+
+/** By what is known of reports: enough also to set differing values against each other. */
+function byRules(
+  a: FigureRecord,
+  b: FigureRecord,
+  relation: ValueRelation,
+  lexicon: Lexicon,
+): FigureLink | undefined {
   if (excluded(a, b, relation)) return undefined;
   const agrees = relation === 'equal' || relation === 'compatible';
   if (!agrees && !canDiffer(a, b)) return undefined;
@@ -43,6 +54,27 @@ export function sameFigure(
   const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
   if (!strict && !(agrees && score >= AGREEING && isFounded(a, b, evidence))) return undefined;
   return { score, rule: evidence.rule, relation, strict };
+}
+
+/** So likely one quantity that equal values are one claim. */
+const LIKELY = 0.6;
+/** So likely that the claim may be chained with others. */
+const VERY_LIKELY = 0.95;
+/** The score of a link that is not to be chained. */
+const UNCHAINED = 0.5;
+
+/** By what was learned from marked reports: enough to join equal values, never to set two against each other. */
+function byLikeness(
+  a: FigureRecord,
+  b: FigureRecord,
+  relation: ValueRelation,
+  lexicon: Lexicon,
+): FigureLink | undefined {
+  if (relation !== 'equal') return undefined;
+  const likely = likeness(a, b, lexicon);
+  if (likely < LIKELY) return undefined;
+  const score = likely >= VERY_LIKELY ? likely : UNCHAINED;
+  return { score, rule: 'figure/alike', relation, strict: false };
 }
 
 /** A number at its place in a copied sentence. */
