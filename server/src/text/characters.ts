@@ -18,9 +18,18 @@ function classify(code: number): CharClass {
   return SPACE.test(char) || code < 32 ? CharClass.space : CharClass.other;
 }
 
+/** By code unit, plus one: the classes asked for so far; 0 where none was. Only saves asking the patterns again. */
+const KNOWN = new Uint8Array(0x10000);
+
 /** The class of a code point. A lone surrogate is `other`. */
 export function charClass(code: number): CharClass {
-  return code < 128 ? (ASCII[code] as CharClass) : classify(code);
+  if (code < 128) return ASCII[code] as CharClass;
+  const known = KNOWN[code] ?? 0;
+  if (known > 0) return (known - 1) as CharClass;
+  const found = classify(code);
+  // Beyond the table's end nothing is kept: those are rare.
+  if (code < KNOWN.length) KNOWN[code] = found + 1;
+  return found;
 }
 
 /** Whether the code unit is a hyphen that joins words; dashes do not. */
