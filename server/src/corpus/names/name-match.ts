@@ -42,6 +42,7 @@ function matchPersons(a: readonly string[], b: readonly string[]): NameVerdict {
   if (surname === 0 || given === 0) return DIFFERENT;
   if (!middlesAgree(a.slice(1, -1), b.slice(1, -1)))
     return doubtful('entity/other-middle-name', 0.4);
+  if (areGendered(a[0] ?? '', b[0] ?? '')) return doubtful('entity/similar-names', 0.4);
   if (surname >= 2 && given >= 2) {
     return surname === 3 && given === 3
       ? same('entity/fuller-name', 0.95)
@@ -61,8 +62,17 @@ function slip(a: readonly string[], b: readonly string[], index: 0 | -1): NameVe
   const y = b.at(index) ?? '';
   const fuller = a.length > 2 && b.length > 2;
   const long = Math.min(x.length, y.length) >= (index === 0 && !fuller ? LONG_GIVEN : LONG_WORD);
-  const genders = x.slice(0, -1) === y.slice(0, -1) && /[aeo]$/.test(x) && /[aeo]$/.test(y);
-  return long && !genders ? same('entity/misspelling', 0.8) : doubtful('entity/similar-names', 0.5);
+  return long && !areGendered(x, y)
+    ? same('entity/misspelling', 0.8)
+    : doubtful('entity/similar-names', 0.5);
+}
+
+/** "Mario" and "Maria", "Daniel" and "Daniela", "Simon" and "Simone": a man's and a woman's name. */
+function areGendered(a: string, b: string): boolean {
+  const [short, long] = a.length <= b.length ? [a, b] : [b, a];
+  if (!/[aeo]$/.test(long) || short === long) return false;
+  if (long.length === short.length + 1) return long.startsWith(short);
+  return /[aeo]$/.test(short) && short.slice(0, -1) === long.slice(0, -1);
 }
 
 const LONG_GIVEN = 6;
