@@ -5,6 +5,7 @@ import { PEOPLE_CLASSES } from '../tables/head-kin.js';
 import { KNOWN_PREDICATES } from '../tables/predicate-kin.js';
 import type { Lexicon } from '../word-weight.js';
 import type { FigureRecord } from './figure-record.js';
+import { isSlip } from './slip.js';
 import { compareScopes, ofOneWhole } from './scope.js';
 import { isOneOfAKind, isState, isSure, isToll } from './sureness.js';
 
@@ -38,7 +39,12 @@ const PREDICATE_WEIGHT: Readonly<Record<Kinship, number>> = {
 };
 
 /** Weighs what two records have in common; undefined when something rules it out. */
-export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evidence | undefined {
+export function weigh(
+  a: FigureRecord,
+  b: FigureRecord,
+  lexicon: Lexicon,
+  differs = false,
+): Evidence | undefined {
   const scope = compareScopes(a, b);
   if (scope.state === 'other') return undefined;
   const predicate = predicateKinship(a, b);
@@ -48,8 +54,9 @@ export function weigh(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): Evide
   const oneWhole = ofOneWhole(a, b);
   const counted = (toll || isState(a)) && predicate === 'kin';
   const head = headKinship(a, b, counted || oneWhole);
+  if (differs && !mayBeSure(a, b, head, predicate)) return undefined;
   const wide = align(a.sentence, b.sentence, lexicon);
-  const context = contextAlike(a, b, lexicon);
+  const context = contextAlike(a, b, head, lexicon);
   const measured = measuredAlike(a, b, lexicon);
   const score =
     HEAD_WEIGHT[head] +
@@ -77,15 +84,22 @@ const AROUND_SHARE = 0.8;
 const COMPANY = 0.25;
 
 /** Likeness of the words near two figures; words near one may stand around the other. */
-function contextAlike(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
+function contextAlike(a: FigureRecord, b: FigureRecord, head: Kinship, lexicon: Lexicon): number {
   const near = align(a.near, b.near, lexicon);
   const company = haveCompany(a, b) ? COMPANY : 0;
   const direct = (near.coverA + near.coverB) / 2 + company;
   if (direct >= AROUND_SHARE) return Math.min(1, direct);
-  if (a.rivals > 0 || b.rivals > 0) return Math.min(1, direct);
+  if (head === 'other' || a.rivals > 0 || b.rivals > 0) return Math.min(1, direct);
   const ab = align(a.near, b.around, lexicon).coverA;
   const ba = align(b.near, a.around, lexicon).coverA;
   return Math.max(direct, (AROUND_SHARE * (ab + ba)) / 2 + company);
+}
+
+/** Whether two figures that differ could be held for one: what it costs to be sure is not spent else. */
+function mayBeSure(a: FigureRecord, b: FigureRecord, head: Kinship, predicate: Kinship): boolean {
+  if (predicate === 'other') return false;
+  if (head === 'kin' || isSlip(a, b)) return true;
+  return head === 'part' && predicate === 'kin';
 }
 
 /** Whether a telling number stands beside both in their sentences. */

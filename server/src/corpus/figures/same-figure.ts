@@ -48,7 +48,7 @@ function byRules(
   if (excluded(a, b, relation)) return undefined;
   const agrees = relation === 'equal' || relation === 'compatible';
   if (!agrees && !canDiffer(a, b)) return undefined;
-  const evidence = weigh(a, b, lexicon);
+  const evidence = weigh(a, b, lexicon, !agrees);
   if (evidence === undefined) return undefined;
   const strict = evidence.sure && evidence.score >= DIFFERING && canDiffer(a, b);
   const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
