@@ -174,7 +174,7 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
   if (reaches(SAME) || reaches(ALL_BUT)) return 'same';
   const topic = topicsTell(a, b) ? sameTopic(a, b) : 0;
   if (reaches(PERHAPS)) {
-    const confirmed = least < NAMES_TELL || sharePlace(a, b);
+    const confirmed = least < NAMES_TELL || sharePlace(a, b) || topic >= TOPIC_CONFIRMS;
     return confirmed && topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
   }
   if (least >= NAMES_TELL && haveOtherPlaces(a, b)) return 'other';
@@ -183,6 +183,8 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
 
 /** Share of telling words that confirms what one common name suggests. */
 const TOPIC_BESIDE_NAMES = 0.15;
+/** Share of telling words that confirms it without a common place. */
+const TOPIC_CONFIRMS = 0.4;
 /** Share of telling words that tells one event though the names that were read do not. */
 const TOPIC_ALONE = { same: 0.25, perhaps: 0.2 };
 /** Names of so much weight, and other places, tell of another event whatever words are shared: two floods. */
