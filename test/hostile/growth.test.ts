@@ -11,7 +11,7 @@ import {
 } from '../../server/src/index.js';
 import { HOSTILE_TEXTS } from './hostile-texts.js';
 
-const SMALL = 8_000;
+const SMALL = 3_000;
 const TIMES = 4;
 /** Four times the text may take four times as long, and twice that again for the machine's moods. */
 const MOST = TIMES * 2;

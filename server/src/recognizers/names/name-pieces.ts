@@ -116,9 +116,13 @@ function isWord(part: string, lexicon: NameLexicon): boolean {
   return clusterOf(lookUp(lexicon, hashWord(foldWord(part)))) > 0 || part.length <= 3;
 }
 
+/** No word of the lexicon is longer: a word without an end is not looked up again with each of its humps. */
+const LONGEST_WORD = 30;
+
 /** "BelarusDmitry": a place glued to what follows; "borderUS": a plain word glued to a name. */
 function gluedCuts(text: string, lexicon: NameLexicon): readonly number[] {
-  for (let i = 3; i < text.length - 1; i++) {
+  const end = Math.min(text.length - 1, LONGEST_WORD);
+  for (let i = 3; i < end; i++) {
     if (!startsUpper(text.charAt(i)) || !startsLower(text.charAt(i - 1))) continue;
     const head = text.slice(0, i);
     const value = lookUp(lexicon, hashWord(foldWord(head)));
