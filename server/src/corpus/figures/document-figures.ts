@@ -5,9 +5,22 @@ import { figureRecord, type FigureRecord } from './figure-record.js';
 
 /** A document's figures as comparison works on them, by index; undefined for those never compared. */
 export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
-  const records = reading.analysis.figures.map((figure) => figureRecord(reading, figure));
+  const { figures } = reading.analysis;
+  const counts = new Map<number, number>();
+  for (const { sentence } of figures) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  const records = figures.map((figure) =>
+    (counts.get(figure.sentence) ?? 0) > MOST_IN_SENTENCE
+      ? undefined
+      : figureRecord(reading, figure),
+  );
   return withRivals(withEarlier(withSources(withEchoes(withEllipses(records)))));
 }
+
+/**
+ * A sentence of more figures is a table that lost its lines, or noise: nobody can tell what its numbers
+ * measure, and setting each beside all others would cost their square.
+ */
+const MOST_IN_SENTENCE = 60;
 
 type Records = readonly (FigureRecord | undefined)[];
 
