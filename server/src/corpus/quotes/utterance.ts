@@ -3,6 +3,9 @@ import type { DocumentAnalysis, Quotation } from '../../document/document-analys
 /** Further apart, two quotations of one speaker are two utterances. */
 const GAP = 240;
 
+/** Nobody is quoted in so many pieces at one go: what follows is another utterance. */
+const MOST_PARTS = 24;
+
 /**
  * What a report quotes in one go: a quotation that its cue cuts in two, and the next sentence the same
  * person says. For each quotation the positions of all that make up its utterance, in text order.
@@ -14,7 +17,8 @@ export function utterances(analysis: DocumentAnalysis): readonly (readonly numbe
     const own = [index];
     const before = last === undefined ? undefined : analysis.quotations[last];
     const open = last === undefined ? undefined : parts[last];
-    const goesOn = before !== undefined && continues(before, quotation, last);
+    const room = open !== undefined && open.length < MOST_PARTS;
+    const goesOn = room && before !== undefined && continues(before, quotation, last);
     if (open !== undefined && goesOn) open.push(index);
     parts.push(open !== undefined && goesOn ? open : own);
     if (quotation.nestedIn === undefined) last = index;
