@@ -53,12 +53,16 @@ describe('hands: bad input', () => {
     await workbench.answer('Where from?');
     const shown = await until('a word on the broken file', async () => {
       const messages = await workbench!.notifications();
-      return messages.find((message) => message.includes('Nothing was saved'));
+      return messages.find((message) => message.includes('waits until its file is mended'));
     });
     await workbench.screenshot('broken-sidecar');
     assert.match(shown, /annotations\.yaml|YAML|read/);
     const sidecar = join(workbench.folder, 'county-courier.md.annotations.yaml');
     assert.equal(readFileSync(sidecar, 'utf8'), BROKEN_SIDECAR);
+    writeFileSync(sidecar, '');
+    await until('the note that waited', () =>
+      readFileSync(sidecar, 'utf8').includes('Where from?') ? true : undefined,
+    );
 
     await workbench.runCommand('Corroborate: Show Conflicting Figures');
     const list = await workbench.webview('Six firefighters', 'not read');

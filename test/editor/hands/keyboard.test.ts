@@ -68,7 +68,12 @@ describe('hands: notes and corrections by keyboard alone', function () {
 
   it('it gets a tag and an assessment, which show beside the words', async () => {
     await selectFirefighters();
-    await chord('T');
+    // The editor hears of a note that came back a moment after its file has it.
+    await until('the question for tags', async () => {
+      await chord('T');
+      await workbench.page.waitForTimeout(1000);
+      return (await workbench.quickInput().isVisible()) ? true : undefined;
+    });
     await workbench.answer('toll, board');
     await workbench.answer('contradicts');
     await sidecarSays(/tags: \["?toll"?, "?board"?\]/);
