@@ -17,7 +17,7 @@ export const ELSEWHERE: ReadonlySet<string> = new Set(
 
 /** Words before a figure that is needed, and after one that is a threshold. */
 export const NEEDS: ReadonlySet<string> = new Set(
-  'need needs needed require requires required'.split(' '),
+  'need needs needed must require requires required'.split(' '),
 );
 export const THRESHOLDS: ReadonlySet<string> = new Set(['majority', 'threshold', 'quorum']);
 
