@@ -124,7 +124,15 @@ function quoteIsBelieved(frame: Frame, exact: ExactPlaces, best: Place): boolean
     return frame.distinctive && !frame.repeated && agreeing > 0;
   }
   if (frame.repeated) return agreeing === stored(before, after);
-  return agreeing > 0 || (frame.distinctive && exact.count === 1 && hasMoved(best));
+  if (agreeing > 0 && (frame.distinctive || sentenceStays(best))) return true;
+  return frame.distinctive && exact.count === 1 && hasMoved(best);
+}
+
+/** The sentence around the passage is there on both sides: "18 million" alone may be another's in another sentence. */
+function sentenceStays({ surroundings: { before, after } }: Place): boolean {
+  return [before, after].every(
+    ({ verdict, sameSentence }) => verdict === 'agrees' || verdict === 'none' || sameSentence,
+  );
 }
 
 /** A passage that moved brings its sentence along, and leaves its neighbors behind. */

@@ -461,6 +461,30 @@ const SINGLE: readonly LookalikeCase[] = [
     after: 'It was dark. Brandt accused Corelli of taking the ledger from the desk. Both left.',
   },
   {
+    name: 'a short passage in a sentence of somebody else, with the same end',
+    family: 'edited',
+    before:
+      'Sales fell in May.\n\nProfit at Harlow rose to ⟦18 million⟧ in the year, the board said.\n\nMore later.',
+    after:
+      'Sales fell in May.\n\nA loss at the rival firm Denby came to 18 million in the year, the board said.\n\nMore later.',
+  },
+  {
+    name: 'a short passage that the sentence now denies, with the same end',
+    family: 'edited',
+    before:
+      'The council met at noon.\n\nMayor Lind said ⟦12 people died⟧ in the fire on Monday. The hall was full.',
+    after:
+      'The council met at noon.\n\nIt is a lie, Anna Rusk told the paper, to claim that 12 people died in the fire on Monday. The hall was full.',
+  },
+  {
+    name: 'a short passage told of another place, with the same end',
+    family: 'edited',
+    before:
+      'A report.\n\nAccording to the harbor office, ⟦four boats⟧ broke loose in the storm. Two sank.',
+    after:
+      'A report.\n\nUp the coast at Wick, where no one had expected it, four boats broke loose in the storm. Two sank.',
+  },
+  {
     name: 'another document altogether',
     family: 'edited',
     before: 'It was dark. ⟦Corelli accused Brandt of taking the ledger⟧ from the desk. Both left.',
