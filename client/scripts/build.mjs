@@ -2,8 +2,8 @@
  * Bundles the extension, the language server and the command line with esbuild.
  * `node client/scripts/build.mjs [--watch]`
  */
-import { existsSync, realpathSync } from 'node:fs';
-import { join } from 'node:path';
+import { existsSync, mkdirSync, realpathSync, renameSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { ROOT, UserError, reportFailure } from './project.mjs';
 
@@ -30,13 +30,14 @@ export const BUNDLES = [
 ];
 
 /**
- * Builds all bundles; throws a `UserError` when an entry is missing or does not compile.
- * `shipped`: as they go to people, small and without source maps. Resolves to the names of the
- * packages that went into them, unless it watches.
+ * Builds all bundles, or `only` those whose results have these absolute paths; throws a `UserError`
+ * when an entry is missing or does not compile. `shipped`: as they go to people, small and without
+ * source maps. Resolves to the names of the packages that went into them, unless it watches.
  */
-export async function build({ watch = false, allowMissing = false, shipped = false } = {}) {
-  const present = BUNDLES.filter((bundle) => existsSync(join(ROOT, bundle.entry)));
-  const missing = BUNDLES.filter((bundle) => !present.includes(bundle)).map(({ entry }) => entry);
+export async function build({ watch = false, allowMissing = false, shipped = false, only } = {}) {
+  const asked = BUNDLES.filter(({ outfile }) => !only || only.includes(join(ROOT, outfile)));
+  const present = asked.filter((bundle) => existsSync(join(ROOT, bundle.entry)));
+  const missing = asked.filter((bundle) => !present.includes(bundle)).map(({ entry }) => entry);
   if (missing.length > 0 && !allowMissing) {
     throw new UserError(`Cannot build: ${missing.join(', ')} is not there. Is this a whole clone?`);
   }
@@ -47,7 +48,7 @@ export async function build({ watch = false, allowMissing = false, shipped = fal
 }
 
 async function buildAll(esbuild, options) {
-  const results = await Promise.allSettled(options.map((option) => esbuild.build(option)));
+  const results = await Promise.allSettled(options.map((option) => buildOne(esbuild, option)));
   const failed = options.filter((_, at) => results[at]?.status === 'rejected');
   if (failed.length > 0) {
     // esbuild has already printed what is wrong, with file and line.
@@ -55,6 +56,18 @@ async function buildAll(esbuild, options) {
     throw new UserError(`The build failed: ${entries.join(', ')} (see above).`);
   }
   return packagesOf(results.flatMap(({ value }) => Object.keys(value.metafile.inputs)));
+}
+
+/** Writes each file whole, under its name only when it is: another program may be starting it. */
+async function buildOne(esbuild, option) {
+  const result = await esbuild.build({ ...option, write: false });
+  for (const { path, contents } of result.outputFiles) {
+    const unfinished = `${path}.${process.pid}.new`;
+    mkdirSync(dirname(path), { recursive: true });
+    writeFileSync(unfinished, contents);
+    renameSync(unfinished, path);
+  }
+  return result;
 }
 
 /** The packages that these files belong to, by their names. */

@@ -1,13 +1,4 @@
 #!/usr/bin/env node
-import { existsSync } from 'node:fs';
-import { fileURLToPath } from 'node:url';
+import { runBundle } from './bundle.mjs';
 
-const bundle = new URL('../dist/cli.cjs', import.meta.url);
-
-if (existsSync(bundle)) {
-  await import(bundle.href);
-} else {
-  const root = fileURLToPath(new URL('../..', import.meta.url));
-  console.error(`corroborate is not built yet. Run \`npm run build\` in ${root}`);
-  process.exitCode = 2;
-}
+await runBundle('cli.cjs');
