@@ -30,6 +30,12 @@ export type * from './document/document-analysis.js';
 export { loadWordVectors, type WordVectors } from './corpus/word-vectors.js';
 export type * from './corpus/corpus-view.js';
 export { Corpus } from './corpus/corpus.js';
+export {
+  linkingKeyReader,
+  type LinkingKey,
+  type LinkingKeyKind,
+  type ReadLinkingKeys,
+} from './corpus/linking-keys.js';
 
 export * from './annotations/index.js';
 
@@ -83,6 +89,7 @@ export { reportMarkdown } from './features/report/report-markdown.js';
 export { fingerprint, reportSarif } from './features/report/report-sarif.js';
 export { sourceText } from './features/claim-source.js';
 export { publishAnalysis, type PublishedAnalysis } from './features/published-analysis.js';
+export { publishDocument, type PublishedDocument } from './features/published-document.js';
 export { definition, highlights, references } from './features/navigation.js';
 export { sameClaim, type SameClaim } from './features/same-claim.js';
 export {

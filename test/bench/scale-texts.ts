@@ -13,16 +13,14 @@ export const REPORTS_PER_EVENT = 8;
  * same count gives the same texts.
  */
 export function madeUpReports(count: number): readonly Report[] {
-  const reports: Report[] = [];
-  for (let i = 0; i < count; i++) {
-    const event = Math.floor(i / REPORTS_PER_EVENT);
-    const paper = i % REPORTS_PER_EVENT;
-    reports.push({
-      name: `${String(i).padStart(6, '0')}.txt`,
-      text: reportText(event, paper),
-    });
-  }
-  return reports;
+  return Array.from({ length: count }, (_, i) => madeUpReport(i));
+}
+
+/** One of them, by its place. */
+export function madeUpReport(i: number): Report {
+  const event = Math.floor(i / REPORTS_PER_EVENT);
+  const paper = i % REPORTS_PER_EVENT;
+  return { name: `${String(i).padStart(6, '0')}.txt`, text: reportText(event, paper) };
 }
 
 function reportText(event: number, paper: number): string {

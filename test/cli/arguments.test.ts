@@ -18,6 +18,9 @@ describe('readArguments', () => {
   const cases: readonly (readonly [args: string, command: object])[] = [
     ['analyze a', { name: 'analyze', folder: 'a', format: 'json' }],
     ['analyze a --format json', { name: 'analyze', folder: 'a', format: 'json' }],
+    ['analyze a --format jsonl', { name: 'analyze', folder: 'a', format: 'jsonl' }],
+    ['analyze - --format=jsonl', { name: 'analyze', folder: '-', format: 'jsonl' }],
+    ['analyze -', { name: 'wrong', message: '- takes --format jsonl' }],
     ['check --format=json a', check({ format: 'json' })],
     ['check a', check({})],
     ['check a --format sarif', check({ format: 'sarif' })],
@@ -40,7 +43,10 @@ describe('readArguments', () => {
     ['check a b', { name: 'wrong', message: 'check takes one FOLDER' }],
     ['frob a', { name: 'wrong', message: 'unknown command: frob' }],
     ['check a --loud', { name: 'wrong', message: 'unknown option: --loud' }],
-    ['analyze a --format', { name: 'wrong', message: 'analyze has no format ""; it has json' }],
+    [
+      'analyze a --format',
+      { name: 'wrong', message: 'analyze has no format ""; it has json, jsonl' },
+    ],
   ];
   for (const [args, command] of cases) {
     it(args || '(nothing)', () => {

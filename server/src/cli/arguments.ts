@@ -16,17 +16,26 @@ export interface CheckCommand {
   readonly writeBaseline: boolean;
 }
 
+/** What `analyze` is asked for. `jsonl`: a line for each document, none kept; `-` for paths on standard input. */
+export interface AnalyzeCommand {
+  readonly name: 'analyze';
+  readonly folder: string;
+  readonly format: 'json' | 'jsonl';
+}
+
 /** What the command line asks for. */
 export type Command =
   | { readonly name: 'help' }
   | { readonly name: 'version' }
-  | { readonly name: 'analyze'; readonly folder: string; readonly format: 'json' }
+  | AnalyzeCommand
   | CheckCommand
   | { readonly name: 'wrong'; readonly message: string };
 
 /** What `corroborate --help` prints. */
 export const USAGE = `Usage:
   corroborate analyze FOLDER [--format json]    print what the documents say, as JSON
+  corroborate analyze FOLDER|- --format jsonl   print each document by itself, one on a line;
+                                                - reads the files listed on standard input
   corroborate check FOLDER [OPTIONS]            print the figures on which they disagree
   corroborate --help | --version
 
@@ -43,7 +52,10 @@ FOLDER/corroborate.yaml counts. Nothing leaves the machine.
 Exit status of check: 0 no conflict, 1 conflicts, 2 it could not run.
 `;
 
-const FORMATS = { analyze: ['json'], check: ['text', 'json', 'sarif', 'markdown'] } as const;
+const FORMATS = {
+  analyze: ['json', 'jsonl'],
+  check: ['text', 'json', 'sarif', 'markdown'],
+} as const;
 const FAIL_ON: readonly FailOn[] = ['contradiction', 'revision', 'any', 'none'];
 const OPTIONS = {
   analyze: ['--format'],
@@ -89,8 +101,10 @@ function readOptions(args: readonly string[], known: readonly string[]): ReadOpt
 }
 
 function analyzeCommand(folder: string, options: ReadonlyMap<string, string>): Command {
-  const format = options.get('--format') ?? 'json';
-  if (format !== 'json') return wrongFormat('analyze', format);
+  const wanted = options.get('--format') ?? 'json';
+  const format = FORMATS.analyze.find((one) => one === wanted);
+  if (format === undefined) return wrongFormat('analyze', wanted);
+  if (folder === '-' && format === 'json') return wrong('- takes --format jsonl');
   return { name: 'analyze', folder, format };
 }
 

@@ -1,8 +1,16 @@
 import { statSync } from 'node:fs';
 import { publishAnalysis } from '../index.js';
-import { readArguments, USAGE, type CheckCommand, type Command } from './arguments.js';
+import {
+  readArguments,
+  USAGE,
+  type AnalyzeCommand,
+  type CheckCommand,
+  type Command,
+} from './arguments.js';
 import { check } from './check.js';
 import { loadFolder, type LoadedFolder } from './load-folder.js';
+import { outputTo } from './output.js';
+import { streamAnalyses } from './stream.js';
 import { version } from '../files/version.js';
 
 /** Exit statuses of `check`; the other commands use 0 and 2. */
@@ -34,16 +42,28 @@ async function run(command: Command): Promise<number> {
       process.stderr.write(`corroborate: ${command.message}\n\n${USAGE}`);
       return FAILED;
     case 'analyze':
-      return analyze(await load(command.folder));
+      return analyze(command);
     case 'check':
       return runCheck(await load(command.folder), command);
   }
 }
 
-async function load(folder: string): Promise<LoadedFolder> {
+const output = outputTo(process.stdout);
+
+/** Writes everything, also into a slow pipe; a reader that went away (`| head`) is no error. */
+async function print(text: string): Promise<void> {
+  await output.write(text);
+}
+
+/** Throws what is wrong with it, in words. */
+function assertFolder(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
   if (!found) throw new Error(`no such folder: ${folder}`);
   if (!found.isDirectory()) throw new Error(`not a folder: ${folder}`);
+}
+
+async function load(folder: string): Promise<LoadedFolder> {
+  assertFolder(folder);
   const loaded = await loadFolder(folder);
   for (const { path, reason } of loaded.skipped)
     process.stderr.write(`corroborate: skipped ${path}: ${reason}\n`);
@@ -54,7 +74,13 @@ async function load(folder: string): Promise<LoadedFolder> {
   return loaded;
 }
 
-async function analyze({ corpus, pathOf }: LoadedFolder): Promise<number> {
+async function analyze({ folder, format }: AnalyzeCommand): Promise<number> {
+  if (format === 'jsonl') {
+    if (folder !== '-') assertFolder(folder);
+    await streamAnalyses(folder, process.stdin, output);
+    return CLEAN;
+  }
+  const { corpus, pathOf } = await load(folder);
   await print(`${JSON.stringify(publishAnalysis(corpus, pathOf), undefined, 1)}\n`);
   return CLEAN;
 }
@@ -63,17 +89,6 @@ async function runCheck(loaded: LoadedFolder, command: CheckCommand): Promise<nu
   const { report, failed } = check(loaded, command);
   await print(report);
   return failed ? CONFLICTS : CLEAN;
-}
-
-/** Writes everything, also into a slow pipe; a reader that went away (`| head`) is no error. */
-function print(text: string): Promise<void> {
-  return new Promise((resolve, reject) => {
-    process.stdout.once('error', (error: NodeJS.ErrnoException) => {
-      if (error.code === 'EPIPE') resolve();
-      else reject(error);
-    });
-    process.stdout.write(text, () => resolve());
-  });
 }
 
 void main(process.argv.slice(2)).then((status) => {

@@ -200,9 +200,14 @@ export function weakKey(key: string): string {
   return WEAK + key;
 }
 
+/** Whether an item must share another key besides this one to be compared. */
+export function isWeakKey(key: string): boolean {
+  return key.startsWith(WEAK);
+}
+
 /** Odd numbers are weak keys'. */
 function numberOf(key: string): number {
-  return keyNumber(key, key.startsWith(WEAK));
+  return keyNumber(key, isWeakKey(key));
 }
 
 function keyStrength(key: number): number {

@@ -133,22 +133,28 @@ export class Neighborhood {
   }
 }
 
-const NAME = 'n';
+/** What the key of a name begins with. */
+export const NAME = 'n';
 const TOPIC = 't';
 /** The most telling words of a document, under which it meets others whatever names were read in them. */
 const TELLING_TOPIC = 'T';
 const TELLING = 8;
 const QUOTED = 'q';
 
-function makeNeighbor(uri: DocumentUri, { context, quoted }: Surroundings): Neighbor {
-  const keys = [
+/** The keys under which a document meets others. */
+export function eventKeys({ context, quoted }: Surroundings): readonly string[] {
+  return [
     ...[...context.names.keys()].map((stem) => NAME + stem),
     ...context.topics.map((stem, i) => (i < TELLING ? TELLING_TOPIC : TOPIC) + stem),
     ...context.topics.slice(0, TELLING).map((stem) => TOPIC + stem),
     ...new Set(quoted.map((words) => QUOTED + words)),
   ];
+}
+
+function makeNeighbor(uri: DocumentUri, surroundings: Surroundings): Neighbor {
+  const { context, quoted } = surroundings;
   const digest = [contextDigest(context), ...quoted].join('\n');
-  return { uri, context, digest, keys, near: new Map() };
+  return { uri, context, digest, keys: eventKeys(surroundings), near: new Map() };
 }
 
 /** Whether two documents within reach of each other under a key are compared. */

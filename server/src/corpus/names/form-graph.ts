@@ -126,7 +126,8 @@ export class FormGraph {
 }
 
 /** The buckets in which a form can meet another spelling of itself. */
-function bucketKeys(form: NameForm): readonly string[] {
+/** The keys under which a name meets those it may be the same as. */
+export function bucketKeys(form: NameForm): readonly string[] {
   return form.type === 'person' ? personKeys(form) : thingKeys(form);
 }
 

@@ -1,0 +1,88 @@
+import { relative, resolve, sep } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import {
+  createAnalyzer,
+  createBlockReader,
+  documentUri,
+  linkingKeyReader,
+  publishDocument,
+} from '../index.js';
+import { defaultRules, fileFilter } from '../files/file-rules.js';
+import { formatOf } from '../files/format.js';
+import { loadModels, type Models } from '../files/models.js';
+import { nodeFileSystem } from '../files/node-file-system.js';
+import { readText } from '../files/read-text.js';
+import { walk } from '../files/walk.js';
+import type { Output } from './output.js';
+import { pathList } from './path-list.js';
+
+/** A file to read, and the path under which it is published. */
+interface Listed {
+  readonly path: string;
+  readonly shown: string;
+}
+
+/**
+ * Prints one line of JSON for each document, in the order in which they are found or listed, and keeps
+ * none: time grows with the number of documents, memory does not. A file that cannot be read is a
+ * line with an `error`. `from` is a folder, or `-`: the paths are then read from `input`.
+ * Ends early, and well, when nobody reads on.
+ */
+export async function streamAnalyses(
+  from: string,
+  input: AsyncIterable<Uint8Array>,
+  output: Output,
+): Promise<void> {
+  const lineOf = lineReader(await loadModels());
+  for await (const file of from === '-' ? listedFiles(input) : filesBelow(resolve(from))) {
+    if (!(await output.write(await lineOf(file)))) return;
+  }
+}
+
+async function* listedFiles(input: AsyncIterable<Uint8Array>): AsyncGenerator<Listed> {
+  for await (const path of pathList(input)) yield { path: resolve(path), shown: path };
+}
+
+async function* filesBelow(root: string): AsyncGenerator<Listed> {
+  const options = {
+    filter: fileFilter(defaultRules),
+    respectGitignore: defaultRules.respectGitignore,
+    cancelled: () => false,
+    separator: sep,
+  };
+  for await (const { kind, path } of walk(nodeFileSystem, root, options)) {
+    if (kind === 'document') yield { path, shown: relative(root, path).split(sep).join('/') };
+  }
+}
+
+/** Reads a file and gives its line. */
+function lineReader(models: Models): (file: Listed) => Promise<string> {
+  const analyze = createAnalyzer(createBlockReader(models.names));
+  const keysOf = linkingKeyReader(models.vectors);
+  const publish = (file: Listed, text: string): object => {
+    const uri = documentUri(pathToFileURL(file.path).href);
+    const analysis = analyze({ uri, version: 0, format: formatOf(file.path), text });
+    return publishDocument(analysis, file.shown, keysOf(analysis));
+  };
+  return async (file) => {
+    const read = await readText(nodeFileSystem, file.path, defaultRules.maxSizeKB);
+    const line =
+      read.state === 'text'
+        ? attempt(() => publish(file, read.text), file)
+        : broken(file, read.state === 'gone' ? 'there is no such file' : read.reason);
+    return `${JSON.stringify(line)}\n`;
+  };
+}
+
+/** One document of millions that the reader stumbles over, by its fault, must not end the stream. */
+function attempt(publish: () => object, file: Listed): object {
+  try {
+    return publish();
+  } catch (error) {
+    return broken(file, `the reader failed: ${error instanceof Error ? error.message : 'unknown'}`);
+  }
+}
+
+function broken({ shown }: Listed, error: string): object {
+  return { version: 1, path: shown, error };
+}
