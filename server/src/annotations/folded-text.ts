@@ -1,4 +1,5 @@
 import type { Span } from '../text/span.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /**
  * A text without the differences that do no harm: runs of white space are one space; soft hyphens
@@ -38,14 +39,7 @@ export function toSource(text: FoldedText, start: number, end: number): Span {
 
 /** The first offset of the folded text whose source starts at `offset` or after it. */
 export function toFolded(text: FoldedText, offset: number): number {
-  let low = 0;
-  let high = text.folded.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((text.starts[middle] ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(text.starts, (start) => start < offset);
 }
 
 const SPACE = 0x20;

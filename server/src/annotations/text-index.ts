@@ -1,5 +1,6 @@
 import { foldText, toFolded, type FoldedText } from './folded-text.js';
 import { isWordChar } from './critical-tokens.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /** One lead: a word and where it starts in its text. */
 export interface IndexedWord {
@@ -79,12 +80,5 @@ function* leads(folded: string, start: number, end: number): Generator<IndexedWo
 }
 
 function lowerBound(list: readonly number[], target: number): number {
-  let low = 0;
-  let high = list.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((list[middle] ?? 0) < target) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(list, (value) => value < target);
 }

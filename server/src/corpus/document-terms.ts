@@ -2,6 +2,7 @@ import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
 import { Term, termsOf } from './terms.js';
 import type { Lexicon } from './word-weight.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /** The words of a document, read once for all that compares them. Offsets count from its start. */
 export class DocumentTerms {
@@ -92,12 +93,5 @@ function within(terms: readonly Term[], span: Span): readonly Term[] {
 }
 
 function lowerBound(terms: readonly Term[], offset: number): number {
-  let low = 0;
-  let high = terms.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((terms[middle]?.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(terms, (term) => term.start < offset);
 }

@@ -6,6 +6,7 @@ import {
   type DocumentContext,
 } from './document-context.js';
 import { compareStrings, getOrAdd } from './order.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /** What decides with which others a document is compared. */
 export interface Surroundings {
@@ -181,14 +182,7 @@ function straddling(
 
 /** Index of the document, or where it would be inserted. */
 function position(posting: readonly Neighbor[], uri: DocumentUri): number {
-  let low = 0;
-  let high = posting.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if (compareStrings(posting[middle]?.uri ?? '', uri) < 0) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(posting, (neighbor) => compareStrings(neighbor.uri, uri) < 0);
 }
 
 /** Collects what becomes of pairs; one that parts and joins again has not changed. */

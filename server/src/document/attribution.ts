@@ -7,6 +7,7 @@ import { closes } from './attribution/find-frame.js';
 import type { Item } from './attribution/reading.js';
 import { attributionOf } from './attribution/source-attribution.js';
 import { isOn, PRONOUNS } from './attribution/word-classes.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /** What attributions are read from: a document, its names and its quotations. */
 export interface AttributableText extends ReadableText {
@@ -74,14 +75,8 @@ class Attributor {
   }
 
   private freeAt(offset: number): number {
-    let low = 0;
-    let high = this.free.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.free[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const quote = this.free[low - 1];
+    const next = partitionPoint(this.free, (quote) => quote.span.start <= offset);
+    const quote = this.free[next - 1];
     return quote && offset < quote.span.end ? quote.index : -1;
   }
 
@@ -89,24 +84,12 @@ class Attributor {
     const s = this.reading.segmentAt(offset);
     const segment = this.reading.segments[s];
     if (!segment) return undefined;
-    const at = itemAt(segment.items, offset);
+    const at = partitionPoint(segment.items, (item) => item.end <= offset);
     const frame = frameOver(segment.items, at, this.reading.framesOf(s));
     if (!frame) return undefined;
     const relation = frame.first > at ? 'later-in-sentence' : 'earlier-in-sentence';
     return attributionOf(this.input, segment, s, { frame, relation }, this.antecedents);
   }
-}
-
-/** Index of the first item that ends after the offset, which lies inside the segment. */
-function itemAt(items: readonly Item[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
 
 /**

@@ -1,8 +1,9 @@
-import type { DocumentAnalysis, Mention } from '../document/document-analysis.js';
+import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
 import { sentenceIndex } from './passage.js';
 import { shownText } from './shown-text.js';
 import type { Place, Workspace } from './workspace.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /** Names of the things that the sentences of these passages name, the most frequent first. */
 export function namesAround(workspace: Workspace, places: readonly Place[]): readonly string[] {
@@ -24,21 +25,13 @@ function sentenceOf({ sentences }: DocumentAnalysis, span: Span): Span {
 
 /** Indices of the mentions that start within the span; credits say nothing of the events. */
 function* mentionsWithin({ mentions }: DocumentAnalysis, span: Span): Generator<number> {
-  for (let i = firstFrom(mentions, span.start); i < mentions.length; i++) {
+  for (
+    let i = partitionPoint(mentions, (mention) => mention.span.start < span.start);
+    i < mentions.length;
+    i++
+  ) {
     const mention = mentions[i];
     if (mention === undefined || mention.span.start >= span.end) return;
     if (!mention.credit) yield i;
   }
-}
-
-/** The index of the first mention that starts at or after the offset. */
-function firstFrom(mentions: readonly Mention[], offset: number): number {
-  let low = 0;
-  let high = mentions.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

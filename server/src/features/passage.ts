@@ -2,6 +2,7 @@ import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
 import { prosePieces } from './prose.js';
 import { shorten, shortenStart, visible } from './shown-text.js';
+import { partitionPoint } from '../text/partition-point.js';
 
 /** A span within the sentence it stands in, white space folded: joined, the three are the passage. */
 export interface Passage {
@@ -44,12 +45,5 @@ function sentencesAround({ sentences }: DocumentAnalysis, span: Span): Span {
 
 /** The index of the last sentence that starts at or before the offset; -1 when there is none. */
 export function sentenceIndex(sentences: readonly Span[], offset: number): number {
-  let low = -1;
-  let high = sentences.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle;
-    else high = middle - 1;
-  }
-  return low;
+  return partitionPoint(sentences, (sentence) => sentence.start <= offset) - 1;
 }

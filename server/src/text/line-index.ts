@@ -1,3 +1,5 @@
+import { partitionPoint } from './partition-point.js';
+
 /** A zero-based line and UTF-16 column. */
 export interface LineColumn {
   readonly line: number;
@@ -23,14 +25,8 @@ export function lineIndex(text: string): LineIndex {
 /** The line and column of an offset, which is clamped to the text. */
 export function lineColumn(index: LineIndex, offset: number): LineColumn {
   const at = Math.max(0, Math.min(offset, index.length));
-  let low = 0;
-  let high = index.starts.length - 1;
-  while (low < high) {
-    const middle = (low + high + 1) >> 1;
-    if ((index.starts[middle] ?? 0) <= at) low = middle;
-    else high = middle - 1;
-  }
-  return { line: low, column: at - (index.starts[low] ?? 0) };
+  const line = partitionPoint(index.starts, (start) => start <= at) - 1;
+  return { line, column: at - (index.starts[line] ?? 0) };
 }
 
 /** The offset of a line and column; both are clamped to what exists. */

@@ -2,6 +2,7 @@ import type { DocumentAnalysis, Figure } from '../../document/document-analysis.
 import { overlaps, type Span } from '../../text/span.js';
 import type { DocumentTerms } from '../document-terms.js';
 import type { Term } from '../terms.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** The stretch of a sentence between the commas and semicolons around the figure, at least 30 characters each way. */
 export function clauseAround(text: string, sentence: Span, figure: Span): Span {
@@ -59,16 +60,10 @@ export function isHistoric(years: ReadonlySet<string>, present: number | undefin
 
 /** The figures of a sentence: they are in text order, so found by bisection. */
 export function figuresOf(analysis: DocumentAnalysis, sentence: number): readonly Figure[] {
-  let low = 0;
-  let high = analysis.figures.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((analysis.figures[middle]?.sentence ?? 0) < sentence) low = middle + 1;
-    else high = middle;
-  }
-  let end = low;
+  const first = partitionPoint(analysis.figures, (figure) => figure.sentence < sentence);
+  let end = first;
   while (analysis.figures[end]?.sentence === sentence) end++;
-  return analysis.figures.slice(low, end);
+  return analysis.figures.slice(first, end);
 }
 
 /** Which figure of its kind in its sentence it is, of how many: "2/3". */

@@ -2,6 +2,7 @@ import type { DocumentAnalysis, EntityType, Mention } from '../../document/docum
 import { getOrAdd } from '../order.js';
 import { overlaps, sliceSpan, type Span } from '../../text/span.js';
 import { nameForm, type NameForm } from './name-form.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** The names of a document's entities, each taken apart once. */
 export class DocumentNames {
@@ -40,7 +41,7 @@ export class DocumentNames {
   /** The mentions that begin within a span, in text order. */
   mentionsWithin(span: Span): readonly Mention[] {
     const { mentions } = this.#analysis;
-    const first = this.#firstFrom(span.start);
+    const first = partitionPoint(mentions, (mention) => mention.span.start < span.start);
     let end = first;
     while ((mentions[end]?.span.start ?? Infinity) < span.end) end++;
     return mentions.slice(first, end);
@@ -55,17 +56,5 @@ export class DocumentNames {
       if (form !== undefined) found.add(form);
     }
     return [...found];
-  }
-
-  #firstFrom(offset: number): number {
-    const { mentions } = this.#analysis;
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 }

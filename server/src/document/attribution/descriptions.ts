@@ -5,6 +5,7 @@ import type { DocumentReading, ItemPlace } from './document-reading.js';
 import { genderOfWord, type Gender } from './gender.js';
 import type { Item } from './reading.js';
 import type { SourcePhrase } from './source-phrase.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** How many segments back a description may point. */
 const REACH = 4;
@@ -39,11 +40,8 @@ export class Descriptions {
   /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
   private introducedAs(word: string, offset: number): Index<Entity> | undefined {
     const { mentions } = this.reading.input;
-    for (
-      let i = this.mentionsBefore(offset) - 1, looked = 0;
-      i >= 0 && looked < 60;
-      i--, looked++
-    ) {
+    const end = partitionPoint(mentions, (mention) => mention.span.start < offset);
+    for (let i = end - 1; i >= Math.max(0, end - 60); i--) {
       const mention = mentions[i];
       if (!mention || mention.credit) continue;
       const body =
@@ -51,18 +49,6 @@ export class Descriptions {
       if (endsWithRole(mention.introduction, word) || holdsWord(body, word)) return mention.entity;
     }
     return undefined;
-  }
-
-  private mentionsBefore(offset: number): number {
-    const { mentions } = this.reading.input;
-    let low = 0;
-    let high = mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((mentions[middle]?.span.start ?? 0) < offset) low = middle + 1;
-      else high = middle;
-    }
-    return low;
   }
 
   /** "the same source": whoever the sentence before named as its source. */

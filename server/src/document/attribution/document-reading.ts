@@ -3,6 +3,7 @@ import type { Mention } from '../document-analysis.js';
 import { findFrames, type CueFrame } from './cue-frame.js';
 import { readSegments, type Item, type QuotedStretch, type Segment } from './reading.js';
 import type { TypeOf } from './source-phrase.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** Where an item stands: its segment among all, and its place there. */
 export interface ItemPlace {
@@ -73,15 +74,9 @@ export class DocumentReading {
 
   /** The segment that holds the offset; -1 when none does. */
   segmentAt(offset: number): number {
-    let low = 0;
-    let high = this.segments.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.segments[middle]?.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const segment = this.segments[low - 1];
-    return segment && offset < segment.end ? low - 1 : -1;
+    const next = partitionPoint(this.segments, (segment) => segment.start <= offset);
+    const segment = this.segments[next - 1];
+    return segment && offset < segment.end ? next - 1 : -1;
   }
 }
 

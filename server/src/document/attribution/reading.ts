@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.js';
 import type { Token } from '../../text/token.js';
 import { NO_WORD, type Word, wordAt } from '../../text/word.js';
 import type { Mention } from '../document-analysis.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** What one item of a reading is; names and quotations are one item each, however long. */
 export type ItemKind = 'word' | 'number' | 'punctuation' | 'mark' | 'name' | 'quote';
@@ -89,7 +90,9 @@ class SegmentReader {
   read(): void {
     const base = this.placed.block.span.start;
     const { tokens } = this.placed.scanned;
-    for (let i = firstTokenFrom(tokens, this.range.start - base); i < tokens.length; i++) {
+    const start = this.range.start - base;
+    const first = partitionPoint(tokens, (token) => token.end <= start);
+    for (let i = first; i < tokens.length; i++) {
       const token = tokens[i];
       if (!token || base + token.start >= this.range.end) break;
       const end = base + token.end;
@@ -174,15 +177,4 @@ class SegmentReader {
     this.segments.push({ start: first.start, end: last.end, items: this.items, block: this.block });
     this.items = [];
   }
-}
-
-function firstTokenFrom(tokens: readonly { readonly end: number }[], offset: number): number {
-  let low = 0;
-  let high = tokens.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((tokens[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }

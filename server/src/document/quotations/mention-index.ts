@@ -1,4 +1,5 @@
 import type { Mention } from '../document-analysis.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** Finds the mention at an offset of the document, by bisection over mentions in text order. */
 export class MentionIndex {
@@ -6,14 +7,8 @@ export class MentionIndex {
 
   /** Index of the mention that covers the offset; -1 when none does. */
   at(offset: number): number {
-    let low = 0;
-    let high = this.mentions.length;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((this.mentions[middle]?.span.start ?? 0) <= offset) low = middle + 1;
-      else high = middle;
-    }
-    const mention = this.mentions[low - 1];
-    return mention && offset < mention.span.end ? low - 1 : -1;
+    const next = partitionPoint(this.mentions, (mention) => mention.span.start <= offset);
+    const mention = this.mentions[next - 1];
+    return mention && offset < mention.span.end ? next - 1 : -1;
   }
 }

@@ -4,6 +4,7 @@ import type { Span } from '../../text/span.js';
 import type { Token } from '../../text/token.js';
 import { NO_WORD, perWord } from '../../text/word.js';
 import { CLAUSE_STARTS, CLAUSE_WORDS, FIRST_PERSON_WORDS } from './tables/clause-words.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** What the words of a quotation look like, whatever stands around them. */
 export interface QuoteForm {
@@ -111,14 +112,7 @@ function holdsStop({ start, end }: Span, { block, scanned }: PlacedBlock): boole
 
 /** Index of the first of the sorted stretches that ends after `offset`. */
 function firstFrom(items: readonly Span[], offset: number): number {
-  let low = 0;
-  let high = items.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((items[middle]?.end ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(items, (item) => item.end <= offset);
 }
 
 function isTitleCase(words: readonly Token[]): boolean {

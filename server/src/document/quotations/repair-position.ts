@@ -3,6 +3,7 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower } from '../../text/characters.js';
 import type { Mark } from './mark.js';
 import type { MarkedText } from './marked-spans.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /**
  * Where a quotation must end when its closing mark is missing and it is not an utterance that may
@@ -88,14 +89,8 @@ function sentenceOf(
   sentences: PlacedBlock['scanned']['sentences'],
   offset: number,
 ): PlacedBlock['scanned']['sentences'][number] | undefined {
-  let low = 0;
-  let high = sentences.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((sentences[middle]?.start ?? 0) <= offset) low = middle + 1;
-    else high = middle;
-  }
-  return sentences[low - 1];
+  const next = partitionPoint(sentences, (sentence) => sentence.start <= offset);
+  return sentences[next - 1];
 }
 
 function skipSpace(text: string, from: number, to: number): number {

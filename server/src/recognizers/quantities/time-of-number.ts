@@ -3,6 +3,7 @@ import { comparesWith } from './comparison.js';
 import type { TokenRange } from './quantity.js';
 import { REACH, type SentenceView } from './sentence-view.js';
 import type { TimeMark } from './when.js';
+import { partitionPoint } from '../../text/partition-point.js';
 
 /** How far a time stands from the number that it is the time of, in tokens. */
 const CLOSE = 5;
@@ -66,14 +67,7 @@ function besideVerb(
 
 /** The first of the marks, which are in order, that starts at or after a token. */
 function firstAt(marks: readonly TimeMark[], token: number): number {
-  let low = 0;
-  let high = marks.length;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((marks[middle]?.first ?? 0) < token) low = middle + 1;
-    else high = middle;
-  }
-  return low;
+  return partitionPoint(marks, (mark) => mark.first < token);
 }
 
 /** No mark, verb or other number between the number and its time: "$4bn in 2019", "12 a year earlier". */
