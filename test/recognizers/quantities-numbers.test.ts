@@ -66,6 +66,13 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   },
   scales: {
     'The firm is worth $3.2bn.': ['$3.2bn = money 3200000000 USD'],
+    'Profit fell to R418m from EUR40m.': [
+      'R418m = money 418000000 ZAR',
+      'EUR40m = money 40000000 EUR',
+    ],
+    'Revenue came to R4 186 million.': ['R4 186 million = money 4186000000 ZAR'],
+    'The repairs cost R5.': ['R5 = money 5 ZAR'],
+    'They closed the R74 near the pass, and plan K 5 too.': ['5 = count 5'],
     'They owe €450m.': ['€450m = money 450000000 EUR'],
     'He has 2.5m followers.': ['2.5m followers = count 2500000 follower'],
     'About 40k people live there.': ['About 40k people = count 40000 [36000..44000] person ~'],

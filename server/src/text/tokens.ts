@@ -1,4 +1,5 @@
 import { CharClass, charClass, isApostrophe, isHyphen } from './characters.js';
+import { moneyPrefix } from './money-prefix.js';
 import type { Token, TokenKind } from './token.js';
 import { HASH_OF_NOTHING, hashUnit, type Word, wordAt, wordHashed } from './word.js';
 
@@ -6,7 +7,7 @@ import { HASH_OF_NOTHING, hashUnit, type Word, wordAt, wordHashed } from './word
  * Cuts a text into tokens in one pass, in time linear in its length, whatever it holds. Every code
  * unit that is not white space belongs to exactly one token. Conventions: "don't" and "Nur-Sultan"
  * are one word; a possessive 's is a word of its own; "U.S." keeps its stops; "81-year-old" is a
- * number, a hyphen and a word; "40mph" a number and a word; a web address is one punctuation token.
+ * number, a hyphen and a word; "40mph" a number and a word, "EUR40m" a word, a number and a word; a web address is one punctuation token.
  */
 export function tokenize(text: string): Token[] {
   const tokens: Token[] = [];
@@ -43,6 +44,13 @@ function pushWord(tokens: Token[], text: string, start: number, spaceBefore: boo
     return pushLongWord(tokens, text, start, wordEnd(text, start), spaceBefore);
   }
   const word = wordHashed(text, start, end, hash);
+  const prefix = moneyPrefix(word);
+  if (prefix > 0) {
+    // The digits are read next, as the number that they are.
+    end = start + prefix;
+    tokens.push(makeToken(wordAt(text, start, end), start, end, 'word', spaceBefore));
+    return end;
+  }
   tokens.push(makeToken(word, start, end, 'word', spaceBefore));
   return end;
 }

@@ -3,6 +3,7 @@ import { CURRENCIES } from '../tables/currencies.js';
 import { METRE_NOUNS } from '../tables/non-figures.js';
 import { SCALE_SUFFIXES, SCALES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
 import { tidy } from './accumulate.js';
+import { readCurrencyBefore, type CurrencyPrefix } from './currency-prefix.js';
 import { readNumeral, type Numeral } from './numeral.js';
 import type { TokenRange } from './quantity.js';
 import { isJoiningHyphen, readUnit, readUnitWord, type UnitReading } from './unit.js';
@@ -93,27 +94,6 @@ function readSignBefore(tokens: readonly Token[], first: number): boolean {
     before?.text === '(' ||
     (before !== undefined && CURRENCY_SIGNS.has(before.text));
   return free && !token.spaceBefore && token.kind === 'number';
-}
-
-interface CurrencyPrefix {
-  readonly first: number;
-  readonly code: string;
-}
-
-/** "$", "US$", "€", "USD", "Rs." before token `i`. */
-function readCurrencyBefore(tokens: readonly Token[], i: number): CurrencyPrefix | undefined {
-  const at = tokens[i - 1]?.text === '.' && !tokens[i - 1]?.spaceBefore ? i - 2 : i - 1;
-  const sign = tokens[at];
-  if (!sign || sign.kind === 'number') return undefined;
-  const before = tokens[at - 1];
-  const joined =
-    before && !sign.spaceBefore && before.kind !== 'number'
-      ? CURRENCY_SIGNS.get(before.text + sign.text)
-      : undefined;
-  if (joined) return { first: at - 1, code: joined.symbol };
-  const entry = CURRENCY_SIGNS.get(sign.text);
-  if (!entry || (at < i - 1 && sign.text !== 'Rs')) return undefined;
-  return { first: at, code: entry.symbol };
 }
 
 /** The unit of "$10", past a currency name that repeats it: "$10 dollars", "US$5 USD". */

@@ -8,6 +8,7 @@ import {
 } from '../tables/non-figures.js';
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import { readClock } from './clock.js';
+import { isGluedToName } from './currency-prefix.js';
 import { readOrdinal } from './ordinal.js';
 import { Opens } from './read-draft.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
@@ -25,6 +26,7 @@ export function skipNonFigure(
   titleCase: boolean,
 ): number | undefined {
   if (tokens[i]?.kind !== 'number') return skipWord(tokens, i, opens, titleCase);
+  if (isGluedToName(tokens, i)) return i + 1;
   return (
     skipListMark(tokens, i) ??
     skipDigitGroups(tokens, i) ??
