@@ -29,8 +29,9 @@ describe('moneyPrefix', () => {
   });
 
   it('has the scanner cut the amount from it', () => {
-    assert.deepEqual(words('up EUR40m, R4.19bn and R4 186 million'), [
-      ...['up', 'EUR', '40', 'm', ',', 'R', '4.19', 'bn', 'and', 'R', '4', '186', 'million'],
+    assert.deepEqual(words('up EUR40m, R4.19bn, R18.90 and R4 186 million'), [
+      ...['up', 'EUR', '40', 'm', ',', 'R', '4.19', 'bn', ',', 'R', '18.90', 'and'],
+      ...['R', '4', '186', 'million'],
     ]);
   });
 });

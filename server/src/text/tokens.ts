@@ -43,15 +43,21 @@ function pushWord(tokens: Token[], text: string, start: number, spaceBefore: boo
   if (mayGoOn(unit, end - start)) {
     return pushLongWord(tokens, text, start, wordEnd(text, start), spaceBefore);
   }
-  const word = wordHashed(text, start, end, hash);
+  return pushPlain(tokens, text, wordHashed(text, start, end, hash), start, spaceBefore);
+}
+
+/** Adds a word, or the currency at its start: the digits are read next, as the number that they are. */
+function pushPlain(
+  tokens: Token[],
+  text: string,
+  word: Word,
+  start: number,
+  spaceBefore: boolean,
+): number {
   const prefix = moneyPrefix(word);
-  if (prefix > 0) {
-    // The digits are read next, as the number that they are.
-    end = start + prefix;
-    tokens.push(makeToken(wordAt(text, start, end), start, end, 'word', spaceBefore));
-    return end;
-  }
-  tokens.push(makeToken(word, start, end, 'word', spaceBefore));
+  const end = start + (prefix > 0 ? prefix : word.length);
+  const own = prefix > 0 ? wordAt(text, start, end) : word;
+  tokens.push(makeToken(own, start, end, 'word', spaceBefore));
   return end;
 }
 
@@ -101,7 +107,8 @@ function pushLongWord(
     return address;
   }
   const stem = possessiveStart(text, start, end);
-  tokens.push(makeToken(wordAt(text, start, stem), start, stem, 'word', spaceBefore));
+  const next = pushPlain(tokens, text, wordAt(text, start, stem), start, spaceBefore);
+  if (next < stem) return next;
   if (stem < end) tokens.push(makeToken(wordAt(text, stem, end), stem, end, 'word', false));
   return end;
 }
