@@ -60,11 +60,17 @@ function shownIn(corpus: Corpus, uri: DocumentUri): string {
 }
 
 describe('an edited corpus', () => {
-  for (const reach of [1, 2, 24]) {
-    it(`equals one built from scratch, and names the documents it changed (reach ${reach})`, () => {
+  for (const [reach, hot] of [
+    [1, 1],
+    [2, 0],
+    [24, 1],
+    [24, 0],
+  ] as const) {
+    const packed = hot === 0 ? ', everything packed' : '';
+    it(`equals one built from scratch, and names the documents it changed (reach ${reach}${packed})`, () => {
       fc.assert(
         fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-          const corpus = new Corpus({ vectors, reach });
+          const corpus = new Corpus({ vectors, reach, hot });
           const analyses = new Map<DocumentUri, DocumentAnalysis>();
           for (const one of steps) {
             const uri = documentUri(one.name);

@@ -17,7 +17,11 @@ import type { FigureRecord } from './figures/figure-record.js';
 import type { FigureLink } from './figures/same-figure.js';
 import type { QuoteLink } from './quotes/same-quote.js';
 import type { StatementLink } from './statements/same-statement.js';
+import { AnalysisStore } from './analysis-store.js';
+import type { Link, LinkItem, LinkItems } from './linker.js';
 import { compareStrings } from './order.js';
+import { Packing } from './packing.js';
+import { RecordStore } from './record-store.js';
 import { longQuotes, quoteItems, type QuoteRecord } from './quotes/quote-items.js';
 import { figureReading, quoteReading, statementReading } from './readings.js';
 import { SourceGroups } from './source-groups.js';
@@ -32,6 +36,8 @@ export interface CorpusModels {
   readonly vectors?: WordVectors;
   /** How many documents before and after its own an item looks at under one key. */
   readonly reach?: number;
+  /** How much is kept unpacked, as a part of the usual: 0 packs all at once. Changes no result. */
+  readonly hot?: number;
 }
 
 /** Folders of up to this many documents of one event are compared in full. */
@@ -48,16 +54,15 @@ export interface CorpusChange {
  * the documents alone, whatever the order of changes was (tested).
  */
 export class Corpus implements CorpusView {
-  readonly #analyses = new Map<DocumentUri, DocumentAnalysis>();
+  readonly #analyses: AnalysisStore;
   readonly #lexicon: Lexicon;
   readonly #neighborhood: Neighborhood;
-  readonly #directory = new EntityDirectory((uri) => this.#analyses.get(uri));
+  readonly #directory: EntityDirectory;
   readonly #figures: Strand<FigureRecord, FigureLink>;
   readonly #quotes: Strand<QuoteRecord, QuoteLink>;
   readonly #statements: Strand<StatementRecord, StatementLink>;
   readonly #sources: SourceGroups;
   #lists: {
-    claims?: readonly CorpusClaim[];
     conflicts?: readonly Conflict[];
     uris?: readonly DocumentUri[];
     places?: ReadonlyMap<DocumentUri, number>;
@@ -66,9 +71,15 @@ export class Corpus implements CorpusView {
   constructor(models: CorpusModels = {}) {
     this.#lexicon = makeLexicon(models.vectors);
     this.#neighborhood = new Neighborhood(models.reach ?? REACH);
-    this.#figures = new Strand(figureReading(this.#lexicon), this.#neighborhood);
-    this.#quotes = new Strand(quoteReading(this.#lexicon), this.#neighborhood);
-    this.#statements = new Strand(statementReading(this.#lexicon), this.#neighborhood);
+    const { hot = 1 } = models;
+    const packing = new Packing();
+    const store = <R>(count: number): RecordStore<R> => new RecordStore<R>(packing, hot * count);
+    const near = this.#neighborhood;
+    this.#analyses = new AnalysisStore(packing, hot * HOT_TEXT);
+    this.#directory = new EntityDirectory((uri) => this.#analyses.get(uri));
+    this.#figures = new Strand(figureReading(this.#lexicon), near, store(HOT_FIGURES));
+    this.#quotes = new Strand(quoteReading(this.#lexicon), near, store(HOT_QUOTES));
+    this.#statements = new Strand(statementReading(this.#lexicon), near, store(HOT_STATEMENTS));
     this.#sources = new SourceGroups(this.#statements.linker);
   }
 
@@ -101,15 +112,17 @@ export class Corpus implements CorpusView {
   }
 
   get claims(): readonly CorpusClaim[] {
-    return (this.#lists.claims ??= this.#allFindings()
-      .map((finding) => finding.claim)
-      .sort(compareByFirstMember));
+    return this.#nearestFirst()
+      .flatMap((uri) => this.#strands().flatMap((strand) => strand.claimsFrom(uri)))
+      .sort(compareByFirstMember);
   }
 
   get conflicts(): readonly Conflict[] {
     return (this.#lists.conflicts ??= eachNameOnce(
       [
-        ...this.#allFindings().flatMap((finding) => finding.conflicts),
+        ...this.#nearestFirst().flatMap((uri) =>
+          this.#strands().flatMap((strand) => strand.conflictsFrom(uri)),
+        ),
         ...this.#directory.conflicts,
       ].sort(compareByFirstMember),
     ));
@@ -133,8 +146,7 @@ export class Corpus implements CorpusView {
   }
 
   conflictsIn(uri: DocumentUri): readonly Conflict[] {
-    const strands = [this.#figures, this.#quotes, this.#statements];
-    const inFindings = strands.flatMap((strand) => strand.conflictsIn(uri));
+    const inFindings = this.#strands().flatMap((strand) => strand.conflictsIn(uri));
     return eachNameOnce(
       [...inFindings, ...this.#directory.conflictsIn(uri)]
         .filter((conflict) => conflict.members.some((member) => member.uri === uri))
@@ -154,7 +166,7 @@ export class Corpus implements CorpusView {
   ): void {
     affected.add(uri);
     if (analysis === undefined) this.#analyses.delete(uri);
-    else this.#analyses.set(uri, analysis);
+    else this.#analyses.set(analysis);
     for (const touched of this.#directory.update(uri, analysis)) affected.add(touched);
     this.#link(uri, analysis);
   }
@@ -167,23 +179,51 @@ export class Corpus implements CorpusView {
       uri,
       reading === undefined ? undefined : { context: reading.context, quoted: longQuotes(quotes) },
     );
-    this.#figures.linker.update(uri, reading === undefined ? [] : figureItems(reading), turn);
-    this.#quotes.linker.update(uri, quotes, turn);
-    this.#statements.linker.update(uri, reading === undefined ? [] : statementItems(reading), turn);
+    const taken = <R>(items: readonly LinkItem<R>[]): LinkItems<R> | undefined =>
+      reading && { items, around: { text: reading.analysis.text, shared: [reading.context] } };
+    this.#figures.linker.update(uri, taken(reading ? figureItems(reading) : []), turn);
+    this.#quotes.linker.update(uri, taken(quotes), turn);
+    this.#statements.linker.update(uri, taken(reading ? statementItems(reading) : []), turn);
     for (const near of this.#neighborhood.nearOf(uri)) around.add(near);
     this.#sources.forget([...around, ...turn.came.flat(), ...turn.went.flat()]);
   }
 
   #findingsOf(uri: DocumentUri): readonly Finding[] {
-    const strands = [this.#figures, this.#quotes, this.#statements];
-    return strands.flatMap((strand) => strand.findingsIn(uri));
+    return this.#strands().flatMap((strand) => strand.findingsIn(uri));
   }
 
-  #allFindings(): readonly Finding[] {
-    const strands = [this.#figures, this.#quotes, this.#statements];
-    return strands.flatMap((strand) => strand.allFindings());
+  #strands(): readonly AnyStrand[] {
+    return [this.#figures, this.#quotes, this.#statements];
+  }
+
+  /** All documents, those that are compared with each other one after the other: few are unpacked twice. */
+  #nearestFirst(): readonly DocumentUri[] {
+    const ordered = new Set<DocumentUri>();
+    for (const start of this.uris) {
+      const around = ordered.has(start) ? [] : [start];
+      for (const uri of around) {
+        if (ordered.has(uri)) continue;
+        ordered.add(uri);
+        for (const near of this.#neighborhood.nearOf(uri))
+          if (!ordered.has(near)) around.push(near);
+      }
+    }
+    return [...ordered];
   }
 }
+
+/** What the corpus asks of a strand whatever its items are. */
+type AnyStrand = Pick<
+  Strand<unknown, Link>,
+  'claimsFrom' | 'conflictsFrom' | 'conflictsIn' | 'findingsIn'
+>;
+
+/** What is kept unpacked takes some 30 MB: figures 3 KB each, the others less. */
+const HOT_FIGURES = 4_000;
+const HOT_QUOTES = 2_000;
+const HOT_STATEMENTS = 8_000;
+/** Texts of so many code units together, whose analyses take some 12 bytes a unit. */
+const HOT_TEXT = 1 << 20;
 
 /** Two spellings of a name that differ in several sentences are shown where they first do. */
 function eachNameOnce(conflicts: readonly Conflict[]): readonly Conflict[] {

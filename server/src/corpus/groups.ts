@@ -1,9 +1,12 @@
+import type { Conflict } from './corpus-view.js';
 import type { Link, LinkNode } from './linker.js';
 import { compareStrings } from './order.js';
 
 /** Items of several documents that hang together by links: nodes by document, then index. */
 export interface Group<R, L extends Link = Link> {
   readonly nodes: readonly LinkNode<R, L>[];
+  /** What its members differ in; undefined until somebody asks. */
+  conflicts?: readonly Conflict[];
 }
 
 /**
@@ -11,7 +14,7 @@ export interface Group<R, L extends Link = Link> {
  * without such a link has no group.
  */
 export class Groups<R, L extends Link> {
-  readonly #groupOf = new Map<LinkNode<R, L>, Group<R, L>>();
+  readonly #all = new Set<Group<R, L>>();
   readonly #chains: (a: LinkNode<R, L>, b: LinkNode<R, L>, link: L) => boolean;
 
   constructor(chains: (a: LinkNode<R, L>, b: LinkNode<R, L>, link: L) => boolean) {
@@ -26,19 +29,19 @@ export class Groups<R, L extends Link> {
     const gone = new Set<Group<R, L>>();
     const start = new Set(touched);
     for (const node of [...start, ...removed]) {
-      const group = this.#groupOf.get(node);
-      if (group !== undefined) gone.add(group);
+      if (node.group !== undefined) gone.add(node.group);
     }
     for (const group of gone) {
+      this.#all.delete(group);
       for (const node of group.nodes) {
-        this.#groupOf.delete(node);
+        node.group = undefined;
         start.add(node);
       }
     }
     for (const node of removed) start.delete(node);
     const made = new Set<Group<R, L>>();
     for (const node of start) {
-      if (this.#groupOf.has(node) || !this.#hangsTogether(node)) continue;
+      if (node.group !== undefined || !this.#hangsTogether(node)) continue;
       const group = this.#component(node, gone);
       made.add(group);
     }
@@ -46,11 +49,11 @@ export class Groups<R, L extends Link> {
   }
 
   groupOf(node: LinkNode<R, L>): Group<R, L> | undefined {
-    return this.#groupOf.get(node);
+    return node.group;
   }
 
   all(): ReadonlySet<Group<R, L>> {
-    return new Set(this.#groupOf.values());
+    return this.#all;
   }
 
   #hangsTogether(node: LinkNode<R, L>): boolean {
@@ -61,13 +64,18 @@ export class Groups<R, L extends Link> {
   #component(start: LinkNode<R, L>, gone: Set<Group<R, L>>): Group<R, L> {
     const nodes = new Set([start]);
     for (const node of nodes) {
-      const old = this.#groupOf.get(node);
-      if (old !== undefined) gone.add(old);
+      if (node.group !== undefined) this.#dissolve(node.group, gone);
       for (const [other, link] of node.links) if (this.#chains(node, other, link)) nodes.add(other);
     }
-    const group = { nodes: [...nodes].sort(compareNodes) };
-    for (const node of group.nodes) this.#groupOf.set(node, group);
+    const group: Group<R, L> = { nodes: [...nodes].sort(compareNodes) };
+    for (const node of group.nodes) node.group = group;
+    this.#all.add(group);
     return group;
+  }
+
+  #dissolve(group: Group<R, L>, gone: Set<Group<R, L>>): void {
+    this.#all.delete(group);
+    gone.add(group);
   }
 }
 

@@ -10,8 +10,8 @@ export function keyNumber(key: string, odd: boolean): number {
 
 /** Which of a document's items have which key: entries by key, then item. */
 export interface KeyIndex {
-  readonly keys: Int32Array;
-  readonly owners: Int32Array;
+  /** The keys of all entries, then their items: in one array, since each costs room of its own. */
+  readonly entries: Int32Array;
   /** How many items there are. */
   readonly size: number;
   /** Keys left out because too many items of the document have them, as text. */
@@ -35,12 +35,12 @@ export function makeKeyIndex(keysOf: readonly (readonly number[])[]): KeyIndex {
     if (end - start > CROWD) crowded.push(key);
     else for (let i = start; i < end; i++) kept.push(sorted[i] ?? 0);
   }
-  return {
-    keys: Int32Array.from(kept, keyOf),
-    owners: Int32Array.from(kept, (entry) => entry % MOST_ITEMS),
-    size: keysOf.length,
-    crowded: crowded.join(),
-  };
+  const both = new Int32Array(2 * kept.length);
+  kept.forEach((entry, i) => {
+    both[i] = keyOf(entry);
+    both[kept.length + i] = entry % MOST_ITEMS;
+  });
+  return { entries: both, size: keysOf.length, crowded: crowded.join() };
 }
 
 function keyOf(entry: number | undefined): number {
@@ -49,12 +49,16 @@ function keyOf(entry: number | undefined): number {
 
 /** The entries of some of the items only. */
 export function partOfIndex(index: KeyIndex, isWanted: (owner: number) => boolean): KeyIndex {
-  const wanted = [...index.owners.keys()].filter((i) => isWanted(index.owners[i] ?? -1));
-  return {
-    ...index,
-    keys: Int32Array.from(wanted, (i) => index.keys[i] ?? 0),
-    owners: Int32Array.from(wanted, (i) => index.owners[i] ?? 0),
-  };
+  const { entries } = index;
+  const count = entries.length / 2;
+  const wanted: number[] = [];
+  for (let i = 0; i < count; i++) if (isWanted(entries[count + i] ?? -1)) wanted.push(i);
+  const part = new Int32Array(2 * wanted.length);
+  wanted.forEach((from, i) => {
+    part[i] = entries[from] ?? 0;
+    part[wanted.length + i] = entries[count + from] ?? 0;
+  });
+  return { ...index, entries: part };
 }
 
 /**
@@ -69,17 +73,19 @@ export function joinIndices(
   meet: (ownerA: number, ownerB: number) => void,
 ): void {
   const strengths = new Map<number, number>();
-  for (let i = 0, j = 0; i < a.keys.length && j < b.keys.length;) {
-    const key = a.keys[i] ?? 0;
-    const other = b.keys[j] ?? 0;
+  const [keysA, keysB] = [a.entries, b.entries];
+  const [countA, countB] = [keysA.length / 2, keysB.length / 2];
+  for (let i = 0, j = 0; i < countA && j < countB;) {
+    const key = keysA[i] ?? 0;
+    const other = keysB[j] ?? 0;
     if (key < other) i++;
     else if (key > other) j++;
     else {
-      const endA = endOf(a.keys, i);
-      const endB = endOf(b.keys, j);
+      const endA = endOf(keysA, i, countA);
+      const endB = endOf(keysB, j, countB);
       for (let x = i; x < endA; x++) {
         for (let y = j; y < endB; y++) {
-          const pair = (a.owners[x] ?? 0) * b.size + (b.owners[y] ?? 0);
+          const pair = (keysA[countA + x] ?? 0) * b.size + (keysB[countB + y] ?? 0);
           strengths.set(pair, (strengths.get(pair) ?? 0) + strength(key));
         }
       }
@@ -92,9 +98,9 @@ export function joinIndices(
   }
 }
 
-/** Where the entries of the key at an index end. */
-function endOf(keys: Int32Array, start: number): number {
+/** Where the entries of the key at an index end, of so many entries. */
+function endOf(keys: Int32Array, start: number, count: number): number {
   let end = start + 1;
-  while (end < keys.length && keys[end] === keys[start]) end++;
+  while (end < count && keys[end] === keys[start]) end++;
   return end;
 }

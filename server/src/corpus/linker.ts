@@ -1,28 +1,13 @@
-import type { RuleId } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import type { Span } from '../text/span.js';
 import { joinIndices, keyNumber, makeKeyIndex, partOfIndex, type KeyIndex } from './key-index.js';
+import { LinkNode, Places, type Link, type Shelf } from './link-node.js';
 import type { DocumentPair, Turn } from './neighborhood.js';
 import { compareStrings, contentNumber, getOrAdd } from './order.js';
+import type { Surroundings } from './packing.js';
+import type { RecordStore } from './record-store.js';
 
-/** Why two items of two documents say the same thing. */
-export interface Link {
-  /** 0..1. */
-  readonly score: number;
-  readonly rule: RuleId;
-}
-
-/** An item of a document with its links to items of other documents. */
-export interface LinkNode<R, L extends Link = Link> {
-  readonly uri: DocumentUri;
-  /** What it is, without its place: nodes of equal identity are interchangeable. */
-  readonly identity: number;
-  /** Position in the analysis: renewed when the document changes around it. */
-  index: number;
-  record: R;
-  /** Shared and empty until the first link comes. */
-  links: Map<LinkNode<R, L>, L>;
-}
+export type { Link, LinkNode } from './link-node.js';
 
 /** What a document brings of one kind of item. */
 export interface LinkItem<R> {
@@ -40,14 +25,14 @@ export type Match<R, L extends Link> = (a: R, b: R) => L | undefined;
 /** What a linker needs to know of its items. */
 export interface LinkReading<R, L extends Link> {
   readonly match: Match<R, L>;
-  /** Where the item stands. */
-  member(node: LinkNode<R, L>): { readonly span: Span };
+  /** Where the item of this record stands. */
+  spanOf(record: R): Span;
 }
 
-/** The items of one document. */
-interface Shelf<R, L extends Link> {
-  readonly nodes: readonly LinkNode<R, L>[];
-  readonly index: KeyIndex;
+/** A document's items of one kind, with what packing their records may point at. */
+export interface LinkItems<R> {
+  readonly items: readonly LinkItem<R>[];
+  readonly around: Surroundings;
 }
 
 /** What changed since last asked. */
@@ -68,14 +53,19 @@ export class Linker<R, L extends Link> {
   readonly #reading: LinkReading<R, L>;
   readonly #nearOf: (uri: DocumentUri) => readonly DocumentUri[];
   readonly #shelves = new Map<DocumentUri, Shelf<R, L>>();
-  readonly #none = new Map<LinkNode<R, L>, L>();
+  readonly #store: RecordStore<R>;
   #touched = new Set<LinkNode<R, L>>();
   #moved = new Set<LinkNode<R, L>>();
   #removed = new Set<LinkNode<R, L>>();
 
-  constructor(reading: LinkReading<R, L>, nearOf: (uri: DocumentUri) => readonly DocumentUri[]) {
+  constructor(
+    reading: LinkReading<R, L>,
+    nearOf: (uri: DocumentUri) => readonly DocumentUri[],
+    store: RecordStore<R>,
+  ) {
     this.#reading = reading;
     this.#nearOf = nearOf;
+    this.#store = store;
   }
 
   uris(): readonly DocumentUri[] {
@@ -86,25 +76,27 @@ export class Linker<R, L extends Link> {
     return this.#shelves.get(uri)?.nodes ?? [];
   }
 
-  /** Replaces a document's items, and follows what became near or far; no items take the document out. */
-  update(uri: DocumentUri, items: readonly LinkItem<R>[], { came, went }: Turn): void {
+  /** Replaces a document's items, and follows what became near or far; undefined takes the document out. */
+  update(uri: DocumentUri, given: LinkItems<R> | undefined, { came, went }: Turn): void {
+    const items = given?.items ?? [];
     const before = this.#shelves.get(uri);
     const index = makeKeyIndex(items.map(({ keys }) => keys.map(numberOf)));
-    const keepable = before?.index.crowded === index.crowded ? before.nodes : [];
     const identities = items.map(identityOf);
-    const kept = this.#keep(keepable, items, identities);
+    const kept = this.#kept(
+      before?.index.crowded === index.crowded ? before : undefined,
+      identities,
+    );
     const stays = new Set(kept);
     for (const node of before?.nodes ?? []) if (!stays.has(node)) this.#remove(node);
-    const nodes = items.map((item, i) => kept[i] ?? this.#add(uri, item, identities[i] ?? 0));
-    if (nodes.length > 0) this.#shelves.set(uri, { nodes, index });
+    if (before !== undefined) this.#store.drop(before.records);
+    if (given !== undefined && items.length > 0) this.#put(uri, given, index, identities, kept);
     else this.#shelves.delete(uri);
     for (const pair of went) this.#partDocuments(pair);
     for (const [a, b] of came) this.#connect(this.#shelves.get(a), b);
     const added = partOfIndex(index, (owner) => kept[owner] === undefined);
     const isNew = new Set(came.flatMap(([a, b]) => (a === uri ? [b] : b === uri ? [a] : [])));
-    for (const other of this.#nearOf(uri)) {
-      if (!isNew.has(other)) this.#connect({ nodes, index: added }, other);
-    }
+    const own = this.#shelves.get(uri);
+    for (const other of this.#nearOf(uri)) if (!isNew.has(other)) this.#connect(own, other, added);
   }
 
   /** What changed since last asked; forgets it. */
@@ -116,32 +108,53 @@ export class Linker<R, L extends Link> {
     return changes;
   }
 
-  /** For each item the node that stands for it already, renewed; undefined for a new one. */
-  #keep(
-    before: readonly LinkNode<R, L>[],
-    items: readonly LinkItem<R>[],
+  /** For each item the node that stands for it already; undefined for a new one. */
+  #kept(
+    before: Shelf<R, L> | undefined,
     identities: readonly number[],
   ): readonly (LinkNode<R, L> | undefined)[] {
     const waiting = new Map<number, LinkNode<R, L>[]>();
-    for (const node of before) getOrAdd(waiting, node.identity, () => []).push(node);
-    return items.map((item, i) => {
-      const node = waiting.get(identities[i] ?? 0)?.shift();
-      if (node !== undefined) this.#renew(node, item);
-      return node;
+    before?.nodes.forEach((node, i) => {
+      getOrAdd(waiting, before.places.identity(i), () => []).push(node);
     });
+    return identities.map((identity) => waiting.get(identity)?.shift());
   }
 
-  #renew(node: LinkNode<R, L>, { index, record }: LinkItem<R>): void {
-    const { span } = this.#reading.member(node);
-    const at = node.index;
-    node.index = index;
-    node.record = record;
-    const now = this.#reading.member(node).span;
-    if (at !== index || span.start !== now.start || span.end !== now.end) this.#moved.add(node);
+  #put(
+    uri: DocumentUri,
+    { items, around }: LinkItems<R>,
+    index: KeyIndex,
+    identities: readonly number[],
+    kept: readonly (LinkNode<R, L> | undefined)[],
+  ): void {
+    const nodes: LinkNode<R, L>[] = [];
+    const places = new Places(
+      items.map(({ index: at, record }, i) => {
+        return { index: at, span: this.#reading.spanOf(record), identity: identities[i] ?? 0 };
+      }),
+    );
+    const records = this.#store.put(
+      items.map(({ record }) => record),
+      around,
+    );
+    const shelf: Shelf<R, L> = { uri, nodes, index, places, records, store: this.#store };
+    kept.forEach((node, i) => nodes.push(node ?? this.#add(shelf, i)));
+    kept.forEach((node, i) => node !== undefined && this.#renew(node, shelf, i));
+    this.#shelves.set(uri, shelf);
   }
 
-  #add(uri: DocumentUri, { index, record }: LinkItem<R>, identity: number): LinkNode<R, L> {
-    const node = { uri, identity, index, record, links: this.#none };
+  #renew(node: LinkNode<R, L>, shelf: Shelf<R, L>, item: number): void {
+    const [at, span] = [node.index, node.span];
+    node.shelf = shelf;
+    node.item = item;
+    const now = node.span;
+    if (at !== node.index || span.start !== now.start || span.end !== now.end) {
+      this.#moved.add(node);
+    }
+  }
+
+  #add(shelf: Shelf<R, L>, item: number): LinkNode<R, L> {
+    const node = new LinkNode(shelf, item);
     this.#touched.add(node);
     return node;
   }
@@ -153,10 +166,11 @@ export class Linker<R, L extends Link> {
     this.#removed.add(node);
   }
 
-  #connect(a: Shelf<R, L> | undefined, uri: DocumentUri): void {
+  /** Compares the items of two documents, or those of the first that `added` holds. */
+  #connect(a: Shelf<R, L> | undefined, uri: DocumentUri, added = a?.index): void {
     const b = this.#shelves.get(uri);
-    if (a === undefined || b === undefined) return;
-    joinIndices(a.index, b.index, keyStrength, ENOUGH, (i, j) => {
+    if (a === undefined || b === undefined || added === undefined) return;
+    joinIndices(added, b.index, keyStrength, ENOUGH, (i, j) => {
       const [x, y] = [a.nodes[i], b.nodes[j]];
       if (x !== undefined && y !== undefined && !x.links.has(y)) this.#compare(x, y);
     });
@@ -167,14 +181,9 @@ export class Linker<R, L extends Link> {
     const { match } = this.#reading;
     const link = ordered ? match(a.record, b.record) : match(b.record, a.record);
     if (link === undefined) return;
-    this.#linksOf(a).set(b, link);
-    this.#linksOf(b).set(a, link);
+    a.setLink(b, link);
+    b.setLink(a, link);
     this.#touched.add(a).add(b);
-  }
-
-  #linksOf(node: LinkNode<R, L>): Map<LinkNode<R, L>, L> {
-    if (node.links === this.#none) node.links = new Map();
-    return node.links;
   }
 
   #partDocuments([a, b]: DocumentPair): void {
@@ -186,8 +195,8 @@ export class Linker<R, L extends Link> {
   }
 
   #unlink(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
-    a.links.delete(b);
-    b.links.delete(a);
+    a.deleteLink(b);
+    b.deleteLink(a);
     this.#touched.add(a).add(b);
   }
 }

@@ -19,7 +19,7 @@ import type { Lexicon } from './word-weight.js';
 export function figureReading(lexicon: Lexicon): StrandReading<FigureRecord, FigureLink> {
   const member = (node: FigureNode): ClaimMember => {
     const figure: Index<Figure> = node.index;
-    return { uri: node.uri, span: node.record.figure.span, figure, quotation: undefined };
+    return { uri: node.uri, span: node.span, figure, quotation: undefined };
   };
   const valued = (node: FigureNode): ConflictMember => ({
     ...member(node),
@@ -28,6 +28,7 @@ export function figureReading(lexicon: Lexicon): StrandReading<FigureRecord, Fig
   return {
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
+    spanOf: ({ figure }) => figure.span,
     chains: (link) => isChained(link),
     keepsAllPairs: false,
     member,
@@ -45,7 +46,7 @@ function isChained(link: FigureLink): boolean {
 export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord, QuoteLink> {
   const member = (node: LinkNode<QuoteRecord, QuoteLink>): ClaimMember => {
     const quotation: Index<Quotation> = node.index;
-    return { uri: node.uri, span: node.record.quotation.content, figure: undefined, quotation };
+    return { uri: node.uri, span: node.span, figure: undefined, quotation };
   };
   const valued = (node: LinkNode<QuoteRecord, QuoteLink>): ConflictMember => ({
     ...member(node),
@@ -54,6 +55,7 @@ export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord, Quote
   return {
     kind: 'quote',
     match: (a, b) => sameQuote(a, b, lexicon),
+    spanOf: ({ quotation }) => quotation.content,
     chains: (_, a, b) => !holdsTwo(a, b.uri) && !holdsTwo(b, a.uri),
     keepsAllPairs: true,
     member,
@@ -69,10 +71,8 @@ export function statementReading(lexicon: Lexicon): StrandReading<StatementRecor
     match: (a, b) => sameStatement(a, b, lexicon),
     chains: (link) => link.copy,
     keepsAllPairs: false,
-    member: (node) => {
-      const { span } = node.record.statement;
-      return { uri: node.uri, span, figure: undefined, quotation: undefined };
-    },
+    spanOf: ({ statement }) => statement.span,
+    member: ({ uri, span }) => ({ uri, span, figure: undefined, quotation: undefined }),
     label: statementLabel,
     conflicts: (group) => slotConflicts(group.nodes),
   };

@@ -5,6 +5,8 @@ import { Groups, type Group } from './groups.js';
 import { Linker, type Link, type LinkNode, type LinkReading } from './linker.js';
 import type { Neighborhood } from './neighborhood.js';
 import { allPairs, bestPairs } from './pair-claims.js';
+import { Recent } from './recent.js';
+import type { RecordStore } from './record-store.js';
 
 /** How one kind of item is linked and read. */
 export interface StrandReading<R, L extends Link> extends ClaimReading<R, L>, LinkReading<R, L> {
@@ -28,11 +30,12 @@ export class Strand<R, L extends Link> {
   readonly linker: Linker<R, L>;
   readonly #reading: StrandReading<R, L>;
   readonly #groups: Groups<R, L>;
-  readonly #findings = new WeakMap<Group<R, L>, Finding>();
+  /** Those last asked for: they hold all that is shown of a claim, and are made again in no time. */
+  readonly #findings = new Recent<Group<R, L>, Finding>(FINDINGS, 0, () => true);
 
-  constructor(reading: StrandReading<R, L>, neighborhood: Neighborhood) {
+  constructor(reading: StrandReading<R, L>, neighborhood: Neighborhood, store: RecordStore<R>) {
     this.#reading = reading;
-    this.linker = new Linker<R, L>(reading, (uri) => neighborhood.nearOf(uri));
+    this.linker = new Linker<R, L>(reading, (uri) => neighborhood.nearOf(uri), store);
     this.#groups = new Groups<R, L>(
       (a, b, link) => reading.chains(link, a, b) && neighborhood.isOneEvent(a.uri, b.uri),
     );
@@ -42,11 +45,12 @@ export class Strand<R, L extends Link> {
   settle(affected: Set<DocumentUri>): void {
     const { touched, moved, removed } = this.linker.takeChanges();
     const { gone, made } = this.#groups.update(touched, removed);
+    for (const group of gone) this.#findings.delete(group);
     for (const group of [...gone, ...made]) for (const node of group.nodes) affected.add(node.uri);
     for (const node of moved) {
       const group = this.#groups.groupOf(node);
       if (group === undefined) continue;
-      this.#findings.delete(group);
+      this.#forget(group);
       for (const other of group.nodes) affected.add(other.uri);
     }
     for (const node of [...touched, ...moved]) {
@@ -57,11 +61,11 @@ export class Strand<R, L extends Link> {
 
   /** Conflicts of the claims with a member in the document. */
   conflictsIn(uri: DocumentUri): readonly Conflict[] {
-    const chained = this.#groupsIn(uri).map((group) => this.#findingOf(group));
+    const chained = this.#groupsIn(uri).flatMap((group) => this.#conflictsOf(group));
     const pairs = this.#reading.keepsAllPairs
       ? this.linker.nodesOf(uri).flatMap((node) => this.#pairsOf(node))
       : [];
-    return [...chained, ...pairs].flatMap(({ conflicts }) => conflicts);
+    return [...chained, ...pairs.flatMap(({ conflicts }) => conflicts)];
   }
 
   /** Chained claims and claims of two with a member in the document. */
@@ -75,22 +79,45 @@ export class Strand<R, L extends Link> {
     return [...new Set(nodes.flatMap((node) => this.#groups.groupOf(node) ?? []))];
   }
 
-  /** All findings, each once. */
-  allFindings(): readonly Finding[] {
-    const chained = [...this.#groups.all()].map((group) => this.#findingOf(group));
-    const pairs = this.linker
-      .uris()
-      .flatMap((uri) => this.linker.nodesOf(uri))
-      .flatMap((node) => this.#pairsOf(node, (other) => node.uri < other.uri));
-    return [...chained, ...pairs];
+  /** The claims that begin in a document, each once over all documents. */
+  claimsFrom(uri: DocumentUri): readonly CorpusClaim[] {
+    const chained = this.#groupsFrom(uri).map((group) => this.#findingOf(group).claim);
+    return [...chained, ...this.#pairsFrom(uri).map(({ claim }) => claim)];
+  }
+
+  /** The conflicts of the claims that begin in a document, each once over all documents. */
+  conflictsFrom(uri: DocumentUri): readonly Conflict[] {
+    const chained = this.#groupsFrom(uri).flatMap((group) => this.#conflictsOf(group));
+    if (!this.#reading.keepsAllPairs) return chained;
+    return [...chained, ...this.#pairsFrom(uri).flatMap(({ conflicts }) => conflicts)];
+  }
+
+  #groupsFrom(uri: DocumentUri): readonly Group<R, L>[] {
+    return this.#groupsIn(uri).filter(({ nodes: [first] }) => first?.uri === uri);
+  }
+
+  #pairsFrom(uri: DocumentUri): readonly Finding[] {
+    const nodes = this.linker.nodesOf(uri);
+    return nodes.flatMap((node) => this.#pairsOf(node, (other) => node.uri < other.uri));
+  }
+
+  #conflictsOf(group: Group<R, L>): readonly Conflict[] {
+    return group.conflicts ?? this.#findingOf(group).conflicts;
+  }
+
+  #forget(group: Group<R, L>): void {
+    this.#findings.delete(group);
+    delete group.conflicts;
   }
 
   #findingOf(group: Group<R, L>): Finding {
     const known = this.#findings.get(group);
     if (known !== undefined) return known;
     const claim = claimOf(group, this.#reading);
-    const finding = { claim, conflicts: this.#reading.conflicts(group, claim) };
-    this.#findings.set(group, finding);
+    const conflicts = group.conflicts ?? this.#reading.conflicts(group, claim);
+    group.conflicts = conflicts.length === 0 ? NO_CONFLICTS : conflicts;
+    const finding = { claim, conflicts };
+    this.#findings.set(group, finding, 1);
     return finding;
   }
 
@@ -108,3 +135,8 @@ export class Strand<R, L extends Link> {
       });
   }
 }
+
+/** So many findings of a kind are kept. */
+const FINDINGS = 2_000;
+
+const NO_CONFLICTS: readonly Conflict[] = [];
