@@ -50,7 +50,7 @@ export type {
 } from './corrections/scoped-correction.js';
 
 export type { Place, Workspace } from './features/workspace.js';
-export type { PlacedAnnotation } from './features/placed-annotation.js';
+export type { PlacedAnnotation, PlacedPassage } from './features/placed-annotation.js';
 export type * from './features/card.js';
 export { cardsToMarkdown, cardsToText } from './features/card-markdown.js';
 export { escapeMarkdown } from './features/markdown.js';

@@ -52,6 +52,45 @@ describe('corrections of names', () => {
     );
   });
 
+  it('by a name that stands nowhere, or that only a correction gave, rename nothing', () => {
+    const corpus = correctedCorpus(COMPANY);
+    const rename = correction({
+      kind: 'rename',
+      entities: [named('Otto Verhoeven')],
+      value: 'Otto van der Verhoeven',
+    });
+    const given = correction({
+      entities: [named('Ottilie Brandt'), named('Otto van der Verhoeven')],
+    });
+    const misspelt = correction({
+      entities: [named('Klara Brandt'), named('Klara Maria Brannt')],
+    });
+    const before = dumpCorpus(correct(correctedCorpus(COMPANY), rename));
+    correct(corpus, rename, given, misspelt);
+    assert.equal(dumpCorpus(corpus), before);
+    assert.deepEqual(
+      corpus.corrections.map(({ state }) => state),
+      ['applied', 'orphaned', 'orphaned'],
+    );
+    assert.match(corpus.corrections[1]?.problem ?? '', /Otto van der Verhoeven.*does not stand/);
+  });
+
+  it('merge as soon as both names stand, and no longer than that', () => {
+    const { 'wire.txt': wire, ...others } = COMPANY;
+    const merge = correction({
+      entities: [named('Otto Verhoeven'), named('Ottilie Maria Brandt')],
+    });
+    const note = analysisOf(uriOf('note.txt'), 'Ottilie Maria Brandt signed for the mine.');
+    const wired = analysisOf(uriOf('wire.txt'), wire);
+    const corpus = correct(correctedCorpus(others), merge);
+    corpus.apply({ upsert: [wired], remove: [] });
+    assert.equal(entityAt(corpus, 'wire.txt', 'Verhoeven'), 'Otto Verhoeven');
+    corpus.apply({ upsert: [note], remove: [] });
+    assert.equal(entityAt(corpus, 'wire.txt', 'Verhoeven'), 'Ottilie Maria Brandt');
+    corpus.apply({ upsert: [], remove: [uriOf('note.txt')] });
+    assert.equal(entityAt(corpus, 'wire.txt', 'Verhoeven'), 'Otto Verhoeven');
+  });
+
   it('are gone without a trace when they are taken out', () => {
     const corpus = correctedCorpus(COMPANY);
     const before = dumpCorpus(corpus);

@@ -1,103 +1,24 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import {
   Requests,
   type AnnotateAllResult,
   type AnnotationChangeResult,
-  type AnnotationsResult,
   type CitationResult,
   type ConflictsResult,
-  type CorrectionsResult,
   type EntitiesResult,
   type EntityContextsResult,
   type ExportResult,
   type ImportResult,
   type StraysResult,
-  type UndoResult,
 } from '../../server/src/lsp/protocol.js';
-import { fileUri, LspClient, positionOf, rangeOf } from '../support/lsp-client.js';
+import { Desk, WIRE } from '../support/desk.js';
+import { fileUri, positionOf, rangeOf } from '../support/lsp-client.js';
 import { REPORTS } from '../support/reports.js';
-import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
+import { removeFolders } from '../support/temporary-folder.js';
 
 const HARBOR = REPORTS['harbor.txt'];
 const EVENING = REPORTS['evening.txt'];
-const WIRE = 'PORT ELLIS - Magdalena Brand thanked the crews. Brand spoke for an hour on Sunday.\n';
-
-/** A server on the reports and one more, with what tests ask it. */
-class Desk {
-  static async open(more: Readonly<Record<string, string>> = {}): Promise<Desk> {
-    const folder = temporaryFolder({ ...REPORTS, 'wire.txt': WIRE, ...more });
-    return new Desk(folder, await LspClient.start({ folders: [folder] }));
-  }
-
-  private constructor(
-    readonly folder: string,
-    readonly client: LspClient,
-  ) {}
-
-  uri(path: string): string {
-    return fileUri(this.folder, path);
-  }
-
-  path(path: string): string {
-    return join(this.folder, path);
-  }
-
-  get file(): string {
-    return readFileSync(this.path('corroborate.yaml'), 'utf8');
-  }
-
-  correct(params: object): Promise<AnnotationChangeResult> {
-    return this.client.request(Requests.correct, { uri: this.uri('harbor.txt'), ...params });
-  }
-
-  annotate(
-    path: string,
-    text: string,
-    words: string,
-    body: string,
-  ): Promise<AnnotationChangeResult> {
-    const range = rangeOf(text, words);
-    return this.client.request(Requests.annotate, { uri: this.uri(path), range, body });
-  }
-
-  list(): Promise<CorrectionsResult> {
-    return this.client.request(Requests.corrections);
-  }
-
-  notes(): Promise<AnnotationsResult> {
-    return this.client.request(Requests.annotations, {});
-  }
-
-  undo(): Promise<UndoResult> {
-    return this.client.request(Requests.undo);
-  }
-
-  redo(): Promise<UndoResult> {
-    return this.client.request(Requests.redo);
-  }
-
-  /** The card's text on the words. */
-  async card(path: string, text: string, words: string): Promise<string> {
-    const at = positionOf(text, words);
-    const hover = await this.client.at<Hover | null>('textDocument/hover', this.uri(path), at);
-    return (hover?.contents as MarkupContent | undefined)?.value ?? '';
-  }
-
-  async conflicts(): Promise<readonly string[]> {
-    const { entries } = await this.client.request<ConflictsResult>(Requests.conflicts, {});
-    return entries.map(({ sides }) => sides.map(({ value }) => value).join(' / '));
-  }
-
-  async close(): Promise<void> {
-    assert.equal(await this.client.stop(), 0);
-    const failed = this.client.log.filter((line) => line.includes('failed:'));
-    assert.deepEqual(failed, []);
-  }
-}
-
 const MERGE = { kind: 'merge', entities: [{ name: 'Magdalena Brand' }, { name: 'Lena Brandt' }] };
 
 describe('corrections, through the server', function () {
@@ -288,7 +209,7 @@ describe('undo, exchange and moved files, through the server', function () {
       body: 'Mayor',
       tags: ['office'],
     });
-    assert.deepEqual(all, { added: places.length, error: null });
+    assert.deepEqual(all, { added: places.length, error: null, left: [] });
     const { annotations } = await desk.notes();
     assert.equal(annotations.length, places.length);
     assert.ok(annotations.every(({ state, tags }) => state === 'anchored' && tags[0] === 'office'));

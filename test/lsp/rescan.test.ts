@@ -34,6 +34,7 @@ describe('a scan that takes over from another', () => {
           for (const { uri } of analyses) read.add(uri);
           for (const uri of removed) read.delete(uri);
         },
+        carriesNotes: () => false,
         sidecarChanged: () => Promise.resolve(),
         statusChanged: () => undefined,
         openDocuments: [],

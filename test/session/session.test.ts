@@ -36,8 +36,9 @@ function note(text: string, words: string, id = 'a'): Annotation {
 /** The words that the first annotation lies on; its state when it lies nowhere. */
 function annotated(session: Session): string {
   const [placed] = session.annotations(uri);
-  if (placed?.anchor.state !== 'anchored') return placed?.anchor.state ?? 'none';
-  const { start, end } = placed.anchor.span;
+  const anchor = placed?.shown?.anchor;
+  if (anchor?.state !== 'anchored') return anchor?.state ?? 'none';
+  const { start, end } = anchor.span;
   return session.corpus.analysis(uri)?.text.slice(start, end) ?? '';
 }
 
@@ -112,8 +113,8 @@ describe('the session: annotations', () => {
     const session = start();
     type(session, 'Lena', 'Earlier, 1,200 people had left. ');
     assert.equal(annotated(session), '1,200 people');
-    const [placed] = session.annotations(uri);
-    assert.ok(placed?.anchor.state === 'anchored' && placed.anchor.span.start > 60);
+    const anchor = session.annotations(uri)[0]?.shown?.anchor;
+    assert.ok(anchor?.state === 'anchored' && anchor.span.start > 60);
   });
 
   it('travel even when nobody asked where they are before the edit', () => {
@@ -155,10 +156,67 @@ describe('the session: annotations', () => {
     const [target] = annotation.targets;
     assert.ok(target);
     session.change({ annotations: [{ uri, annotations: [{ ...annotation, targets: [] }] }] });
-    assert.equal(annotated(session), 'orphaned');
+    assert.equal(annotated(session), 'none');
+    assert.equal(session.annotations(uri)[0]?.state, 'anchored', 'nothing of it is lost');
     const elsewhere = { ...annotation, targets: [{ ...target, source: 'b.txt' }] };
     session.change({ annotations: [{ uri, annotations: [elsewhere] }] });
-    assert.equal(annotated(session), 'orphaned');
+    assert.equal(annotated(session), 'none');
+    assert.equal(session.annotations(uri)[0]?.state, 'orphaned');
+  });
+
+  it('of several passages are looked after in each, also in other documents', () => {
+    const session = start();
+    const other = uriOf('b.txt');
+    const OTHER = 'The county counted 900 people in its schools.\n';
+    onDisk(session, OTHER, other);
+    const [people] = note(TEXT, '1,200 people').targets;
+    const [crews] = note(TEXT, 'the crews').targets;
+    const [county] = note(OTHER, '900 people').targets;
+    assert.ok(people && crews && county);
+    const targets = [people, crews, { ...county, source: 'b.txt' }];
+    const several = { ...note(TEXT, 'crews'), targets };
+    session.change({ annotations: [{ uri, annotations: [several] }] });
+    const states = () => session.annotations(uri)[0]?.passages.map(({ anchor }) => anchor.state);
+    assert.deepEqual(states(), ['anchored', 'anchored', 'anchored']);
+    assert.deepEqual(
+      session.notesIn(other).map(({ uri: home }) => home),
+      [uri],
+    );
+
+    type(session, 'the crews', 'Earlier, the crews of the tugs were there, then ');
+    assert.deepEqual(states(), ['anchored', 'anchored', 'anchored']);
+    const edits = [{ span: { start: 19, end: 20 }, newText: '8' }];
+    session.change({ open: [{ source: source(OTHER, 1, other), edits: undefined }] });
+    const typed = OTHER.replace('900', '800');
+    session.change({ open: [{ source: source(typed, 2, other), edits }] });
+    assert.deepEqual(states(), ['anchored', 'anchored', 'needs-review']);
+    assert.equal(session.annotations(uri)[0]?.state, 'needs-review');
+    session.change({ close: [other], removed: [other] });
+    assert.deepEqual(states(), ['anchored', 'anchored', 'orphaned']);
+    onDisk(session, `News. ${OTHER}`, other);
+    assert.deepEqual(states(), ['anchored', 'anchored', 'anchored']);
+  });
+
+  it('are found anew where a text was put in the place of another', () => {
+    const before = 'Team Alpha of the yard\nfound 12 boats. Nobody was hurt.\n';
+    const after = before.replace('Team Alpha', 'Team Beta');
+    const session = emptySession();
+    onDisk(session, before);
+    session.change({ annotations: [{ uri, annotations: [note(before, '12 boats')] }] });
+    session.change({ open: [{ source: source(before, 1), edits: undefined }] });
+    assert.equal(annotated(session), '12 boats');
+    const all = { span: { start: 0, end: before.length }, newText: after };
+    session.change({ open: [{ source: source(after, 2), edits: [all] }] });
+    assert.equal(annotated(session), 'needs-review');
+    const back = { span: { start: 0, end: after.length }, newText: before };
+    session.change({ open: [{ source: source(before, 3), edits: [back] }] });
+    assert.equal(annotated(session), '12 boats');
+    // What an editor reads again is one edit of whole lines: the words may stand below it.
+    const line = { span: { start: 0, end: 23 }, newText: 'Team Beta of the yard\n' };
+    session.change({ open: [{ source: source(after, 4), edits: [line] }] });
+    assert.equal(annotated(session), '12 boats', 'as if it had been typed');
+    session.change({ anew: [uri] });
+    assert.equal(annotated(session), 'needs-review');
   });
 
   it('are forgotten when their file is gone', () => {

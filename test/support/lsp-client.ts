@@ -9,6 +9,7 @@ import {
   LogMessageNotification,
   PublishDiagnosticsNotification,
   RegistrationRequest,
+  ShowMessageNotification,
   ShutdownRequest,
   StreamMessageReader,
   StreamMessageWriter,
@@ -59,6 +60,8 @@ export class LspClient {
   readonly connection: ProtocolConnection;
   readonly process: ChildProcess;
   readonly log: string[] = [];
+  /** What the server told the person. */
+  readonly messages: string[] = [];
   readonly diagnostics = new Map<string, PublishDiagnosticsParams>();
   readonly registrations: Registration[] = [];
   readonly progress: unknown[] = [];
@@ -191,6 +194,10 @@ export class LspClient {
     connection.onNotification(
       LogMessageNotification.type,
       ({ message }) => void this.log.push(message),
+    );
+    connection.onNotification(
+      ShowMessageNotification.type,
+      ({ message }) => void this.messages.push(message),
     );
     connection.onNotification(
       PublishDiagnosticsNotification.type,

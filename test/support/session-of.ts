@@ -16,6 +16,7 @@ export function emptySession(): Session {
     analyze: createAnalyzer(createBlockReader(models.names)),
     corpus: new Corpus(models),
     pathOf: (uri) => decodeURIComponent(uri.replace('file:///w/', '')),
+    documentOf: (_home, source) => uriOf(source),
   });
 }
 

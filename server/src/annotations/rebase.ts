@@ -25,8 +25,7 @@ export function rebase(
   before: string,
   after: string,
 ): Anchor | undefined {
-  if (anchor.state !== 'anchored') return undefined;
-  return rebaseTrimmed(anchor, selectors, trimEdit(before, edit), after);
+  return rebaseAll([{ anchor, selectors }], edit, before, after)[0];
 }
 
 /** {@link rebase} for all notes of a document, which is as quick as one can type. */
@@ -37,9 +36,20 @@ export function rebaseAll(
   after: string,
 ): (Anchor | undefined)[] {
   const trimmed = trimEdit(before, edit);
-  return notes.map(({ anchor, selectors }) =>
-    anchor.state === 'anchored' ? rebaseTrimmed(anchor, selectors, trimmed, after) : undefined,
-  );
+  return notes.map(({ anchor, selectors }) => {
+    if (anchor.state !== 'anchored' || isReplaced(anchor.span, edit.span)) return undefined;
+    return rebaseTrimmed(anchor, selectors, trimmed, after);
+  });
+}
+
+/**
+ * An edit that takes away more than the passage and brings other words for all of it, as when a text
+ * is pasted over another or read again from disk, carries nothing along: even if the same letters are
+ * among the new words, they may be another's.
+ */
+function isReplaced(span: Span, edit: Span): boolean {
+  const covers = edit.start <= span.start && edit.end >= span.end;
+  return covers && (edit.start < span.start || edit.end > span.end);
 }
 
 /**

@@ -98,5 +98,6 @@ function asWorkspace({ corpus, pathOf }: LoadedFolder): Workspace {
     textOf: (uri) => corpus.analysis(uri)?.text,
     annotated: [],
     annotations: () => [],
+    notesIn: () => [],
   };
 }

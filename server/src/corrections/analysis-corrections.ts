@@ -25,8 +25,9 @@ export class AnalysisCorrections {
   /** The one name of entities that are merged wherever they stand. */
   readonly #mergedNames = new Map<string, { readonly match: NameMatch; readonly name: string }>();
 
-  constructor(corrections: readonly ScopedCorrection[]) {
-    for (const scoped of corrections) this.#take(scoped);
+  /** @param standing the folded names of merges that stand in some document: others merge nothing */
+  constructor(corrections: readonly ScopedCorrection[], standing: ReadonlySet<string>) {
+    for (const scoped of corrections) this.#take(scoped, standing);
   }
 
   /** The analysis as it is to be used; the same object when nothing in it is corrected. */
@@ -41,7 +42,7 @@ export class AnalysisCorrections {
     return this.#merged(corrected);
   }
 
-  #take({ folder, correction }: ScopedCorrection): void {
+  #take({ folder, correction }: ScopedCorrection, standing: ReadonlySet<string>): void {
     const { kind, source, value, entities } = correction;
     const matches = entities.map((entity) => new NameMatch(folder, entity));
     const [first] = matches;
@@ -57,8 +58,11 @@ export class AnalysisCorrections {
     } else if (kind === 'split') {
       for (const { name } of matches) this.#mergedNames.delete(name);
     } else if (kind === 'merge' && matches.every(({ bound }) => !bound)) {
-      const name = fullestName(entities.map((entity) => entity.name));
-      for (const match of matches) this.#mergedNames.set(match.name, { match, name });
+      const there = matches.filter((match) => standing.has(match.name));
+      if (there.length < 2) return;
+      const names = entities.map(({ name }) => name);
+      const name = fullestName(names.filter((one) => standing.has(foldName(one))));
+      for (const match of there) this.#mergedNames.set(match.name, { match, name });
     }
   }
 

@@ -19,6 +19,7 @@ import { CorrectedClaims } from './corrected-claims.js';
 import { CorrectedEntities } from './corrected-entities.js';
 import { correctionStates } from './correction-states.js';
 import type { FolderCorrections, PlacedCorrection, ScopedCorrection } from './scoped-correction.js';
+import { StandingNames } from './standing-names.js';
 import { TargetPlaces } from './target-places.js';
 
 /** An index of documents that takes changes. */
@@ -44,7 +45,8 @@ export class CorrectedCorpus implements CorpusIndex {
   readonly #index: CorpusIndex;
   readonly #targets: TargetPlaces;
   #corrections: readonly ScopedCorrection[] = [];
-  #ofDocuments = new AnalysisCorrections([]);
+  #ofDocuments = new AnalysisCorrections([], new Set());
+  #names = new StandingNames([]);
   /** As they were read, where corrections change them. */
   readonly #asRead = new Map<DocumentUri, DocumentAnalysis>();
   #corrected: Corrected | undefined;
@@ -56,10 +58,33 @@ export class CorrectedCorpus implements CorpusIndex {
 
   apply(change: CorpusChange): ReadonlySet<DocumentUri> {
     for (const uri of change.remove) this.#asRead.delete(uri);
+    if (this.#names.apply(change)) return this.#applyWithOtherNames(change);
     const upsert = change.upsert.map((analysis) => this.#correctDocument(analysis));
     const affected = this.#index.apply({ upsert, remove: change.remove });
     this.#corrected = undefined;
     return affected;
+  }
+
+  /** A name of a merge came or went: what that makes of all documents may be another thing. */
+  #applyWithOtherNames({ upsert, remove }: CorpusChange): ReadonlySet<DocumentUri> {
+    this.#ofDocuments = new AnalysisCorrections(this.#corrections, this.#names.standing);
+    const changed = new Set(upsert.map(({ uri }) => uri));
+    const others = this.#recorrected((uri) => !changed.has(uri) && !remove.includes(uri));
+    const corrected = upsert.map((analysis) => this.#correctDocument(analysis));
+    const affected = this.#index.apply({ upsert: [...corrected, ...others], remove });
+    this.#corrected = undefined;
+    return affected;
+  }
+
+  /** The documents that are to be corrected, or were, as they are to be now. */
+  #recorrected(wanted: (uri: DocumentUri) => boolean): readonly DocumentAnalysis[] {
+    return this.#index.uris.flatMap((uri) => {
+      const asRead = wanted(uri) ? this.asRead(uri) : undefined;
+      if (asRead === undefined) return [];
+      const wasCorrected = this.#asRead.has(uri);
+      const analysis = this.#correctDocument(asRead);
+      return wasCorrected || analysis !== asRead ? [analysis] : [];
+    });
   }
 
   /** Takes the corrections of all folders, in the place of those before; names what may differ. */
@@ -67,15 +92,13 @@ export class CorrectedCorpus implements CorpusIndex {
     this.#corrections = folders.flatMap(({ folder, corrections }) =>
       corrections.map((correction) => ({ folder, correction })),
     );
-    this.#ofDocuments = new AnalysisCorrections(this.#corrections);
-    const upsert: DocumentAnalysis[] = [];
-    for (const uri of this.#index.uris) {
-      const asRead = this.asRead(uri);
-      if (asRead === undefined) continue;
-      const wasCorrected = this.#asRead.has(uri);
-      const analysis = this.#correctDocument(asRead);
-      if (wasCorrected || analysis !== asRead) upsert.push(analysis);
-    }
+    this.#names = new StandingNames(this.#corrections);
+    this.#names.apply({
+      upsert: this.#index.uris.flatMap((uri) => this.asRead(uri) ?? []),
+      remove: [],
+    });
+    this.#ofDocuments = new AnalysisCorrections(this.#corrections, this.#names.standing);
+    const upsert = this.#recorrected(() => true);
     if (upsert.length > 0) this.#index.apply({ upsert, remove: [] });
     this.#corrected = undefined;
     return new Set(this.#index.uris);

@@ -5,7 +5,8 @@ import { entityCard } from './entity-card.js';
 import { figureCard } from './figure-card.js';
 import { itemsAt, type Item } from './item-at.js';
 import { Lines } from './lines.js';
-import { noteCard, notesAt } from './note-card.js';
+import { noteCard, notesAt, spansIn } from './note-card.js';
+import { touches } from '../text/span.js';
 import { quoteCard } from './quote-card.js';
 import type { Workspace } from './workspace.js';
 
@@ -33,7 +34,8 @@ export function hover(
   }
   const written = notes ? notesAt(workspace, uri, offset) : [];
   const [note] = written;
-  const span = items[0]?.span ?? (note?.anchor.state === 'anchored' ? note.anchor.span : undefined);
+  const noted = note && spansIn(note, uri).find((one) => touches(one, offset));
+  const span = items[0]?.span ?? noted;
   const all = [...written.map(noteCard), ...cards];
   return span === undefined || all.length === 0 ? undefined : { span, cards: all };
 }

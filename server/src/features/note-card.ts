@@ -1,5 +1,5 @@
 import type { DocumentUri } from '../text/source-document.js';
-import { touches } from '../text/span.js';
+import { touches, type Span } from '../text/span.js';
 import { emphasis, plain, type CardFact, type HoverCard } from './card.js';
 import type { PlacedAnnotation } from './placed-annotation.js';
 import { shorten, shownText } from './shown-text.js';
@@ -12,8 +12,15 @@ export function notesAt(
   offset: number,
 ): readonly PlacedAnnotation[] {
   return workspace
-    .annotations(uri)
-    .filter(({ anchor }) => anchor.state === 'anchored' && touches(anchor.span, offset));
+    .notesIn(uri)
+    .filter((placed) => spansIn(placed, uri).some((span) => touches(span, offset)));
+}
+
+/** Where the annotation's passages in a document are, as far as they are found. */
+export function spansIn({ passages }: PlacedAnnotation, uri: DocumentUri): readonly Span[] {
+  return passages.flatMap((one) =>
+    one.uri === uri && one.anchor.state === 'anchored' ? [one.anchor.span] : [],
+  );
 }
 
 /** The card of a note. */

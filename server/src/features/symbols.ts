@@ -142,8 +142,9 @@ function* namedSymbols(workspace: Workspace, wanted: string): Generator<Found> {
 
 function* notedSymbols(workspace: Workspace, wanted: string): Generator<Found> {
   for (const uri of workspace.annotated) {
-    for (const { annotation, anchor } of workspace.annotations(uri)) {
-      if (anchor.state !== 'anchored') continue;
+    for (const { annotation, shown } of workspace.annotations(uri)) {
+      const anchor = shown?.anchor;
+      if (anchor?.state !== 'anchored') continue;
       const words =
         annotation.body === '' ? (annotation.targets[0]?.quote.exact ?? '') : annotation.body;
       const rank = bestRank([words, ...annotation.tags], wanted);

@@ -14,6 +14,8 @@ export interface Workspace {
   readonly annotated: readonly DocumentUri[];
   /** The document's annotations in the order of their sidecar; empty when it has none. */
   annotations(uri: DocumentUri): readonly PlacedAnnotation[];
+  /** The annotations that have a passage in the document, from whichever sidecar. */
+  notesIn(uri: DocumentUri): readonly PlacedAnnotation[];
 }
 
 /** A passage of a document. */

@@ -1,16 +1,11 @@
 import {
   annotationId,
-  describe,
-  lineIndex,
   MOTIVATIONS,
-  sameTarget,
   type Annotation,
   type DocumentUri,
   type Motivation,
-  type Selectors,
   type ListChange,
 } from '../index.js';
-import { toSpan } from './from-lsp.js';
 import type {
   AddPassageParams,
   AnnotateAllParams,
@@ -19,12 +14,14 @@ import type {
   AnnotationChangeResult,
   DeleteAnnotationParams,
   EditAnnotationParams,
-  ReanchorParams,
+  PassageWords,
+  PlaceWords,
 } from './protocol.js';
+import { isThere, passageAt, toWords } from './passage-words.js';
 import type { ServerContext } from './server-context.js';
-import type { Decide } from './list-files.js';
+import type { ChangeOutcome, Decide } from './list-files.js';
 import type { FileStep } from './undo-log.js';
-import { canonical, pathOfFile } from './uris.js';
+import { canonical } from './uris.js';
 import { pathBetween } from './relative-sources.js';
 
 /** Answers `corroborate/annotate`: a new annotation, saved. */
@@ -33,13 +30,16 @@ export async function annotate(
   params: AnnotateParams,
 ): Promise<AnnotationChangeResult> {
   const uri = canonical(params.uri);
-  const selectors = selectorsAt(context, uri, params.range);
+  const selectors = passageAt(context, uri, params);
   if (typeof selectors === 'string') return refused(selectors);
+  // What waited must not make a file for a document that is gone along with its sidecar.
+  if (params.words !== undefined && !(await isThere(context, uri))) return refused(NO_DOCUMENT);
   const note = newNote(context, params);
   if (typeof note === 'string') return refused(note);
-  return change(context, uri, (annotations) => [
+  const decide = (annotations: readonly Annotation[]): ListChange<Annotation>[] => [
     put({ ...note(annotations), targets: [{ source: undefined, ...selectors }] }),
-  ]);
+  ];
+  return change(context, uri, decide, toWords(selectors));
 }
 
 /** Answers `corroborate/annotateAll`: the same note at each place, to be taken back as one. */
@@ -48,41 +48,57 @@ export async function annotateAll(
   params: AnnotateAllParams,
 ): Promise<AnnotateAllResult> {
   const note = newNote(context, params);
-  if (typeof note === 'string') return { added: 0, error: note };
-  const byDocument = new Map<DocumentUri, Selectors[]>();
+  if (typeof note === 'string') return { added: 0, error: note, left: [] };
+  const byDocument = new Map<DocumentUri, PlaceWords[]>();
   for (const { uri: written, range } of params.places) {
     const uri = canonical(written);
-    const selectors = selectorsAt(context, uri, range);
-    if (typeof selectors === 'string') return { added: 0, error: selectors };
-    byDocument.set(uri, [...(byDocument.get(uri) ?? []), selectors]);
+    const selectors = passageAt(context, uri, { range });
+    if (typeof selectors === 'string') return { added: 0, error: selectors, left: [] };
+    const place = { uri: written, range, words: toWords(selectors) };
+    byDocument.set(uri, [...(byDocument.get(uri) ?? []), place]);
   }
   const files: FileStep[] = [];
-  const result = { added: 0, error: null };
+  const left: PlaceWords[] = [];
+  let [added, error]: [number, string | null] = [0, null];
   for (const [uri, places] of byDocument) {
-    const outcome = await context.sidecars.change(uri, (annotations) => {
-      const all = [...annotations];
-      return places.map((selectors) => {
-        const made = { ...note(all), targets: [{ source: undefined, ...selectors }] };
-        all.push(made);
-        return put(made);
-      });
-    });
+    const outcome = await annotateEach(context, uri, places, note);
     if (outcome.state === 'refused') {
-      context.undo.push({ files });
-      return { ...result, error: outcome.reason };
+      error ??= outcome.reason;
+      if (outcome.passing) left.push(...places);
+      continue;
     }
-    result.added += places.length;
+    added += places.length;
     files.push({ kind: 'annotations', key: uri, before: outcome.before, after: outcome.after });
   }
   context.undo.push({ files });
-  return result;
+  return { added, error, left };
+}
+
+type NewNote = (others: readonly Annotation[]) => Omit<Annotation, 'targets'>;
+
+function annotateEach(
+  context: ServerContext,
+  uri: DocumentUri,
+  places: readonly PlaceWords[],
+  note: NewNote,
+): Promise<ChangeOutcome> {
+  return context.sidecars.change(uri, (annotations) => {
+    const all = [...annotations];
+    return places.flatMap(({ range, words }) => {
+      const selectors = passageAt(context, uri, { range, words });
+      if (typeof selectors === 'string') return [];
+      const made = { ...note(all), targets: [{ source: undefined, ...selectors }] };
+      all.push(made);
+      return [put(made)];
+    });
+  });
 }
 
 /** What an annotation is but for its place, given those it must differ from; or why it cannot be. */
 function newNote(
   { random, now }: ServerContext,
-  params: Omit<AnnotateParams, 'uri' | 'range'>,
-): ((others: readonly Annotation[]) => Omit<Annotation, 'targets'>) | string {
+  params: Omit<AnnotateParams, 'uri' | 'range' | 'words'>,
+): NewNote | string {
   const motivation = knownMotivation(params.motivation);
   if (motivation === undefined) return `The motivation must be one of ${MOTIVATIONS.join(', ')}.`;
   return (others) => ({
@@ -104,14 +120,17 @@ export async function addPassage(
 ): Promise<AnnotationChangeResult> {
   const own = canonical(params.uri);
   const other = canonical(params.passage.uri);
-  const selectors = selectorsAt(context, other, params.passage.range);
+  const { words, passage } = params;
+  const place = { range: passage.range, ...(words === undefined ? {} : { words }) };
+  const selectors = passageAt(context, other, place);
   if (typeof selectors === 'string') return refused(selectors);
   const source = other === own ? undefined : pathBetween(own, other);
-  return changeOne(context, params, (annotation) => ({
+  const edit = (annotation: Annotation): Annotation => ({
     ...annotation,
     targets: [...annotation.targets, { source, ...selectors }],
     modified: context.now(),
-  }));
+  });
+  return changeOne(context, params, edit, toWords(selectors));
 }
 
 /** Answers `corroborate/editAnnotation`. What is left out stays as it is. */
@@ -119,14 +138,33 @@ export function editAnnotation(
   context: ServerContext,
   params: EditAnnotationParams,
 ): Promise<AnnotationChangeResult> {
-  return changeOne(context, params, (annotation) => ({
-    ...annotation,
-    body: params.body ?? annotation.body,
-    tags: params.tags ?? annotation.tags,
-    assessment:
-      params.assessment === undefined ? annotation.assessment : (params.assessment ?? undefined),
-    modified: context.now(),
-  }));
+  return changeOne(context, params, (annotation) => {
+    if (!isAsShown(annotation, params)) return CHANGED;
+    return {
+      ...annotation,
+      body: params.body ?? annotation.body,
+      tags: params.tags ?? annotation.tags,
+      assessment:
+        params.assessment === undefined ? annotation.assessment : (params.assessment ?? undefined),
+      modified: context.now(),
+    };
+  });
+}
+
+/** Whether what is to be changed is still what the person saw. */
+function isAsShown(
+  annotation: Annotation,
+  { was, body, tags, assessment }: EditAnnotationParams,
+): boolean {
+  if (was === undefined) return true;
+  const sameBody = body === undefined || annotation.body === was.body;
+  const sameTags =
+    tags === undefined || JSON.stringify(annotation.tags) === JSON.stringify(was.tags);
+  return (
+    sameBody &&
+    sameTags &&
+    (assessment === undefined || (annotation.assessment ?? null) === was.assessment)
+  );
 }
 
 /** Answers `corroborate/deleteAnnotation`. */
@@ -139,93 +177,50 @@ export function deleteAnnotation(
   );
 }
 
-/** Answers `corroborate/reanchor`: the annotation's first passage is this one from now on. */
-export async function reanchor(
-  context: ServerContext,
-  params: ReanchorParams,
-): Promise<AnnotationChangeResult> {
-  const selectors = selectorsAt(context, canonical(params.uri), params.range);
-  if (typeof selectors === 'string') return refused(selectors);
-  return changeOne(context, params, (annotation) => ({
-    ...annotation,
-    targets: withOwnTarget(annotation, selectors),
-    modified: context.now(),
-  }));
-}
-
-/**
- * Writes down anew where annotations are that were carried along while people typed and could not be
- * found again from their file. To be called when the document is saved; does nothing for others.
- */
-export async function refreshTargets(
-  { session, sidecars }: Pick<ServerContext, 'session' | 'sidecars'>,
-  uri: DocumentUri,
-): Promise<void> {
-  const refreshed = new Map(session.refreshedTargets(uri).map((target) => [target.id, target]));
-  if (refreshed.size === 0) return;
-  await sidecars.change(uri, (annotations) =>
-    annotations.flatMap((annotation) => {
-      const found = refreshed.get(annotation.id);
-      const own = annotation.targets.find(({ source }) => source === undefined);
-      // Somebody else may have moved it meanwhile: then theirs counts.
-      if (found === undefined || !sameTarget(own, found.target)) return [];
-      return [put({ ...annotation, targets: withOwnTarget(annotation, found.selectors) })];
-    }),
-  );
-}
-
 function put(annotation: Annotation): ListChange<Annotation> {
   return { put: annotation };
 }
 
 const GONE = 'This annotation is no longer in its file: somebody deleted it.';
+const CHANGED = 'This annotation was changed in its file meanwhile.';
+const NO_DOCUMENT = 'The document is gone, and so is the file of its annotations.';
 
-function withOwnTarget({ targets }: Annotation, selectors: Selectors): Annotation['targets'] {
-  const own = targets.findIndex(({ source }) => source === undefined);
-  const target = { source: undefined, ...selectors };
-  return own < 0 ? [target, ...targets] : targets.map((old, i) => (i === own ? target : old));
-}
-
-function changeOne(
+/** Changes one annotation; a string is the reason to refuse. */
+export function changeOne(
   context: ServerContext,
   params: { readonly uri: string; readonly id: string },
-  edit: (annotation: Annotation) => Annotation,
+  edit: (annotation: Annotation) => Annotation | string,
+  words: PassageWords | null = null,
 ): Promise<AnnotationChangeResult> {
-  return change(context, canonical(params.uri), (annotations) => {
+  const decide: Decide<Annotation> = (annotations) => {
     const annotation = annotations.find(({ id }) => id === params.id);
-    return annotation === undefined ? GONE : [put(edit(annotation))];
-  });
+    if (annotation === undefined) return GONE;
+    const edited = edit(annotation);
+    return typeof edited === 'string' ? edited : [put(edited)];
+  };
+  return change(context, canonical(params.uri), decide, words);
 }
 
 async function change(
   { sidecars, uris, undo }: ServerContext,
   uri: DocumentUri,
   decide: Decide<Annotation>,
+  words: PassageWords | null = null,
 ): Promise<AnnotationChangeResult> {
   const outcome = await sidecars.change(uri, decide);
-  if (outcome.state === 'refused') return refused(outcome.reason);
-  const { before, after, ids } = outcome;
-  undo.push({ files: [{ kind: 'annotations', key: uri, before, after }] });
-  return { id: ids[0] ?? null, sidecar: uris.written(sidecars.uriOf(uri)), error: null };
-}
-
-function refused(error: string): AnnotationChangeResult {
-  return { id: null, sidecar: null, error };
-}
-
-/** How to find the passage again, or why it cannot be annotated. */
-function selectorsAt(
-  { session, documents, whyUnread }: ServerContext,
-  uri: DocumentUri,
-  range: AnnotateParams['range'],
-): Selectors | string {
-  if (pathOfFile(uri) === undefined) {
-    return 'Save the document first: annotations are kept in a file beside it.';
+  if (outcome.state === 'refused') {
+    const { reason, passing } = outcome;
+    return { ...refused(reason), passing, words: passing ? words : null };
   }
-  const text = session.textOf(uri) ?? documents.text(uri);
-  if (text === undefined) return whyUnread(uri);
-  const span = toSpan(text, lineIndex(text), range);
-  return describe(text, span) ?? 'Select some words first: there is nothing here to annotate.';
+  const { before, after, ids } = outcome;
+  const step = undo.push({ files: [{ kind: 'annotations', key: uri, before, after }] }) ?? null;
+  const sidecar = uris.written(sidecars.uriOf(uri));
+  return { id: ids[0] ?? null, sidecar, error: null, passing: false, words: null, step };
+}
+
+/** Nothing was saved, for good. */
+export function refused(error: string): AnnotationChangeResult {
+  return { id: null, sidecar: null, error, passing: false, words: null, step: null };
 }
 
 function knownMotivation(motivation: string | undefined): Motivation | undefined {

@@ -6,6 +6,7 @@ import {
   shownText,
   type DocumentUri,
   type PlacedAnnotation,
+  type PlacedPassage,
 } from '../index.js';
 import { toOffset } from './from-lsp.js';
 import { sentenceView } from './sentence-view.js';
@@ -22,7 +23,6 @@ import type {
   SameClaimParams,
   SameClaimResult,
 } from './protocol.js';
-import { resolveSource } from './relative-sources.js';
 import type { ServerContext } from './server-context.js';
 import { ToLsp } from './to-lsp.js';
 import { canonical } from './uris.js';
@@ -134,28 +134,26 @@ export function answerAnnotations(
 }
 
 function toView(
-  context: ServerContext,
+  { session, uris }: ServerContext,
   toLsp: ToLsp,
   uri: DocumentUri,
-  { annotation, anchor }: PlacedAnnotation,
+  { annotation, passages, shown, state }: PlacedAnnotation,
 ): AnnotationView {
-  const { session, uris } = context;
-  const { id, targets, body, tags, motivation, assessment, creator, created, modified } =
-    annotation;
-  const target = targets.find(({ source }) => source === undefined) ?? targets[0];
+  const { id, body, tags, motivation, assessment, creator, created, modified } = annotation;
+  const anchor = shown?.anchor;
   return {
     id,
     uri: toLsp.uri(uri),
     document: session.pathOf(uri),
     sidecar: uris.written(sidecarUri(uri)),
-    state: anchor.state,
-    range: anchor.state === 'anchored' ? toLsp.range(uri, anchor.span) : null,
+    state,
+    range: anchor?.state === 'anchored' ? toLsp.range(uri, anchor.span) : null,
     candidates:
-      anchor.state === 'needs-review'
+      anchor?.state === 'needs-review'
         ? anchor.candidates.map(({ span }) => toLsp.range(uri, span))
         : [],
-    quote: target?.quote.exact ?? '',
-    passages: passagesOf(context, toLsp, uri, { annotation, anchor }),
+    quote: (shown ?? passages[0])?.target.quote.exact ?? '',
+    passages: passages.map((passage) => toPassageView(session, toLsp, passage)),
     body,
     tags,
     motivation,
@@ -166,23 +164,24 @@ function toView(
   };
 }
 
-/** The passages of an annotation: the first in its own document travels with it, the others are found. */
-function passagesOf(
-  { session, passages }: ServerContext,
+function toPassageView(
+  session: ServerContext['session'],
   toLsp: ToLsp,
-  own: DocumentUri,
-  { annotation: { targets }, anchor }: PlacedAnnotation,
-): readonly PassageView[] {
-  const first = targets.find(({ source }) => source === undefined);
-  return targets.map((target) => {
-    const uri = target.source === undefined ? own : resolveSource(own, target.source);
-    const anchored = anchor.state === 'anchored' ? anchor.span : undefined;
-    const span = target === first ? anchored : passages.find(uri, target);
-    return {
-      uri: toLsp.uri(uri),
-      document: session.pathOf(uri),
-      quote: target.quote.exact,
-      range: span === undefined ? null : toLsp.range(uri, span),
-    };
-  });
+  { uri, target, anchor }: PlacedPassage,
+): PassageView {
+  const text = session.textOf(uri) ?? '';
+  return {
+    uri: toLsp.uri(uri),
+    document: session.pathOf(uri),
+    quote: target.quote.exact,
+    state: anchor.state,
+    range: anchor.state === 'anchored' ? toLsp.range(uri, anchor.span) : null,
+    candidates:
+      anchor.state === 'needs-review'
+        ? anchor.candidates.map(({ span }) => ({
+            range: toLsp.range(uri, span),
+            words: text.slice(span.start, span.end),
+          }))
+        : [],
+  };
 }

@@ -11,6 +11,7 @@ import {
   type NamedEntity,
   type Target,
 } from '../index.js';
+import { refused } from './annotation-changes.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
 import { toSpan } from './from-lsp.js';
 import type { ChangeOutcome } from './list-files.js';
@@ -61,9 +62,10 @@ async function save(
   const outcome: ChangeOutcome = await context.corrections.change(folder, decide);
   if (outcome.state === 'refused') return refused(outcome.reason);
   const { before, after, ids } = outcome;
-  context.undo.push({ files: [{ kind: 'corrections', key: folder, before, after }] });
+  const files = [{ kind: 'corrections' as const, key: folder, before, after }];
+  const step = context.undo.push({ files }) ?? null;
   const sidecar = context.uris.written(context.corrections.uriOf(folder));
-  return { id: ids[0] ?? null, sidecar, error: null };
+  return { id: ids[0] ?? null, sidecar, error: null, passing: false, words: null, step };
 }
 
 /** The correction that was asked for, or why there can be none. */
@@ -143,8 +145,4 @@ export function pathFrom(home: Folder, uri: DocumentUri): string {
 
 function isInside(home: Folder, uri: DocumentUri): boolean {
   return documentKey(uri).startsWith(`${documentKey(home.uri)}/`);
-}
-
-function refused(error: string): AnnotationChangeResult {
-  return { id: null, sidecar: null, error };
 }

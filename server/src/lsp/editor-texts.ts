@@ -20,9 +20,11 @@ export interface EditorTextsParts {
   readonly files: WorkspaceFiles;
   readonly guard: Guard;
   readonly affected: (uris: Iterable<DocumentUri>) => void;
+  /** A document has another text, which is taken in a moment later. */
+  readonly changed: (uri: DocumentUri, text: string) => void;
   /** A document was opened, saved or closed, and that is taken in. */
   readonly opened: (uri: DocumentUri) => Promise<void>;
-  readonly saved: (uri: DocumentUri) => Promise<void>;
+  readonly saved: (uri: DocumentUri, text: string) => Promise<void>;
   readonly closed: (uri: DocumentUri) => Promise<void>;
 }
 
@@ -86,14 +88,21 @@ export class EditorTexts {
 
   #changed({ textDocument, contentChanges }: DidChangeTextDocumentParams): void {
     const { documents, openSidecars } = this.#parts;
-    if (isOwnFile(textDocument.uri)) openSidecars.change(textDocument, contentChanges);
-    else if (documents.change(textDocument, contentChanges) !== undefined) this.#flushSoon();
+    if (isOwnFile(textDocument.uri)) {
+      openSidecars.change(textDocument, contentChanges);
+      return;
+    }
+    const uri = documents.change(textDocument, contentChanges);
+    if (uri === undefined) return;
+    this.#flushSoon();
+    this.#parts.changed(uri, documents.text(uri) ?? '');
   }
 
   async #saved(written: string): Promise<void> {
     const uri = canonical(written);
     this.flush();
-    if (!isOwnFile(uri)) await this.#parts.saved(uri);
+    const text = this.#parts.documents.text(uri);
+    if (text !== undefined) await this.#parts.saved(uri, text);
   }
 
   async #closed(written: string): Promise<void> {

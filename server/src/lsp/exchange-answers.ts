@@ -59,11 +59,14 @@ function asJson({ session }: ServerContext, documents: readonly DocumentUri[]): 
 
 function exported({ session, uris }: ServerContext, uri: DocumentUri): ExportedAnnotation[] {
   const toLsp = new ToLsp(session, uris);
-  return session.annotations(uri).map(({ annotation, anchor }) => ({
+  return session.annotations(uri).map(({ annotation, state, shown }) => ({
     document: session.pathOf(uri),
     annotation,
-    state: anchor.state,
-    line: anchor.state === 'anchored' ? toLsp.range(uri, anchor.span).start.line + 1 : undefined,
+    state,
+    line:
+      shown?.anchor.state === 'anchored'
+        ? toLsp.range(uri, shown.anchor.span).start.line + 1
+        : undefined,
   }));
 }
 

@@ -36,7 +36,12 @@ export type ChangeOutcome =
       readonly before: string | undefined;
       readonly after: string | undefined;
     }
-  | { readonly state: 'refused'; readonly reason: string };
+  | {
+      readonly state: 'refused';
+      readonly reason: string;
+      /** Whether the reason may pass: the file must be mended, saved or freed, and then the same can be asked again. */
+      readonly passing: boolean;
+    };
 
 /** Decides on changes in view of what the file holds now; a string is the reason to refuse. */
 export type Decide<T> = (items: readonly T[]) => readonly ListChange<T>[] | string;
@@ -136,6 +141,10 @@ export class ListFiles<T extends Identified> {
     return this.#queued(key, () =>
       this.#attempt(key, (known) => {
         const now = known?.file.text ?? '';
+        if (known === undefined && after !== undefined && !this.#bringsBack(before, after)) {
+          const name = nameOf(pathOfFile(this.#kind.uriOf(key)) ?? '');
+          return refused(`${name} is gone: there is nothing to take back in it.`);
+        }
         if (now === (after ?? '')) {
           const file = before === undefined ? undefined : this.#parse(before);
           return { state: 'wanted', file, ids: [] };
@@ -147,11 +156,17 @@ export class ListFiles<T extends Identified> {
     );
   }
 
+  /** Whether items are in the one text that are not in the other: then a file that is gone is made for them. */
+  #bringsBack(before: string | undefined, after: string): boolean {
+    const there = new Set(this.#parse(after).items.map(({ id }) => id));
+    return this.#parse(before ?? '').items.some(({ id }) => !there.has(id));
+  }
+
   /** Moves a file to another key; refused when that has one already. What stands in it stays as it is. */
   move(from: DocumentUri, to: DocumentUri): Promise<ChangeOutcome> {
     return this.#queued(from, async () => {
       const read = await this.#read(from);
-      if (read.state === 'failed') return refused(read.reason);
+      if (read.state === 'failed') return refused(read.reason, true);
       const { text } = read;
       if (text === undefined) return { state: 'saved', ids: [], before: text, after: text };
       const outcome = await this.#queued(to, () => this.#create(to, text));
@@ -170,7 +185,7 @@ export class ListFiles<T extends Identified> {
     const saved = await this.#fileSystem.replace(path, text, undefined);
     await this.#read(key);
     if (saved.state === 'changed') return refused(`${nameOf(path)} is there already.`);
-    if (saved.state === 'failed') return refused(unsaved(path, saved.reason));
+    if (saved.state === 'failed') return refused(unsaved(path, saved.reason), true);
     return { state: 'saved', ids: [], before: undefined, after: text };
   }
 
@@ -195,18 +210,19 @@ export class ListFiles<T extends Identified> {
     if (path === undefined) return refused(this.#kind.homeless);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
       const read = await this.#read(key);
-      if (read.state === 'failed') return refused(read.reason);
+      if (read.state === 'failed') return refused(read.reason, true);
       const known = this.#known.get(key);
       if (known?.broken) return this.#broken(key, known.broken);
       if (this.#listener.hasUnsavedText(file, read.text)) {
-        return refused(`${nameOf(path)} is open with unsaved changes: save or revert it first.`);
+        const words = `${nameOf(path)} is open with unsaved changes: save or revert it first.`;
+        return refused(words, true);
       }
       const wanted = decide(known);
       if (wanted.state === 'refused') return wanted;
       const outcome = await this.#save(key, path, read.text, wanted);
       if (outcome !== undefined) return outcome;
     }
-    return refused(`${nameOf(path)} is being changed by another program: try again.`);
+    return refused(`${nameOf(path)} is being changed by another program: try again.`, true);
   }
 
   /** Undefined when the file changed meanwhile: then everything starts anew. */
@@ -223,7 +239,7 @@ export class ListFiles<T extends Identified> {
         ? await this.#fileSystem.remove(path, before ?? '')
         : await this.#fileSystem.replace(path, after, before);
     if (saved.state === 'changed') return undefined;
-    if (saved.state === 'failed') return refused(unsaved(path, saved.reason));
+    if (saved.state === 'failed') return refused(unsaved(path, saved.reason), true);
     if (file === undefined) this.#drop(key);
     else this.#take(key, file);
     if (!this.#swept.has(key)) {
@@ -290,7 +306,7 @@ export class ListFiles<T extends Identified> {
 
   #broken(key: DocumentUri, broken: Broken): Refused {
     const path = pathOfFile(this.#kind.uriOf(key)) ?? '';
-    return refused(brokenReason(path, broken));
+    return refused(brokenReason(path, broken), true);
   }
 }
 
@@ -309,8 +325,8 @@ function first([problem]: readonly Pick<FileProblem, 'line' | 'message'>[]): Bro
   return { line: problem?.line ?? 1, reason: problem?.message ?? 'it cannot be read' };
 }
 
-function refused(reason: string): Refused {
-  return { state: 'refused', reason };
+function refused(reason: string, passing = false): Refused {
+  return { state: 'refused', reason, passing };
 }
 
 function brokenReason(path: string, { line, reason }: Broken): string {

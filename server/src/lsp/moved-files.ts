@@ -1,18 +1,23 @@
 import {
-  createAnchorer,
+  CORRECTIONS,
   keyInFolder,
+  parseListFile,
+  SIDECAR,
+  updateListFile,
   type Annotation,
   type Correction,
   type DocumentUri,
+  type Identified,
+  type ListChange,
+  type ListFormat,
   type Target,
 } from '../index.js';
 import { pathFrom } from './correction-changes.js';
 import type { Folder } from './folders.js';
-import type { AdoptParams, AnnotationChangeResult, StraysResult, StrayView } from './protocol.js';
 import { pathBetween, resolveSource } from './relative-sources.js';
 import type { ServerContext } from './server-context.js';
-import { Slices } from './slices.js';
-import { canonical, nameOf, pathOfFile } from './uris.js';
+import type { FileStep } from './undo-log.js';
+import { canonical } from './uris.js';
 
 /** A file or folder that is somewhere else now. */
 export interface Move {
@@ -20,38 +25,42 @@ export interface Move {
   readonly to: DocumentUri;
 }
 
+/** Where documents are after moves, and where their sidecars are, which may have had to stay. */
+interface Moved {
+  readonly document: (uri: DocumentUri) => DocumentUri;
+  readonly home: (uri: DocumentUri) => DocumentUri;
+}
+
 /**
  * Documents, or folders of them, were moved: their sidecars go with them, and what other sidecars and
- * corrections call them by is set right. Tells what could not be done, in sentences.
+ * corrections call them by is set right, also in what undo remembers. Tells what could not be done,
+ * in sentences.
  */
-export async function followMoves(
+export function followMoves(
   context: ServerContext,
   moves: readonly Move[],
 ): Promise<readonly string[]> {
-  const { sidecars } = context;
-  const problems: string[] = [];
-  const moved = (uri: DocumentUri): DocumentUri => movedUri(moves, uri);
-  const homes = [...sidecars.known.keys()].map((uri) => ({ old: uri, now: moved(uri) }));
-  for (const { old, now } of homes) {
-    if (old === now) continue;
-    const isFile = moves.some(({ from }) => from === old);
-    // The sidecars in a folder that was moved are there already.
-    const outcome = isFile ? await sidecars.move(old, now) : undefined;
-    if (outcome?.state === 'refused') problems.push(outcome.reason);
-    await sidecars.reload(old);
-    await sidecars.reload(now);
-  }
-  for (const { old, now } of homes) {
-    const change = (annotations: readonly Annotation[]): { put: Annotation }[] =>
-      annotations.flatMap((annotation) => {
-        const targets = annotation.targets.map((target) => movedTarget(target, old, now, moved));
-        const same = targets.every((target, i) => target === annotation.targets[i]);
-        return same ? [] : [{ put: { ...annotation, targets } }];
-      });
+  return context.undo.inTurn(() => follow(context, moves));
+}
+
+async function follow(context: ServerContext, moves: readonly Move[]): Promise<readonly string[]> {
+  const { sidecars, folders, undo } = context;
+  const before = [...sidecars.known.keys()];
+  const document = (uri: DocumentUri): DocumentUri => movedUri(moves, uri);
+  const { problems, stayed } = await moveSidecars(context, moves);
+  const moved: Moved = {
+    document,
+    home: (uri) => (stayed.has(uri) ? uri : document(uri)),
+  };
+  const oldHomes = new Map(before.map((uri) => [moved.home(uri), uri]));
+  for (const now of [...sidecars.known.keys()]) {
+    const old = oldHomes.get(now) ?? now;
+    const change = (items: readonly Annotation[]) => movedAnnotations(items, old, now, moved);
     if (change(sidecars.known.get(now)?.items ?? []).length === 0) continue;
     const outcome = await sidecars.change(now, change);
     if (outcome.state === 'refused') problems.push(outcome.reason);
   }
+  undo.rewrite((file) => movedStep(file, moved, folders(), moves));
   return [...problems, ...(await moveInCorrections(context, moves))];
 }
 
@@ -62,6 +71,51 @@ function movedUri(moves: readonly Move[], uri: DocumentUri): DocumentUri {
     if (uri.startsWith(`${from}/`)) return canonical(to + uri.slice(from.length));
   }
   return uri;
+}
+
+/** Moves the sidecars; of one that cannot be moved, the old place is told. */
+async function moveSidecars(
+  { sidecars }: ServerContext,
+  moves: readonly Move[],
+): Promise<{ readonly problems: string[]; readonly stayed: ReadonlySet<DocumentUri> }> {
+  const problems: string[] = [];
+  const stayed = new Set<DocumentUri>();
+  let waiting = [...sidecars.known.keys()]
+    .map((old) => ({ old, now: movedUri(moves, old) }))
+    .filter(({ old, now }) => old !== now);
+  while (waiting.length > 0) {
+    // Where one goes that another is about to leave, the other goes first.
+    const leaving = new Set(waiting.map(({ old }) => old));
+    const free = waiting.filter(({ now }) => !leaving.has(now));
+    const turn = free.length > 0 ? free : waiting;
+    for (const { old, now } of turn) {
+      const isFile = moves.some(({ from }) => from === old);
+      // The sidecars in a folder that was moved are there already.
+      const outcome = isFile ? await sidecars.move(old, now) : undefined;
+      if (outcome?.state === 'refused') {
+        problems.push(outcome.reason);
+        stayed.add(old);
+      }
+      await sidecars.reload(old);
+      await sidecars.reload(now);
+    }
+    waiting = waiting.filter((one) => !turn.includes(one));
+  }
+  return { problems, stayed };
+}
+
+/** The annotations that call a passage's document something else now. */
+function movedAnnotations(
+  annotations: readonly Annotation[],
+  old: DocumentUri,
+  now: DocumentUri,
+  { document }: Moved,
+): ListChange<Annotation>[] {
+  return annotations.flatMap((annotation) => {
+    const targets = annotation.targets.map((target) => movedTarget(target, old, now, document));
+    const same = targets.every((target, i) => target === annotation.targets[i]);
+    return same ? [] : [{ put: { ...annotation, targets } }];
+  });
 }
 
 /** The passage as a sidecar names it that moved, or whose document did; the same object if nothing changes. */
@@ -83,16 +137,23 @@ async function moveInCorrections(
 ): Promise<readonly string[]> {
   const problems: string[] = [];
   for (const home of folders()) {
-    const change = (items: readonly Correction[]): { put: Correction }[] =>
-      items.flatMap((item) => {
-        const moved = movedCorrection(home, item, moves);
-        return JSON.stringify(moved) === JSON.stringify(item) ? [] : [{ put: moved }];
-      });
+    const change = (items: readonly Correction[]) => movedCorrections(home, items, moves);
     if (change(corrections.known.get(home.uri)?.items ?? []).length === 0) continue;
     const outcome = await corrections.change(home.uri, change);
     if (outcome.state === 'refused') problems.push(outcome.reason);
   }
   return problems;
+}
+
+function movedCorrections(
+  home: Folder,
+  corrections: readonly Correction[],
+  moves: readonly Move[],
+): ListChange<Correction>[] {
+  return corrections.flatMap((item) => {
+    const moved = movedCorrection(home, item, moves);
+    return JSON.stringify(moved) === JSON.stringify(item) ? [] : [{ put: moved }];
+  });
 }
 
 function movedCorrection(home: Folder, correction: Correction, moves: readonly Move[]): Correction {
@@ -111,71 +172,38 @@ function movedCorrection(home: Folder, correction: Correction, moves: readonly M
   };
 }
 
-/** A document is held to be the one that is gone when this share of the notes find their words in it. */
-const ENOUGH = 0.6;
-const MOST_CANDIDATES = 5;
-/** So many notes are tried on every document; all of them on those that pass. */
-const PROBES = 12;
-
-/** Answers `corroborate/strays`: notes whose document is gone, and where its words stand now. */
-export async function answerStrays(context: ServerContext): Promise<StraysResult> {
-  const { session, sidecars, uris, isReady, fileSystem } = context;
-  if (!isReady()) return { strays: [] };
-  const strays: StrayView[] = [];
-  for (const uri of session.annotated) {
-    const path = pathOfFile(uri);
-    if (session.textOf(uri) !== undefined || path === undefined) continue;
-    if ((await fileSystem.kind(path)) !== undefined) continue;
-    const annotations = sidecars.known.get(uri)?.items ?? [];
-    const candidates = await candidatesFor(context, annotations);
-    strays.push({
-      uri: uris.written(uri),
-      document: session.pathOf(uri),
-      annotations: annotations.length,
-      candidates,
-    });
+/** What undo remembers of a file, as if that had always been where it is now. */
+function movedStep(
+  file: FileStep,
+  moved: Moved,
+  folders: readonly Folder[],
+  moves: readonly Move[],
+): FileStep {
+  const { kind, key, before, after } = file;
+  if (kind === 'annotations') {
+    const now = moved.home(key);
+    const rewrite = (text: string | undefined): string | undefined =>
+      rewritten(SIDECAR, text, (items) => movedAnnotations(items, key, now, moved));
+    return { kind, key: now, before: rewrite(before), after: rewrite(after) };
   }
-  return { strays };
+  const home = folders.find(({ uri }) => uri === key);
+  if (home === undefined) return file;
+  const rewrite = (text: string | undefined): string | undefined =>
+    rewritten(CORRECTIONS, text, (items) => movedCorrections(home, items, moves));
+  return { kind, key, before: rewrite(before), after: rewrite(after) };
 }
 
-async function candidatesFor(
-  { session, sidecars, uris }: ServerContext,
-  annotations: readonly Annotation[],
-): Promise<StrayView['candidates']> {
-  const own = annotations.flatMap(
-    ({ targets }) => targets.find(({ source }) => source === undefined) ?? [],
-  );
-  const probes = own.slice(0, PROBES);
-  const found: { uri: string; document: string; found: number }[] = [];
-  const slices = new Slices();
-  for (const uri of session.corpus.uris) {
-    await slices.breathe();
-    const text = session.textOf(uri);
-    if (text === undefined || sidecars.known.has(uri) || probes.length === 0) continue;
-    const likely = probes.filter(({ quote }) => text.includes(quote.exact)).length;
-    if (likely < probes.length * ENOUGH) continue;
-    const anchorer = createAnchorer(text);
-    const anchored = own.filter((target) => anchorer.anchor(target).state === 'anchored').length;
-    if (anchored < own.length * ENOUGH) continue;
-    found.push({ uri: uris.written(uri), document: session.pathOf(uri), found: anchored });
+function rewritten<T extends Identified>(
+  format: ListFormat<T>,
+  text: string | undefined,
+  change: (items: readonly T[]) => readonly ListChange<T>[],
+): string | undefined {
+  if (text === undefined) return undefined;
+  let file = parseListFile(format, text);
+  for (const one of change(file.items)) {
+    const update = updateListFile(format, file, one);
+    if (update.state === 'unreadable') return text;
+    file = update.file;
   }
-  return found.sort((a, b) => b.found - a.found).slice(0, MOST_CANDIDATES);
-}
-
-/** Answers `corroborate/adopt`. */
-export async function adopt(
-  context: ServerContext,
-  params: AdoptParams,
-): Promise<AnnotationChangeResult> {
-  const [from, to] = [canonical(params.from), canonical(params.to)];
-  const known = context.sidecars.known.has(from);
-  const path = pathOfFile(from) ?? '';
-  if (!known) return refused(`There are no notes on ${nameOf(path)}.`);
-  const [problem] = await followMoves(context, [{ from, to }]);
-  if (problem !== undefined) return refused(problem);
-  return { id: null, sidecar: context.uris.written(context.sidecars.uriOf(to)), error: null };
-}
-
-function refused(error: string): AnnotationChangeResult {
-  return { id: null, sidecar: null, error };
+  return file.text;
 }

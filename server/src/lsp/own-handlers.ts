@@ -10,13 +10,13 @@ import {
   annotateAll,
   deleteAnnotation,
   editAnnotation,
-  reanchor,
 } from './annotation-changes.js';
 import { answerAnnotations, answerConflicts, answerSameClaim } from './answers.js';
 import { answerCorrections, answerEntities, answerEntityContexts } from './correction-answers.js';
 import { correct, deleteCorrection } from './correction-changes.js';
 import { answerCitation, answerExport, importAnnotations } from './exchange-answers.js';
-import { adopt, answerStrays } from './moved-files.js';
+import { adopt, answerStrays } from './stray-notes.js';
+import { reanchor } from './reanchoring.js';
 import { redoLast, undoLast } from './undo-changes.js';
 import {
   answerComparePassages,
@@ -72,6 +72,9 @@ const NOTHING_SAVED: AnnotationChangeResult = {
   id: null,
   sidecar: null,
   error: 'the server met an error, which its log describes.',
+  passing: false,
+  words: null,
+  step: null,
 };
 
 function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>> {
@@ -114,6 +117,7 @@ function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>>
     [Requests.annotateAll]: own((params) => annotateAll(context, checkParams.annotateAll(params)), {
       added: 0,
       error: FAULT,
+      left: [],
     }),
     ...correctionAnswers(context),
     ...fileAnswers(context),
@@ -143,7 +147,7 @@ function correctionAnswers(context: ServerContext): Readonly<Record<string, OwnA
       (params) => answerEntityContexts(context, checkParams.entityContexts(params)),
       { contexts: [] },
     ),
-    [Requests.undo]: own(() => undoLast(context), UNDO_FAILED),
+    [Requests.undo]: own((params) => undoLast(context, checkParams.undo(params)), UNDO_FAILED),
     [Requests.redo]: own(() => redoLast(context), UNDO_FAILED),
   };
 }

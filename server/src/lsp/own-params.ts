@@ -18,10 +18,12 @@ import type {
   ExportParams,
   ImportParams,
   NamedEntityParams,
+  PassageWords,
   QuotesByParams,
   ReportParams,
   ReanchorParams,
   SameClaimParams,
+  UndoParams,
 } from './protocol.js';
 
 /**
@@ -62,7 +64,8 @@ export const checkParams = {
   },
   annotate: (params: unknown): AnnotateParams => {
     const fields = new Fields(params);
-    return { uri: fields.string('uri'), range: fields.range('range'), ...noteOf(fields) };
+    const [uri, range] = [fields.string('uri'), fields.range('range')];
+    return { uri, range, ...wordsOf(fields), ...noteOf(fields) };
   },
   annotateAll: (params: unknown): AnnotateAllParams => {
     const fields = new Fields(params);
@@ -78,18 +81,29 @@ export const checkParams = {
       ...(body === undefined ? {} : { body }),
       ...(fields.value('tags') === undefined ? {} : { tags: fields.strings('tags', []) }),
       ...(assessment === undefined ? {} : { assessment }),
+      ...shownOf(fields),
     };
   },
   deleteAnnotation: (params: unknown): DeleteAnnotationParams => new Fields(params).identity(),
   reanchor: (params: unknown): ReanchorParams => {
     const fields = new Fields(params);
-    return { ...fields.identity(), range: fields.range('range') };
+    const passage = fields.optionalCount('passage');
+    return {
+      ...fields.identity(),
+      range: fields.range('range'),
+      ...(passage === undefined ? {} : { passage }),
+      ...fields.given('quote', 'words'),
+    };
+  },
+  undo: (params: unknown): UndoParams => {
+    const step = new Fields(params ?? {}).optionalCount('step');
+    return step === undefined ? {} : { step };
   },
   addPassage: (params: unknown): AddPassageParams => {
     const fields = new Fields(params);
     const passage = fields.value('passage');
     if (!Location.is(passage)) throw wrong('passage must be a location');
-    return { ...fields.identity(), passage };
+    return { ...fields.identity(), passage, ...wordsOf(fields) };
   },
   correct: (params: unknown): CorrectParams => {
     const fields = new Fields(params);
@@ -134,7 +148,27 @@ export const checkParams = {
   },
 };
 
-function noteOf(fields: Fields): Omit<AnnotateParams, 'uri' | 'range'> {
+/** The words of a passage, if they are given. */
+function wordsOf(fields: Fields): { readonly words?: PassageWords } {
+  if (fields.value('words') === undefined) return {};
+  const words = new Fields(fields.value('words'));
+  const [exact, prefix, suffix] = [
+    words.string('exact'),
+    words.string('prefix'),
+    words.string('suffix'),
+  ];
+  return { words: { exact, prefix, suffix, start: words.optionalCount('start') ?? 0 } };
+}
+
+/** What an annotation said when it was shown, if that is given. */
+function shownOf(fields: Fields): Pick<EditAnnotationParams, 'was'> {
+  if (fields.value('was') === undefined) return {};
+  const was = new Fields(fields.value('was'));
+  const assessment = was.optionalString('assessment') ?? null;
+  return { was: { body: was.string('body'), tags: was.strings('tags', []), assessment } };
+}
+
+function noteOf(fields: Fields): Omit<AnnotateParams, 'uri' | 'range' | 'words'> {
   return {
     body: fields.string('body'),
     tags: fields.strings('tags', []),
@@ -186,6 +220,14 @@ class Fields {
   optionalString(name: string): string | undefined {
     const value = this.value(name);
     return value === undefined || value === null ? undefined : this.string(name);
+  }
+
+  /** A whole number of 0 or more. */
+  optionalCount(name: string): number | undefined {
+    const value = this.value(name);
+    if (value === undefined || value === null) return undefined;
+    if (typeof value === 'number' && Number.isSafeInteger(value) && value >= 0) return value;
+    throw wrong(`${name} must be a whole number`);
   }
 
   strings(name: string, fallback: readonly string[]): readonly string[] {

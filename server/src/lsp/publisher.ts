@@ -232,9 +232,9 @@ function fileDiagnostic({ line, severity, message }: FileProblem, code: string):
 
 function countAll(session: Session): Counts {
   const { contradiction, revision } = countConflicts(session);
-  const anchors = session.annotated.flatMap((uri) => session.annotations(uri));
-  const needReview = anchors.filter(({ anchor }) => anchor.state !== 'anchored').length;
-  return { conflicts: contradiction + revision, annotations: anchors.length, needReview };
+  const all = session.annotated.flatMap((uri) => session.annotations(uri));
+  const needReview = all.filter(({ state }) => state !== 'anchored').length;
+  return { conflicts: contradiction + revision, annotations: all.length, needReview };
 }
 
 /** More are not listed; the log has them all. */

@@ -2,7 +2,6 @@ import type { FileSystem } from '../files/file-system.js';
 import type { Annotation, Correction, DocumentUri, Session } from '../index.js';
 import type { ClientFeatures } from './client-features.js';
 import type { Documents } from './documents.js';
-import type { Passages } from './passages.js';
 import type { Publisher } from './publisher.js';
 import type { Folder } from './folders.js';
 import type { ListFiles } from './list-files.js';
@@ -18,7 +17,6 @@ export interface ServerContext {
   readonly sidecars: ListFiles<Annotation>;
   /** By folder. */
   readonly corrections: ListFiles<Correction>;
-  readonly passages: Passages;
   readonly undo: UndoLog;
   readonly fileSystem: FileSystem;
   readonly folders: () => readonly Folder[];

@@ -1,9 +1,12 @@
-import type {
-  Connection,
-  FileEvent as LspFileEvent,
-  FileRename,
-  InitializeParams,
-  InitializeResult,
+import {
+  MessageType,
+  ShowMessageNotification,
+  type Connection,
+  type FileEvent as LspFileEvent,
+  type FileRename,
+  type InitializeParams,
+  type InitializeResult,
+  type ShowMessageParams,
 } from 'vscode-languageserver/node';
 import {
   CORRECTIONS,
@@ -21,7 +24,6 @@ import {
 import type { FileSystem } from '../files/file-system.js';
 import { readText } from '../files/read-text.js';
 import type { Analyzer } from '../workers/analyzer.js';
-import { refreshTargets } from './annotation-changes.js';
 import { capabilities } from './capabilities.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
@@ -36,9 +38,11 @@ import { ListFiles, type ListFileKind } from './list-files.js';
 import { followMoves } from './moved-files.js';
 import { OpenSidecars } from './open-sidecars.js';
 import { registerOwnHandlers } from './own-handlers.js';
-import { Passages } from './passages.js';
+import { OutsideChanges } from './outside-changes.js';
 import { Publisher } from './publisher.js';
+import { refreshTargets } from './reanchoring.js';
 import { registerWithClient } from './registrations.js';
+import { resolveSource } from './relative-sources.js';
 import type { ServerContext } from './server-context.js';
 import { correctionsUri, sidecarUri } from './sidecar-uris.js';
 import { UndoLog } from './undo-log.js';
@@ -82,7 +86,7 @@ class LanguageServer {
   readonly #files: WorkspaceFiles;
   readonly #sidecars: ListFiles<Annotation>;
   readonly #corrections: ListFiles<Correction>;
-  readonly #passages: Passages;
+  readonly #outside: OutsideChanges;
   readonly #undo = new UndoLog();
   readonly #publisher: Publisher;
   readonly #progress: IndexingProgress;
@@ -107,12 +111,16 @@ class LanguageServer {
       analyze: (source) => this.#reader.read(source),
       corpus: host.corpus,
       pathOf: (uri) => shownPath(this.#workspace.folders, uri),
+      documentOf: resolveSource,
     });
     this.#sidecars = this.#createSidecars();
     this.#corrections = this.#createCorrections();
-    this.#passages = new Passages(this.#session);
     this.#files = this.#createFiles();
     this.#publisher = this.#createPublisher();
+    this.#outside = new OutsideChanges(this.#host.fileSystem, {
+      carriesNotes: (uri) => this.#session.carriesNotes(uri),
+      cameFromOutside: (uri) => this.#cameFromOutside(uri),
+    });
     this.#texts = this.#createTexts();
     this.#progress = new IndexingProgress(connection, () => this.#files.cancel());
   }
@@ -181,6 +189,7 @@ class LanguageServer {
         );
       },
       sidecarChanged: (uri) => this.#sidecarChanged(uri),
+      carriesNotes: (uri) => this.#session.carriesNotes(uri),
       statusChanged: () => this.#statusChanged(),
       get openDocuments() {
         return documents.uris;
@@ -198,10 +207,16 @@ class LanguageServer {
       affected: (uris) => this.#publisher.affected(uris),
       // A document outside of all folders may have a sidecar, too.
       opened: async (uri) => {
+        this.#outside.opened(uri);
         if (!this.#sidecars.known.has(uri)) await this.#sidecarChanged(uri);
       },
-      saved: (uri) => refreshTargets(this.#context(), uri),
+      changed: (uri, text) => this.#outside.changed(uri, text),
+      saved: (uri, text) => {
+        this.#outside.saved(uri, text);
+        return refreshTargets(this.#context(), uri);
+      },
       closed: async (uri) => {
+        this.#outside.closed(uri);
         await this.#files.reread(uri);
         await this.#readAside(uri);
       },
@@ -229,7 +244,6 @@ class LanguageServer {
       documents: this.#documents,
       sidecars: this.#sidecars,
       corrections: this.#corrections,
-      passages: this.#passages,
       undo: this.#undo,
       fileSystem: this.#host.fileSystem,
       folders: () => this.#workspace.folders,
@@ -312,16 +326,23 @@ class LanguageServer {
     );
   }
 
+  /** What looked typed was another program's doing, which the editor only passed on. */
+  #cameFromOutside(uri: DocumentUri): void {
+    this.#texts.flush();
+    this.#publisher.affected(this.#session.change({ anew: [uri] }));
+  }
+
   async #sidecarChanged(uri: DocumentUri): Promise<void> {
     await this.#sidecars.reload(uri);
     await this.#readAside(uri);
+    for (const other of this.#session.documentsOf(uri)) await this.#readAside(other);
   }
 
   /** The text of a document that has annotations but is not read: only to find them in it. */
   async #readAside(uri: DocumentUri): Promise<void> {
     const path = pathOfFile(uri);
     const isRead = this.#files.isWanted(uri) || this.#documents.version(uri) !== undefined;
-    if (path === undefined || isRead || !this.#sidecars.known.has(uri)) return;
+    if (path === undefined || isRead || !this.#session.carriesNotes(uri)) return;
     const { maxSizeKB } = this.#files.rulesFor(uri);
     const read = await readText(this.#host.fileSystem, path, maxSizeKB);
     const text = read.state === 'text' ? read.text : undefined;
@@ -334,7 +355,9 @@ class LanguageServer {
       to: canonical(newUri),
     }));
     for (const problem of await followMoves(this.#context(), moves)) {
-      this.#connection.window.showWarningMessage(problem);
+      // Not asked as a question: not every editor answers those.
+      const message: ShowMessageParams = { type: MessageType.Warning, message: problem };
+      await this.#connection.sendNotification(ShowMessageNotification.type, message);
     }
   }
 

@@ -11,8 +11,8 @@ export function sidecarLinks(
   addressOf: (span: Span) => string,
 ): DocumentLink[] {
   const places = new Map<string, Span>();
-  for (const { annotation, anchor } of annotations)
-    if (anchor.state === 'anchored') places.set(annotation.id, anchor.span);
+  for (const { annotation, shown } of annotations)
+    if (shown?.anchor.state === 'anchored') places.set(annotation.id, shown.anchor.span);
   return text.split(/\r\n|\r|\n/).flatMap((content, line) => {
     const id = ID.exec(content)?.[1];
     const span = id === undefined ? undefined : places.get(id);

@@ -15,20 +15,35 @@ export interface UndoStep {
   readonly files: readonly FileStep[];
 }
 
+/** An action with the number by which it is named. */
+export interface NumberedStep extends UndoStep {
+  readonly number: number;
+}
+
 /** Older actions are forgotten when there are more, or their texts together are longer, in code units. */
 const MOST_STEPS = 100;
 const MOST_TEXT = 64 << 20;
 
 /** The last actions that changed people's files, to be taken back and done again. */
 export class UndoLog {
-  #undo: UndoStep[] = [];
-  #redo: UndoStep[] = [];
+  #undo: NumberedStep[] = [];
+  #redo: NumberedStep[] = [];
+  #last = 0;
+  #turn: Promise<unknown> = Promise.resolve();
 
-  /** Notes an action; what was taken back before it can no longer be done again. */
-  push(step: UndoStep): void {
+  /** Does what takes back, or moves what could be taken back, one after the other. */
+  inTurn<T>(work: () => Promise<T>): Promise<T> {
+    const result = this.#turn.then(work);
+    this.#turn = result.catch((error: unknown) => error);
+    return result;
+  }
+
+  /** Notes an action; what was taken back before it can no longer be done again. Gives its number; undefined when nothing was changed. */
+  push(step: UndoStep): number | undefined {
     const files = step.files.filter(({ before, after }) => before !== after);
-    if (files.length === 0) return;
-    this.#undo.push({ files });
+    if (files.length === 0) return undefined;
+    const number = ++this.#last;
+    this.#undo.push({ number, files });
     this.#redo = [];
     let size = 0;
     let kept = 0;
@@ -38,6 +53,7 @@ export class UndoLog {
       if (size > MOST_TEXT && kept > 0) break;
     }
     this.#undo = this.#undo.slice(-kept);
+    return number;
   }
 
   get canUndo(): boolean {
@@ -48,24 +64,40 @@ export class UndoLog {
     return this.#redo.length > 0;
   }
 
-  /** The last action, which is the last no longer; undefined when there is none. */
-  takeUndo(): UndoStep | undefined {
-    return this.#undo.pop();
+  /** The last action, or the one with this number, which is in the log no longer; undefined when there is none. */
+  takeUndo(number?: number): NumberedStep | undefined {
+    if (number === undefined) return this.#undo.pop();
+    const at = this.#undo.findIndex((step) => step.number === number);
+    return at < 0 ? undefined : this.#undo.splice(at, 1)[0];
   }
 
   /** The action last taken back. */
-  takeRedo(): UndoStep | undefined {
+  takeRedo(): NumberedStep | undefined {
     return this.#redo.pop();
   }
 
-  /** Notes that an action was taken back, as `step` describes it from now on. */
-  undone(step: UndoStep): void {
-    if (step.files.length > 0) this.#redo.push(step);
+  /** Notes that an action was taken back in these files, and could not be in the others: those can be tried again. */
+  undone({ number, files }: NumberedStep, left: readonly FileStep[]): void {
+    if (files.length > 0) this.#redo.push({ number, files });
+    if (left.length === 0) return;
+    this.#undo.push({ number, files: left });
+    // One that was taken out of the middle goes back to where it was.
+    this.#undo.sort((a, b) => a.number - b.number);
   }
 
-  /** Notes that an action was done again. */
-  redone(step: UndoStep): void {
-    if (step.files.length > 0) this.#undo.push(step);
+  /** Notes that an action was done again in these files, and could not be in the others. */
+  redone({ number, files }: NumberedStep, left: readonly FileStep[]): void {
+    if (left.length > 0) this.#redo.push({ number, files: left });
+    if (files.length === 0) return;
+    this.#undo.push({ number, files });
+    this.#undo.sort((a, b) => a.number - b.number);
+  }
+
+  /** Rewrites what is remembered of files, as when they are somewhere else now. */
+  rewrite(change: (file: FileStep) => FileStep): void {
+    const rewritten = ({ number, files }: NumberedStep) => ({ number, files: files.map(change) });
+    this.#undo = this.#undo.map(rewritten);
+    this.#redo = this.#redo.map(rewritten);
   }
 }
 

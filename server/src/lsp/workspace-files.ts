@@ -23,6 +23,8 @@ export interface FilesListener {
   readonly changed: TakeDocuments;
   /** The sidecar of this document may have another content. */
   sidecarChanged(uri: DocumentUri): Promise<void>;
+  /** Whether passages of annotations lie in the document, be it read or not. */
+  carriesNotes(uri: DocumentUri): boolean;
   /** {@link WorkspaceFiles.status} is another. */
   statusChanged(): void;
   /** Whether the document is open: it and its neighbors are read first. */
@@ -283,7 +285,8 @@ export class WorkspaceFiles {
     }
     const kind = gone ? undefined : await this.#fileSystem.kind(path);
     if (kind === undefined) this.#forgetBelow(uri);
-    if (this.#sidecars.has(uri)) await this.#listener.sidecarChanged(uri);
+    const carries = this.#sidecars.has(uri) || this.#listener.carriesNotes(uri);
+    if (carries) await this.#listener.sidecarChanged(uri);
     if (home?.path === undefined || kind === undefined) return false;
     if (kind === 'folder') return !fileFilter(this.rulesFor(uri)).prunes(relativePath(home, path));
     if (kind === 'file' && (await this.#admits(home, path, admissions))) {

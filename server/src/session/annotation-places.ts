@@ -1,29 +1,23 @@
 import { createAnchorer, type Anchor } from '../annotations/anchor.js';
 import type { Annotation, Selectors, Target } from '../annotations/annotation.js';
-import { rebaseAll, refreshedSelectors } from '../annotations/rebase.js';
-import type { PlacedAnnotation } from '../features/placed-annotation.js';
-import { applyEdit, type TextEdit } from '../text/edit.js';
+import { refreshedSelectors } from '../annotations/rebase.js';
+import { placedAnnotation, type PlacedAnnotation } from '../features/placed-annotation.js';
+import type { TextEdit } from '../text/edit.js';
 import type { DocumentUri } from '../text/source-document.js';
-
-/** One annotation, its passage in its own document, and where that lies. */
-interface Note {
-  readonly annotation: Annotation;
-  /** Undefined: it is about the document as a whole, or about others. */
-  readonly target: Target | undefined;
-  /** Undefined: to be found when somebody asks. */
-  readonly anchor: Anchor | undefined;
-  /** Lost while people typed: to be found in a later text only, not in the one before the edit. */
-  readonly lost: boolean;
-}
-
-/** The annotations of one document, placed in this text; undefined: the document is not there to read. */
-interface Placed {
-  readonly text: string | undefined;
-  readonly notes: readonly Note[];
-}
+import {
+  carried,
+  findAll,
+  foundAnew,
+  ORPHANED,
+  type DocumentNotes,
+  type Note,
+} from './document-notes.js';
 
 /** A passage whose description in the file is out of date. */
 export interface RefreshedTarget {
+  /** The document whose sidecar describes it. */
+  readonly home: DocumentUri;
+  /** The annotation's. */
   readonly id: string;
   /** As the file has it. */
   readonly target: Target;
@@ -31,70 +25,117 @@ export interface RefreshedTarget {
   readonly selectors: Selectors;
 }
 
-const ORPHANED: Anchor = { state: 'orphaned' };
+/** What places are found from. */
+export interface PlacesParts {
+  /** The text of a document that is read. */
+  readonly textOf: (uri: DocumentUri) => string | undefined;
+  /** The document that a target's `source` means in the sidecar of another. */
+  readonly documentOf: (home: DocumentUri, source: string) => DocumentUri;
+}
 
 /**
- * Keeps annotations placed: carried along while people type, found anew after any other change, and
- * not before somebody asks.
+ * Keeps every passage of every annotation placed, in whichever document it lies: carried along while
+ * people type, found anew after any other change, and not before somebody asks.
  */
 export class AnnotationPlaces {
-  readonly #textOfRead: (uri: DocumentUri) => string | undefined;
+  readonly #parts: PlacesParts;
   /** Texts of documents that are not read, but carry annotations. */
   readonly #aside = new Map<DocumentUri, string>();
-  readonly #placed = new Map<DocumentUri, Placed>();
+  /** What each sidecar holds, by its document. */
+  readonly #held = new Map<DocumentUri, readonly Annotation[]>();
+  /** The passages by the document they lie in. */
+  readonly #placed = new Map<DocumentUri, DocumentNotes>();
+  /** Answers of {@link of}, until something in them changes. */
+  readonly #answers = new Map<DocumentUri, readonly PlacedAnnotation[]>();
 
-  constructor(textOf: (uri: DocumentUri) => string | undefined) {
-    this.#textOfRead = textOf;
+  constructor(parts: PlacesParts) {
+    this.#parts = parts;
   }
 
   /** The text that annotations of a document are found in; undefined when there is none. */
   textOf(uri: DocumentUri): string | undefined {
-    return this.#textOfRead(uri) ?? this.#aside.get(uri);
+    return this.#parts.textOf(uri) ?? this.#aside.get(uri);
   }
 
   /** Documents that have annotations, in code-unit order. */
   get uris(): readonly DocumentUri[] {
+    return [...this.#held.keys()].sort();
+  }
+
+  /** Documents in which passages lie, in code-unit order: others', too. */
+  get carriers(): readonly DocumentUri[] {
     return [...this.#placed.keys()].sort();
+  }
+
+  /** Whether a passage of some annotation lies in the document, or should. */
+  carries(uri: DocumentUri): boolean {
+    return this.#placed.has(uri);
+  }
+
+  /** Documents whose annotations have a passage in this one. */
+  homesIn(uri: DocumentUri): ReadonlySet<DocumentUri> {
+    return new Set(this.#placed.get(uri)?.notes.map(({ home }) => home));
+  }
+
+  /** Documents in which the annotations of one have their passages. */
+  documentsOf(home: DocumentUri): ReadonlySet<DocumentUri> {
+    const held = this.#held.get(home) ?? [];
+    return new Set(held.flatMap(({ targets }) => targets.map((one) => this.#where(home, one))));
   }
 
   /** The annotations of a document in the order of their file; empty when it has none. */
   of(uri: DocumentUri): readonly PlacedAnnotation[] {
-    const placed = this.#placed.get(uri);
-    if (placed === undefined) return [];
-    const found = findAll(placed);
-    if (found !== placed) this.#placed.set(uri, found);
-    return found.notes.map(({ annotation, anchor }) => ({
-      annotation,
-      anchor: anchor ?? ORPHANED,
-    }));
+    const known = this.#answers.get(uri);
+    if (known !== undefined) return known;
+    const annotations = this.#held.get(uri) ?? [];
+    const anchors = this.#anchorsOf(uri);
+    const isThere = this.textOf(uri) !== undefined;
+    const answer = annotations.map((annotation) => {
+      const passages = annotation.targets.map((target, i) => ({
+        uri: this.#where(uri, target),
+        target,
+        anchor: anchors.get(keyOf(annotation.id, i)) ?? ORPHANED,
+      }));
+      return placedAnnotation(uri, annotation, passages, isThere);
+    });
+    this.#answers.set(uri, answer);
+    return answer;
   }
 
-  /** Annotations that were carried along and would not be found again, with what to write down now. */
+  /** Passages in a document that were carried along and would not be found again, with what to write down now. */
   refreshed(uri: DocumentUri): readonly RefreshedTarget[] {
     const placed = this.#placed.get(uri);
     if (placed?.text === undefined) return [];
     const anchorer = createAnchorer(placed.text);
-    return placed.notes.flatMap(({ annotation: { id }, target, anchor }) => {
-      if (target === undefined || anchor === undefined) return [];
+    return placed.notes.flatMap(({ home, id, target, anchor }) => {
+      if (anchor === undefined) return [];
       const selectors = refreshedSelectors(anchorer, anchor, target);
-      return selectors === undefined ? [] : [{ id, target, selectors }];
+      return selectors === undefined ? [] : [{ home, id, target, selectors }];
     });
   }
 
-  /** Replaces the annotations of a document. One whose passage is described as before stays where it is. */
-  put(uri: DocumentUri, annotations: readonly Annotation[]): void {
-    if (annotations.length === 0) {
-      this.#placed.delete(uri);
-      return;
+  /** Replaces the annotations of a document. A passage that is described as before stays where it is. */
+  put(home: DocumentUri, annotations: readonly Annotation[]): void {
+    const known = new Map<string, Note[]>();
+    for (const uri of this.documentsOf(home)) this.#takeOut(home, uri, known);
+    this.#answers.delete(home);
+    if (annotations.length === 0) this.#held.delete(home);
+    else this.#held.set(home, annotations);
+    const fresh = new Map<DocumentUri, Note[]>();
+    for (const { id, targets } of annotations) {
+      targets.forEach((target, index) => {
+        const uri = this.#where(home, target);
+        const before = known.get(id)?.find((note) => sameTarget(note.target, target));
+        const { anchor, lost = false } = before ?? {};
+        const notes = fresh.get(uri) ?? [];
+        notes.push({ home, id, index, target, anchor, lost });
+        fresh.set(uri, notes);
+      });
     }
-    const before = new Map(this.#placed.get(uri)?.notes.map((note) => [note.annotation.id, note]));
-    const notes = annotations.map((annotation) => {
-      const target = annotation.targets.find(({ source }) => source === undefined);
-      const known = before.get(annotation.id);
-      const anchor = sameTarget(known?.target, target) ? known?.anchor : undefined;
-      return { annotation, target, anchor, lost: known?.lost === true && anchor === undefined };
-    });
-    this.#placed.set(uri, { text: this.textOf(uri), notes });
+    for (const [uri, notes] of fresh) {
+      const others = this.#placed.get(uri)?.notes ?? [];
+      this.#placed.set(uri, { text: this.textOf(uri), notes: [...others, ...notes] });
+    }
   }
 
   /** Gives the text of a document that is not read; undefined: there is none. */
@@ -106,80 +147,74 @@ export class AnnotationPlaces {
 
   /** The text of a document is another; `edits` when it was typed. */
   textChanged(uri: DocumentUri, edits: readonly TextEdit[] | undefined): void {
+    this.#answers.delete(uri);
     const placed = this.#placed.get(uri);
     if (placed === undefined) return;
     const text = this.textOf(uri);
     if (text === placed.text) return;
-    this.#placed.set(uri, carried(placed, edits) ?? { text, notes: placed.notes.map(forgotten) });
+    this.#set(uri, carried(placed, edits) ?? foundAnew(placed, text));
+  }
+
+  /** The text of a document turned out not to have been typed: whatever lies in it is found anew. */
+  findAnew(uri: DocumentUri): void {
+    const placed = this.#placed.get(uri);
+    if (placed !== undefined) this.#set(uri, foundAnew(placed, placed.text));
+  }
+
+  #set(uri: DocumentUri, placed: DocumentNotes): void {
+    this.#placed.set(uri, placed);
+    for (const { home } of placed.notes) this.#answers.delete(home);
+  }
+
+  #where(home: DocumentUri, { source }: Target): DocumentUri {
+    return source === undefined ? home : this.#parts.documentOf(home, source);
+  }
+
+  /** Takes the passages of one sidecar out of a document. */
+  #takeOut(home: DocumentUri, uri: DocumentUri, taken: Map<string, Note[]>): void {
+    const placed = this.#placed.get(uri);
+    if (placed === undefined) return;
+    const others: Note[] = [];
+    for (const note of placed.notes) {
+      if (note.home !== home) others.push(note);
+      else {
+        const notes = taken.get(note.id);
+        if (notes === undefined) taken.set(note.id, [note]);
+        else notes.push(note);
+      }
+    }
+    if (others.length === 0) this.#placed.delete(uri);
+    else this.#placed.set(uri, { ...placed, notes: others });
+  }
+
+  /** Where the passages of a sidecar are; those that nobody asked for yet are found now. */
+  #anchorsOf(home: DocumentUri): ReadonlyMap<string, Anchor> {
+    const anchors = new Map<string, Anchor>();
+    for (const uri of this.documentsOf(home)) {
+      const placed = this.#placed.get(uri);
+      if (placed === undefined) continue;
+      const found = findAll(placed);
+      if (found !== placed) this.#placed.set(uri, found);
+      for (const { home: of, id, index, anchor } of found.notes) {
+        if (of === home && anchor !== undefined) anchors.set(keyOf(id, index), anchor);
+      }
+    }
+    return anchors;
   }
 }
 
-/** Whether two passages are described alike. */
-export function sameTarget(a: Target | undefined, b: Target | undefined): boolean {
-  if (a === undefined || b === undefined) return a === b;
-  const sameQuote =
+/** Whether two passages are described alike, in the same document. */
+export function sameTarget(a: Target, b: Target): boolean {
+  return (
+    a.source === b.source &&
     a.quote.exact === b.quote.exact &&
     a.quote.prefix === b.quote.prefix &&
-    a.quote.suffix === b.quote.suffix;
-  return (
-    sameQuote && a.position?.start === b.position?.start && a.position?.end === b.position?.end
+    a.quote.suffix === b.quote.suffix &&
+    a.position?.start === b.position?.start &&
+    a.position?.end === b.position?.end
   );
 }
 
-function forgotten(note: Note): Note {
-  return { ...note, anchor: undefined, lost: false };
-}
-
-/** The notes after the edits; undefined when those are not known. */
-function carried(placed: Placed, edits: readonly TextEdit[] | undefined): Placed | undefined {
-  if (edits === undefined || placed.text === undefined) return undefined;
-  // What nobody has asked for yet is found now, or it could not travel.
-  let { notes } = findAll(placed, ({ lost }) => !lost);
-  let { text } = placed;
-  for (const edit of edits) {
-    const after = applyEdit(text, edit);
-    notes = carriedOver(notes, edit, text, after);
-    text = after;
-  }
-  return { text, notes };
-}
-
-function carriedOver(
-  notes: readonly Note[],
-  edit: TextEdit,
-  before: string,
-  after: string,
-): readonly Note[] {
-  const anchors = rebaseAll(
-    notes.map(({ anchor, target }) => ({
-      anchor: target === undefined ? ORPHANED : (anchor ?? ORPHANED),
-      selectors: target ?? NOWHERE,
-    })),
-    edit,
-    before,
-    after,
-  );
-  return notes.map((note, i) => ({ ...note, anchor: anchors[i], lost: anchors[i] === undefined }));
-}
-
-const NOWHERE = {
-  quote: { type: 'TextQuoteSelector', exact: '', prefix: '', suffix: '' },
-  position: undefined,
-} as const;
-
-/** Finds the notes that have no anchor yet, as far as wanted; the same when there are none. */
-function findAll(placed: Placed, wanted: (note: Note) => boolean = () => true): Placed {
-  const { text, notes } = placed;
-  const toFind = (note: Note) => note.anchor === undefined && wanted(note);
-  if (!notes.some(toFind)) return placed;
-  const anchorer = text === undefined ? undefined : createAnchorer(text);
-  return {
-    text,
-    notes: notes.map((note) => {
-      if (!toFind(note)) return note;
-      const { target } = note;
-      const anchor = (target && anchorer?.anchor(target)) ?? ORPHANED;
-      return { ...note, anchor, lost: false };
-    }),
-  };
+function keyOf(id: string, index: number): string {
+  return `${id}\n${index}`;
 }

@@ -16,6 +16,8 @@ export interface SessionParts {
   readonly corpus: CorpusIndex;
   /** A document's path as shown to people. */
   readonly pathOf: (uri: DocumentUri) => string;
+  /** The document that a target's `source` means in the sidecar of another. */
+  readonly documentOf: (home: DocumentUri, source: string) => DocumentUri;
 }
 
 /** An editor's text, new or changed. */
@@ -34,6 +36,8 @@ export interface SessionChange {
   readonly disk?: readonly DocumentAnalysis[];
   /** No longer on disk, or no longer wanted. Waits while the document is open. */
   readonly removed?: readonly DocumentUri[];
+  /** Open documents whose last text was not typed after all: their annotations are found anew. */
+  readonly anew?: readonly DocumentUri[];
   /** Texts of annotated documents that are not read, for their annotations alone. */
   readonly aside?: readonly { readonly uri: DocumentUri; readonly text: string | undefined }[];
   /** What sidecars hold now; an empty list for one that is gone. */
@@ -64,7 +68,10 @@ export class Session implements Workspace {
   constructor(parts: SessionParts) {
     this.#parts = parts;
     this.corpus = new CorrectedCorpus(parts.corpus);
-    this.#places = new AnnotationPlaces((uri) => parts.corpus.analysis(uri)?.text);
+    this.#places = new AnnotationPlaces({
+      textOf: (uri) => parts.corpus.analysis(uri)?.text,
+      documentOf: parts.documentOf,
+    });
   }
 
   pathOf(uri: DocumentUri): string {
@@ -83,7 +90,29 @@ export class Session implements Workspace {
     return this.#places.of(uri);
   }
 
-  /** Annotations whose file describes a passage that is no longer found by it, though it is known where it is. */
+  notesIn(uri: DocumentUri): readonly PlacedAnnotation[] {
+    const homes = [...this.#places.homesIn(uri)].sort();
+    return homes.flatMap((home) =>
+      this.#places.of(home).filter(({ passages }) => passages.some((one) => one.uri === uri)),
+    );
+  }
+
+  /** Documents in which passages of annotations lie, whether or not they are there to read. */
+  get carriers(): readonly DocumentUri[] {
+    return this.#places.carriers;
+  }
+
+  /** Whether a passage of some annotation lies in the document, or should. */
+  carriesNotes(uri: DocumentUri): boolean {
+    return this.#places.carries(uri);
+  }
+
+  /** Documents in which the annotations of one have their passages. */
+  documentsOf(uri: DocumentUri): ReadonlySet<DocumentUri> {
+    return this.#places.documentsOf(uri);
+  }
+
+  /** Passages in a document that are no longer found by their description, though it is known where they are. */
   refreshedTargets(uri: DocumentUri): readonly RefreshedTarget[] {
     return this.#places.refreshed(uri);
   }
@@ -115,18 +144,28 @@ export class Session implements Workspace {
       affected.add(uri);
       this.#places.textChanged(uri, typed.get(uri));
     }
+    this.#changePlaces(change, affected);
+    if (change.corrections !== undefined) {
+      for (const uri of this.corpus.correct(change.corrections)) affected.add(uri);
+    }
+    return affected;
+  }
+
+  #changePlaces(change: SessionChange, affected: Set<DocumentUri>): void {
+    for (const uri of change.anew ?? []) {
+      this.#places.findAnew(uri);
+      affected.add(uri);
+    }
     for (const { uri, text } of change.aside ?? []) {
       this.#places.putAside(uri, text);
       affected.add(uri);
     }
     for (const { uri, annotations } of change.annotations ?? []) {
+      for (const other of this.#places.documentsOf(uri)) affected.add(other);
       this.#places.put(uri, annotations);
+      for (const other of this.#places.documentsOf(uri)) affected.add(other);
       affected.add(uri);
     }
-    if (change.corrections !== undefined) {
-      for (const uri of this.corpus.correct(change.corrections)) affected.add(uri);
-    }
-    return affected;
   }
 
   #applyToCorpus(

@@ -1,0 +1,160 @@
+import assert from 'node:assert/strict';
+import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { Requests, type AnnotationChangeResult } from '../../server/src/lsp/protocol.js';
+import { Desk } from '../support/desk.js';
+import { rangeOf } from '../support/lsp-client.js';
+import { REPORTS } from '../support/reports.js';
+import { removeFolders } from '../support/temporary-folder.js';
+
+const HARBOR = REPORTS['harbor.txt'];
+const EVENING = REPORTS['evening.txt'];
+
+describe('moved files and undo, through the server', function () {
+  this.timeout(30_000);
+  let desk: Desk;
+  beforeEach(async () => (desk = await Desk.open()));
+  afterEach(() => desk.close());
+  after(removeFolders);
+
+  /** Moves documents as an editor does, which tells of it afterwards. */
+  const rename = async (...moves: readonly (readonly [string, string])[]) => {
+    for (const [from, to] of moves) renameSync(desk.path(from), desk.path(to));
+    const files = moves.map(([from, to]) => ({ oldUri: desk.uri(from), newUri: desk.uri(to) }));
+    await desk.client.connection.sendNotification('workspace/didRenameFiles', { files });
+    await desk.client.filesChanged(
+      ...moves.flatMap(([from, to]) => [
+        { uri: desk.uri(from), type: 3 as const },
+        { uri: desk.uri(to), type: 1 as const },
+      ]),
+    );
+  };
+  const request = (method: string, params: object) =>
+    desk.client.request<AnnotationChangeResult>(method, params);
+  const edit = (path: string, id: string | null, body: string) =>
+    request(Requests.editAnnotation, { uri: desk.uri(path), id, body });
+  const bodies = async () =>
+    (await desk.notes()).annotations.map(({ document, body, state }) => [document, body, state]);
+  const sidecarAt = (path: string) => existsSync(desk.path(`${path}.annotations.yaml`));
+
+  it('a sidecar that cannot move leaves the one that lies there as it is', async () => {
+    const about = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    const passage = { uri: desk.uri('wire.txt'), range: rangeOf('PORT ELLIS', 'PORT ELLIS') };
+    await request(Requests.addPassage, { uri: desk.uri('harbor.txt'), id: about.id, passage });
+    // Of an earlier document of that name: its notes are not those of the one that comes.
+    const others = desk.sidecar('harbor.txt').replace('Who?', 'Mine.').replace(about.id!, 'other');
+    mkdirSync(desk.path('archive'));
+    desk.write('archive/old.txt.annotations.yaml', others);
+    await desk.client.filesChanged({ uri: desk.uri('archive/old.txt.annotations.yaml'), type: 1 });
+    await desk.client.until(
+      async () => ((await bodies()).length === 2 ? true : undefined),
+      'the other',
+    );
+    const mine = desk.sidecar('harbor.txt');
+    await rename(['harbor.txt', 'archive/old.txt']);
+    await desk.client.until(
+      () => desk.client.messages.find((message) => /there already/.test(message)),
+      'the warning',
+    );
+    assert.equal(desk.sidecar('archive/old.txt'), others);
+    assert.equal(desk.sidecar('harbor.txt'), mine);
+  });
+
+  it('a chain of moves takes each sidecar along', async () => {
+    await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'of harbor');
+    await desk.annotate('evening.txt', EVENING, 'state radio', 'of evening');
+    renameSync(desk.path('evening.txt'), desk.path('night.txt'));
+    renameSync(desk.path('harbor.txt'), desk.path('evening.txt'));
+    const files = [
+      ['harbor.txt', 'evening.txt'],
+      ['evening.txt', 'night.txt'],
+    ].map(([from = '', to = '']) => ({ oldUri: desk.uri(from), newUri: desk.uri(to) }));
+    await desk.client.connection.sendNotification('workspace/didRenameFiles', { files });
+    const types = { 'harbor.txt': 3, 'evening.txt': 2, 'night.txt': 1 } as const;
+    await desk.client.filesChanged(
+      ...Object.entries(types).map(([path, type]) => ({ uri: desk.uri(path), type })),
+    );
+    await desk.client.until(async () => {
+      const all = await bodies();
+      return all.every(([, , state]) => state === 'anchored') && all.length === 2 ? all : undefined;
+    }, 'both at their new places');
+    assert.deepEqual(await bodies(), [
+      ['evening.txt', 'of harbor', 'anchored'],
+      ['night.txt', 'of evening', 'anchored'],
+    ]);
+    assert.ok(!sidecarAt('harbor.txt'));
+  });
+
+  it('undo after a rename takes back at the new place, and makes no file at the old one', async () => {
+    const { id } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    await edit('harbor.txt', id, 'Who exactly?');
+    await rename(['harbor.txt', 'notes/harbor.txt']);
+    await desk.client.until(() => (sidecarAt('notes/harbor.txt') ? true : undefined), 'the move');
+    assert.equal((await desk.undo()).error, null);
+    assert.match(desk.sidecar('notes/harbor.txt'), /body: "?Who\?/);
+    await rename(['notes/harbor.txt', 'harbor-2.txt']);
+    await desk.client.until(() => (sidecarAt('harbor-2.txt') ? true : undefined), 'the move');
+    assert.equal((await desk.client.request<{ error: null }>(Requests.redo)).error, null);
+    assert.match(desk.sidecar('harbor-2.txt'), /Who exactly\?/);
+    await desk.undo();
+    assert.equal((await desk.undo()).error, null, 'the annotation itself');
+    assert.deepEqual(['harbor.txt', 'notes/harbor.txt', 'harbor-2.txt'].map(sidecarAt), [
+      false,
+      false,
+      false,
+    ]);
+  });
+
+  it('a deleted annotation comes back after a move with its passages in other documents', async () => {
+    const { id } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    const passage = { uri: desk.uri('evening.txt'), range: rangeOf(EVENING, 'state radio') };
+    await request(Requests.addPassage, { uri: desk.uri('harbor.txt'), id, passage });
+    const deleted = await request(Requests.deleteAnnotation, { uri: desk.uri('harbor.txt'), id });
+    await desk.annotate('harbor.txt', HARBOR, 'Red Cross', 'Which?');
+    await rename(['harbor.txt', 'notes/harbor.txt']);
+    await desk.client.until(() => (sidecarAt('notes/harbor.txt') ? true : undefined), 'the move');
+    // Not the last action: it is named.
+    assert.equal((await desk.undo(deleted.step)).error, null);
+    const view = (await desk.notes()).annotations.find(({ body }) => body === 'Who?');
+    assert.equal(view?.id, id);
+    assert.deepEqual(
+      view?.passages.map(({ document, state }) => [document, state]),
+      [
+        ['notes/harbor.txt', 'anchored'],
+        ['evening.txt', 'anchored'],
+      ],
+    );
+    assert.match((await desk.undo(deleted.step)).error ?? '', /nothing to undo/i);
+  });
+
+  it('an undo that is refused can be done once its file is mended', async () => {
+    const { id } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    await edit('harbor.txt', id, 'Who exactly?');
+    const whole = desk.sidecar('harbor.txt');
+    desk.write('harbor.txt.annotations.yaml', `${whole}\n\t- id: half\n`);
+    const refused = await desk.undo();
+    assert.match(refused.error ?? '', /Mend the file/);
+    assert.deepEqual([refused.canUndo, refused.canRedo], [true, false]);
+    desk.write('harbor.txt.annotations.yaml', whole);
+    assert.equal((await desk.undo()).error, null);
+    assert.match(desk.sidecar('harbor.txt'), /body: "?Who\?/);
+    const broken = `${desk.sidecar('harbor.txt')}\n\t- id: half\n`;
+    desk.write('harbor.txt.annotations.yaml', broken);
+    const redo = () => desk.client.request<{ error: string | null }>(Requests.redo);
+    assert.match((await redo()).error ?? '', /Mend the file/);
+    desk.write('harbor.txt.annotations.yaml', whole.replace('Who exactly?', 'Who?'));
+    assert.equal((await redo()).error, null);
+    assert.match(desk.sidecar('harbor.txt'), /Who exactly\?/);
+  });
+
+  it('an undo for a file that is gone makes none, and lets the one before it be done', async () => {
+    await desk.annotate('evening.txt', EVENING, 'state radio', 'Which?');
+    const { id } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    await edit('harbor.txt', id, 'Who exactly?');
+    rmSync(desk.path('harbor.txt.annotations.yaml'));
+    assert.match((await desk.undo()).error ?? '', /gone/);
+    assert.match((await desk.undo()).error ?? '', /gone/);
+    assert.ok(!sidecarAt('harbor.txt'));
+    assert.equal((await desk.undo()).error, null);
+    assert.ok(!sidecarAt('evening.txt'));
+  });
+});
