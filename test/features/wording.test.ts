@@ -50,6 +50,20 @@ const of = (
 
 describe('what a wording allows', () => {
   const cases: readonly (readonly [string, Figure, string | undefined, string])[] = [
+    ['40mph', of(40, 40, 40, { kind: 'measurement', unit: 'mph' }), 'exactly 40 mph', '40 mph'],
+    ['2 tons', of(2, 2, 2, { kind: 'measurement', unit: 'ton' }), 'exactly 2 tons', '2 tons'],
+    [
+      'two percentage points',
+      of(2, 2, 2, { kind: 'percent', unit: 'percentage point' }),
+      'exactly 2 percentage points',
+      '2 percentage points',
+    ],
+    [
+      'about a third',
+      of(1 / 3, 0.3, 0.37, { kind: 'fraction', unit: 'fraction', modifier: 'about' }),
+      'around 33.3%: 30 to 37',
+      'about 33.3%',
+    ],
     ['8', of(8, 8, 8), 'exactly 8', '8'],
     ['at least 8', of(8, 8, undefined, { modifier: 'at-least' }), '8 or more', 'at least 8'],
     ['up to 8', of(8, undefined, 8, { modifier: 'at-most' }), '8 or less', 'at most 8'],

@@ -6,6 +6,7 @@ import { figureOthers, type PlacedFigure } from './figure-others.js';
 import type { Lines } from './lines.js';
 import { proseOf } from './prose.js';
 import { shorten, shownText } from './shown-text.js';
+import { shownTime } from './shown-time.js';
 import { reservations, wording } from './wording.js';
 import type { Workspace } from './workspace.js';
 
@@ -45,7 +46,7 @@ function measureFacts({ analysis, figure }: Here): CardFact[] {
     .filter((name) => name !== undefined && !measure.label.includes(name));
   if (named.length > 0) facts.push({ label: 'Of', runs: [plain(named.join(', '))] });
   const time = measure.time ?? figure.iso;
-  if (time !== undefined) facts.push({ label: 'Time', runs: [plain(time)] });
+  if (time !== undefined) facts.push({ label: 'Time', runs: [plain(shownTime(time))] });
   return facts;
 }
 

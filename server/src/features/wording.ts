@@ -1,4 +1,4 @@
-import type { Figure, Interval, Modifier } from '../document/document-analysis.js';
+import type { Figure, Modifier } from '../document/document-analysis.js';
 import { formatMoney } from './money.js';
 import { shownText } from './shown-text.js';
 
@@ -22,9 +22,9 @@ export function wording(figure: Figure): string | undefined {
     case 'nearly':
       return `just under ${amount}`;
     case 'about':
-      return `around ${amount}${ends(interval)}`;
+      return `around ${amount}${ends(figure)}`;
     case 'vague':
-      return `no exact number${ends(interval)}`;
+      return `no exact number${ends(figure)}`;
     case undefined:
       return plain(figure, amount);
   }
@@ -52,11 +52,11 @@ function plain(figure: Figure, amount: string): string {
   return high === undefined ? amount : `${withUnit(high, figure)} or less`;
 }
 
-function ends({ low, high }: Interval): string {
-  if (low !== undefined && high !== undefined)
-    return `: ${formatNumber(low)} to ${formatNumber(high)}`;
-  if (low !== undefined) return `: ${formatNumber(low)} or more`;
-  return high === undefined ? '' : `: ${formatNumber(high)} or less`;
+function ends({ kind, interval: { low, high } }: Figure): string {
+  const shown = (value: number) => formatNumber(kind === 'fraction' ? asPercent(value) : value);
+  if (low !== undefined && high !== undefined) return `: ${shown(low)} to ${shown(high)}`;
+  if (low !== undefined) return `: ${shown(low)} or more`;
+  return high === undefined ? '' : `: ${shown(high)} or less`;
 }
 
 /**
@@ -85,13 +85,26 @@ const MODIFIER_WORDS: Readonly<Record<Exclude<Modifier, 'vague'>, string>> = {
 /** Units that are shown with a number; a counted noun is not: the measure names it. */
 function withUnit(value: number, { unit, kind }: Figure): string {
   const number = formatNumber(value);
-  if (unit === undefined || kind === 'count' || kind === 'membership' || kind === 'fraction')
-    return number;
+  if (kind === 'fraction') return `${formatNumber(asPercent(value))}%`;
+  if (unit === undefined || kind === 'count' || kind === 'membership') return number;
   if (unit === 'percent') return `${number}%`;
   return kind === 'money'
     ? formatMoney(value, unit, formatNumber)
-    : `${number} ${unit}${value === 1 || !/[a-z]{3}$/.test(unit) ? '' : 's'}`;
+    : `${number} ${unit}${value === 1 || !UNIT_NOUNS.has(unit) ? '' : 's'}`;
 }
+
+/** A share for people: a third is 33.3%. */
+function asPercent(share: number): number {
+  return Math.round(share * 1000) / 10;
+}
+
+/** Units that are words and have a plural; the others are symbols: "40 mph", "2 nmi". */
+const UNIT_NOUNS: ReadonlySet<string> = new Set(
+  (
+    'acre,bar,bit,cup,day,degree,hour,millisecond,minute,month,night,pint,second,ton,week,weekend,year,' +
+    'percentage point,basis point'
+  ).split(','),
+);
 
 /** A number for people: 1,234.5; from a million on 1.2 million. At most four digits after the point. */
 export function formatNumber(value: number): string {
