@@ -312,7 +312,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Ida Holm was 2,145 votes ahead of her rival.': [
       '2,145 votes = count 2145 vote: votes ahead, of Ida Holm',
     ],
-    'Tom Berg won by 1,204 votes.': ['1,204 votes = count 1204 vote: votes ahead'],
+    'Tom Berg won by 1,204 votes.': ['1,204 votes = count 1204 vote: votes ahead, of Tom Berg'],
     'Ida Holm won 52.1% of the vote, against 47.9% for Tom Berg.': [
       '52.1% = percent 52.1 percent: share of vote, of Ida Holm',
       '47.9% = percent 47.9 percent: share of vote, of Tom Berg',

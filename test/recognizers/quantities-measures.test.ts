@@ -85,7 +85,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     '24 deaths were confirmed.': ['24 = person / kill'],
     'The army denied that 40 soldiers had been captured.': ['40 = soldier / capture negated'],
     'The mayor rejected a figure of 12.': ['12 = - / - negated'],
-    'Unconfirmed reports spoke of more than 200 on board.': ['200 = - / speak of hedged'],
+    'Unconfirmed reports spoke of more than 200 on board.': ['200 = person / aboard hedged'],
   },
   amounts: {
     'Revenue rose 12% to $340m.': ['12 = revenue / - change', '340m = revenue / -'],

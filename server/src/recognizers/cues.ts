@@ -58,6 +58,11 @@ export function isPersonRole(lower: string): boolean {
   return PERSONS.has(lower) || PERSONS.has(lower.slice(lower.lastIndexOf('-') + 1));
 }
 
+/** Whether the word (lower case) names a body or several people by what they do: "union", "police". */
+export function isBodyRole(lower: string): boolean {
+  return BODIES.has(lower) || BODIES.has(singular(lower));
+}
+
 /** A plural noun's singular by the usual rules; the word itself when it has no plural ending. */
 export function singular(lower: string): string {
   if (lower.endsWith('men')) return `${lower.slice(0, -3)}man`;

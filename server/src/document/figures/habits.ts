@@ -8,6 +8,8 @@ export interface Habits {
   readonly sterling: boolean;
   /** 02/13/2025: the month comes first. */
   readonly monthFirst: boolean;
+  /** The currency of all sums; undefined when there are none or several. */
+  readonly currency: string | undefined;
 }
 
 /** Reads a document's habits from the quantities that can be read in one way only. */
@@ -17,6 +19,7 @@ export function readHabits(quantities: readonly Quantity[]): Habits {
   let decimals = 0;
   let sterling = false;
   let monthFirst = 0;
+  const currencies = new Set<string>();
   for (const quantity of quantities) {
     const { written } = quantity;
     comma += decimalVote(quantity, written);
@@ -24,11 +27,18 @@ export function readHabits(quantities: readonly Quantity[]): Habits {
     grouped += groups;
     if (groups === 0 && /^\d+\.\d{1,2}$/.test(written) && quantity.kind !== 'time') decimals++;
     if (quantity.unit === 'GBP') sterling = true;
+    if (quantity.kind === 'money' && quantity.unit !== undefined) currencies.add(quantity.unit);
     monthFirst += monthVote(quantity, written);
   }
   // "1.000 wounded" beside "6.000 kilometers", and no decimal: the point groups thousands here.
   const pointGroups = comma >= 0 && decimals === 0 && grouped >= MIN_GROUPED;
-  return { commaDecimal: comma > 0 || pointGroups, sterling, monthFirst: monthFirst > 0 };
+  const [currency] = currencies.size === 1 ? currencies : [];
+  return {
+    commaDecimal: comma > 0 || pointGroups,
+    sterling,
+    monthFirst: monthFirst > 0,
+    currency,
+  };
 }
 
 /** How many votes make a habit of grouping by points. */
@@ -65,7 +75,8 @@ function monthVote(quantity: Quantity, written: string): number {
 export function byHabit(quantity: Quantity, habits: Habits): Quantity {
   const { alternative } = quantity;
   if (!alternative || !applies(alternative, habits)) return quantity;
-  const { value, kind, unit, iso } = alternative;
+  const { value, kind, iso } = alternative;
+  const unit = alternative.when === 'one-currency' ? habits.currency : alternative.unit;
   const scale = value === undefined || !quantity.value ? 1 : value / quantity.value;
   const { low, high } = quantity.interval;
   const interval = {
@@ -83,5 +94,7 @@ function applies({ when }: Alternative, habits: Habits): boolean {
       return habits.sterling;
     case 'month-first':
       return habits.monthFirst;
+    case 'one-currency':
+      return habits.currency !== undefined;
   }
 }

@@ -26,6 +26,7 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['comprise', 'as members'],
   ['outage', 'without power'],
   ['lead', 'ahead'],
+  ['furlough', 'put on leave'],
 ]);
 
 /** Plurals that end in no s. */

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.js';
-import { FRACTION_NAMES, SCALES } from '../tables/numerals.js';
+import { FRACTION_NAMES, PLURAL_SCALES, SCALES } from '../tables/numerals.js';
 import { CARDINALS } from './number-words.js';
 import { mayEndNumber } from './word-class.js';
 
@@ -39,7 +39,7 @@ export function tidy(value: number): number {
 function step(tokens: readonly Token[], progress: Progress, digits: boolean): Progress | undefined {
   const token = tokens[progress.end];
   if (token?.kind !== 'word') return undefined;
-  const scale = SCALES.get(token.lower) ?? (token.lower === 'dozens' ? 12 : undefined);
+  const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower);
   if (scale !== undefined) return applyScale(progress, scale);
   if (token.lower === 'and') return afterAnd(tokens, progress, digits);
   if (token.lower === 'point') return afterPoint(tokens, progress);

@@ -21,11 +21,28 @@ export function isAge(tokens: readonly Token[], numeral: Numeral): boolean {
     return true;
   if (before?.lower === 'and' && AGE_WORDS.has(tokens[first - 3]?.lower ?? '')) return true;
   if (before?.lower === 'at') return isAtAge(tokens, first, end);
+  if (isSaidAge(tokens, first, end)) return true;
   if (numeral.digits === undefined || numeral.digits.includes('.')) return false;
   if (before?.text === ',') return namesPerson(tokens, first - 2) && ageEnds(tokens, end);
   if (before?.text === '(') return nameEndsAt(tokens, first - 2) && tokens[end]?.text === ')';
   return false;
 }
+
+/** "who is 59,", "she was 42.", "a woman of 82 has": said of one person, with nothing counted after. */
+function isSaidAge(tokens: readonly Token[], first: number, end: number): boolean {
+  const before = tokens[first - 1]?.lower ?? '';
+  const owner = tokens[first - 2];
+  if (before === 'is' || before === 'was')
+    return /^(?:he|she|who)$/.test(owner?.lower ?? '') && ageEnds(tokens, end);
+  if (before !== 'of' || owner?.kind !== 'word' || isPluralNoun(owner)) return false;
+  if (!isPersonNoun(owner.lower) || COLLECTIVE.test(owner.lower)) return false;
+  const article = /^(?:an?|the|his|her|their)$/;
+  const single =
+    article.test(tokens[first - 3]?.lower ?? '') || article.test(tokens[first - 4]?.lower ?? '');
+  return single && ageEnds(tokens, end) && tokens[end]?.lower !== 'the';
+}
+
+const COLLECTIVE = /^(?:crew|police|staff|troop|crowd|personnel|people)$/;
 
 /** "voters under 30", "640 were under five": people set apart by age, with nothing counted after. */
 function isAgeLimit(tokens: readonly Token[], first: number, end: number): boolean {
@@ -70,10 +87,7 @@ function namesPerson(tokens: readonly Token[], i: number): boolean {
   if (nameEndsAt(tokens, i)) return true;
   const token = tokens[i];
   if (token?.kind !== 'word' || !isPersonNoun(token.lower)) return false;
-  return (
-    !isPluralNoun(token) &&
-    !/^(?:crew|police|staff|troop|crowd|personnel|people)$/.test(token.lower)
-  );
+  return !isPluralNoun(token) && !COLLECTIVE.test(token.lower);
 }
 
 function ageEnds(tokens: readonly Token[], end: number): boolean {

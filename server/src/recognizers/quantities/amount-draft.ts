@@ -166,5 +166,10 @@ function rankWord(tokens: readonly Token[], first: number): number | undefined {
   const at = tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
   const word = tokens[at]?.lower;
   const no = word === 'no' && at < first - 1;
-  return no || (word === 'number' && tokens[at - 1]?.lower !== 'the') ? at : undefined;
+  return no || (word === 'number' && !BEFORE_NUMBER.has(tokens[at - 1]?.lower ?? ''))
+    ? at
+    : undefined;
 }
+
+/** "the number 24 bus", "observers, who number 320": no ranks. */
+const BEFORE_NUMBER: ReadonlySet<string> = new Set('the who which they that now'.split(' '));

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/token.js';
 import { CURRENCIES } from '../tables/currencies.js';
 import { METRE_NOUNS } from '../tables/non-figures.js';
-import { SCALE_SUFFIXES, SCALES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
+import { PLURAL_SCALES, SCALE_SUFFIXES, SCALES, SURE_SCALE_SUFFIXES } from '../tables/numerals.js';
 import { tidy } from './accumulate.js';
 import { readCurrencyBefore, type CurrencyPrefix } from './currency-prefix.js';
 import { readNumeral, type Numeral } from './numeral.js';
@@ -158,7 +158,10 @@ function unitAfter(
   end: number,
 ): UnitReading | undefined {
   if (numeral.rest !== '') return unitInWord(tokens, numeral);
-  const of = numeral.form === 'vague' || numeral.form === 'fraction' ? linkWords(tokens, end) : 0;
+  const loose = numeral.form === 'vague' || numeral.form === 'fraction';
+  const scale = tokens[end - 1]?.lower ?? '';
+  const plural = PLURAL_SCALES.has(scale) || (scale.endsWith('s') && SCALES.has(scale));
+  const of = loose || plural ? linkWords(tokens, end) : 0;
   const unit = readUnit(tokens, end + of);
   if (unit && of > 0 && unit.kind === 'percent') return undefined;
   return unit && isUnitHere(tokens, end + of, unit) ? unit : undefined;

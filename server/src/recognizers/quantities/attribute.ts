@@ -1,5 +1,7 @@
 import { ATTRIBUTE_KIN, BODIES, CAPACITY_NOUNS, TOLL_NOUNS } from '../tables/clause-figures.js';
 import { CHANGE_NOUNS } from '../tables/change-figures.js';
+import { POSTS } from '../tables/predicates-figures.js';
+import { lexemeOf } from './lexeme.js';
 import type { Measured } from './measured.js';
 import type { NounGroup } from './noun-group.js';
 import type { TokenRange } from './quantity.js';
@@ -73,6 +75,8 @@ export function readAttribute(
   if (!counted && COLLECTIVES.has(noun.head)) {
     return { ...base, head: 'person', context: [noun.head, ...noun.context] };
   }
+  const lost = counted ? undefined : lostPosts(noun);
+  if (lost !== undefined) return { ...base, head: lost, predicate: 'cut', change: false };
   const verb = verbOfNoun(noun.head);
   if (counted && verb !== undefined) {
     const predicate = predicateName(verb, undefined, [counted.head, ...noun.context]);
@@ -81,3 +85,11 @@ export function readAttribute(
   if (counted) return { ...base, context: [noun.head, ...noun.context] };
   return { ...base, head: ATTRIBUTE_KIN.get(noun.head) ?? noun.head, modifiers: noun.modifiers };
 }
+
+/** "job losses of 650", "the post cuts": what is cut; undefined when it is no post. */
+function lostPosts({ head, modifiers }: NounGroup): string | undefined {
+  const thing = lexemeOf(modifiers[modifiers.length - 1] ?? '').singular;
+  return LOSSES.has(head) && POSTS.has(thing) ? thing : undefined;
+}
+
+const LOSSES: ReadonlySet<string> = new Set(['loss', 'cut', 'reduction']);

@@ -1,5 +1,7 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
+import { CONTESTED_NOUNS, HOLDING_VERBS } from '../tables/clause-figures.js';
 import { NO_GOVERNOR } from './governor.js';
+import { Is } from './lexeme.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { readNounGroup } from './noun-group.js';
 import { isPersonNoun } from './noun-phrase.js';
@@ -11,15 +13,25 @@ import { SentenceView } from './sentence-view.js';
 
 /** What the sentences before hand on to a bare number: the last count, and how to look for a topic. */
 export interface Memory {
-  /** Measure of the last count of the sentence before; undefined at a block's start. */
+  /** Measure of the last count of the two sentences before; undefined at a block's start. */
   readonly last: Measured | undefined;
+  /** The last counts of the sentences before, nearest first, a few at most. */
+  readonly counts: readonly TakenCount[];
   /** The block, and the position of the sentence in it, where a question may have given the topic. */
   readonly block: ScannedBlock;
   readonly sentence: number;
 }
 
+/** A count of a sentence before, with its value. */
+export interface TakenCount {
+  readonly measured: Measured;
+  readonly value: number;
+}
+
 const SAYING = new Set(
-  'say tell put think speak talk claim insist believe estimate give report maintain'.split(' '),
+  'say tell put think speak talk claim insist believe estimate give report maintain count reckon list record document log confirm cite'.split(
+    ' ',
+  ),
 );
 
 /**
@@ -49,8 +61,14 @@ export function carryOver(
   if (measured.predicate === 'aboard' && last?.head !== undefined && !isPersonNoun(last.head)) {
     return { ...measured, head: last.head, modifiers: last.modifiers };
   }
-  if (!SAYING.has(measured.lemma ?? measured.predicate ?? '')) return measured;
-  const topic = topicBefore(memory) ?? sameBefore(view, d, earlier);
+  const held = heldBefore(view, measured, memory);
+  if (held) return { ...measured, head: held.head, modifiers: held.modifiers, how: 'held' };
+  if (!SAYING.has((measured.lemma ?? measured.predicate ?? '').split(' ')[0] ?? ''))
+    return measured;
+  const topic =
+    topicBefore(memory) ??
+    sameBefore(view, d, earlier) ??
+    likeBefore(memory, view.drafts[d]?.value);
   return topic
     ? {
         ...measured,
@@ -62,6 +80,35 @@ export function carryOver(
       }
     : measured;
 }
+
+/** "The Union won 79 of the seats. Labour has 68, the Greens 12": of what parties are set against each other by. */
+function heldBefore(
+  view: SentenceView,
+  { governor, verb }: Measured,
+  { counts }: Memory,
+): Measured | undefined {
+  const at = verb ?? governor.verb;
+  if (governor.type !== 'object' || at === undefined) return undefined;
+  const held = view.is(at, Is.have) || HOLDING_VERBS.has(view.verb(at)?.lemma ?? '');
+  return held
+    ? counts.find(({ measured }) => CONTESTED_NOUNS.has(measured.head ?? ''))?.measured
+    : undefined;
+}
+
+/** "2,300 people were moved, 180 by boat. Police counted 1,900": the nearest count before that may be of the same. */
+function likeBefore({ counts }: Memory, value: number | undefined): Measured | undefined {
+  if (value === undefined || value <= 0) return undefined;
+  return counts.find((count) => {
+    const { predicate, partOf, governor } = count.measured;
+    if (predicate === 'capacity' || partOf !== undefined || governor.preposition === 'with')
+      return false;
+    const ratio = count.value / value;
+    return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO;
+  })?.measured;
+}
+
+/** Two sources seldom differ by more on one count. */
+const LARGEST_RATIO = 5;
 
 /** The measure of the count before in the same sentence; undefined when there is none. */
 function sameBefore(view: SentenceView, d: number, earlier: EarlierMeasures): Measured | undefined {

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.js';
-import { TIME_ZONES, WEEKDAYS } from '../tables/months.js';
+import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import { lexemeOf } from './lexeme.js';
+import { CARDINALS } from './number-words.js';
 import type { TokenRange } from './quantity.js';
 
 /** A time of day read. */
@@ -23,7 +24,7 @@ interface Hours {
 /** Reads the time of day that starts at token `i`: "6:40 p.m.", "18.40", "1940 GMT", "7.30am", "14h05". */
 export function readClock(tokens: readonly Token[], i: number): ClockReading | undefined {
   const token = tokens[i];
-  if (token?.kind !== 'number') return undefined;
+  if (token?.kind !== 'number') return readSpelledHour(tokens, i);
   const hours =
     readColon(tokens, i) ?? readH(tokens, i) ?? readPoint(tokens, i) ?? readBare(tokens, i);
   if (!hours || hours.minute > 59 || hours.hour > 24) return undefined;
@@ -39,6 +40,36 @@ export function readClock(tokens: readonly Token[], i: number): ClockReading | u
     iso: `${pad(hour)}:${pad(hours.minute)}${zone?.offset ?? ''}`,
     stop: hours.stop,
   };
+}
+
+/** "seven in the morning", "eight o'clock in the evening": an hour in words needs its part of the day. */
+function readSpelledHour(tokens: readonly Token[], i: number): ClockReading | undefined {
+  const hour = CARDINALS.get(tokens[i]?.lower ?? '');
+  if (hour === undefined || hour < 1 || hour > 12) return undefined;
+  const clock = tokens[i + 1]?.lower === "o'clock" ? 1 : 0;
+  const add = readDayPart(tokens, i + 1 + clock);
+  if (!add && clock === 0) return undefined;
+  const end = add?.end ?? i + 2;
+  const stop = tokens[i]?.end ?? 0;
+  return { first: i, end, iso: `${pad(add ? (hour % 12) + add.add : hour)}:00`, stop };
+}
+
+/** "in the morning", "in the evening", "at night": what to add to the hour. */
+function readDayPart(tokens: readonly Token[], i: number): HalfDay | undefined {
+  if (tokens[i]?.lower !== 'in' || tokens[i + 1]?.lower !== 'the') return undefined;
+  const add = DAY_PARTS.get(tokens[i + 2]?.lower ?? '');
+  return add === undefined ? undefined : { add, end: i + 3 };
+}
+
+const DAY_PARTS: ReadonlyMap<string, number> = new Map([
+  ['morning', 0],
+  ['afternoon', 12],
+  ['evening', 12],
+]);
+
+interface HalfDay {
+  readonly add: number;
+  readonly end: number;
 }
 
 /** "6:40", "18:40:05". */
@@ -85,9 +116,23 @@ function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
   const match = /^(\d{1,2})\.(\d{2})$/.exec(token?.text ?? '');
   if (!token || !match) return undefined;
   const hour = Number(match[1]);
-  const at = TIME_PREPOSITIONS.has(tokens[i - 1]?.lower ?? '') && !isLevel(tokens, i - 2);
-  const sure = at && timeFollows(tokens, i + 1, hour);
+  const before = tokens[i - 1]?.lower ?? '';
+  const at = TIME_PREPOSITIONS.has(before) && !isLevel(tokens, i - 2);
+  const stamped = STAMPS.has(before) || isAfterDate(tokens, i);
+  const sure = stamped || (at && timeFollows(tokens, i + 1, hour));
   return { hour, minute: Number(match[2]), end: i + 1, stop: token.end, sure };
+}
+
+/** Words before the time of day at which a page was made. */
+const STAMPS = new Set("o'clock updated published posted".split(' '));
+
+/** "11/12/24 07.31", "15 October 2025, 19.20": a date ends right before, and nothing measured follows. */
+function isAfterDate(tokens: readonly Token[], i: number): boolean {
+  if (tokens[i + 1]?.kind === 'word' || tokens[i + 1]?.text === '%') return false;
+  const last = /^[,|]$/.test(tokens[i - 1]?.text ?? '') ? i - 2 : i - 1;
+  const joint = tokens[last - 1];
+  if (tokens[last]?.kind !== 'number' || !joint) return false;
+  return (joint.text === '/' && tokens[last - 3]?.text === '/') || MONTHS.has(joint.lower);
 }
 
 /** "The rate stood at 5.25", "shares closed at 18.40": what stands at a level has no time. */
@@ -136,10 +181,7 @@ function readFourDigits(tokens: readonly Token[], i: number, token: Token): Hour
 }
 
 /** "a.m.", "pm", "P.M.": what to add to the hour. */
-function readHalfDay(
-  tokens: readonly Token[],
-  i: number,
-): { add: number; end: number } | undefined {
+function readHalfDay(tokens: readonly Token[], i: number): HalfDay | undefined {
   const first = tokens[i]?.lower.charCodeAt(0);
   if (first !== 0x61 && first !== 0x70) return undefined;
   const match = /^([ap])\.?m\.?$/.exec(tokens[i]?.lower ?? '');

@@ -1,5 +1,8 @@
 import type { Token } from '../../text/token.js';
 import type { Draft } from './draft.js';
+import { tidy } from './accumulate.js';
+import { asPoints, stopBetween } from './points.js';
+import { SCALE_SUFFIXES, SCALES } from '../tables/numerals.js';
 import { isNounLike, isPluralNoun } from './word-class.js';
 
 const KINDS = new Set(['duration', 'percent', 'measurement', 'money']);
@@ -15,48 +18,13 @@ export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft
     if (last && isElidedBefore(tokens, last, draft))
       filled[filled.length - 1] = withUnit(last, draft);
     const before = filled[filled.length - 1];
-    filled.push(before && isElided(tokens, before, draft) ? withUnit(draft, before) : draft);
+    filled.push(before ? completed(tokens, before, lastSum(filled), draft) : draft);
   }
   for (let i = 0; i < filled.length; i++) {
     const draft = filled[i];
-    if (draft) filled[i] = asPoints(tokens, filled[i - 1], draft, filled[i + 1]);
+    if (draft) filled[i] = asPoints(tokens, filled, i, draft);
   }
   return filled;
-}
-
-/** "fell six points to 39%", "38.4%, 3.2 points ahead": percentage points, since a percentage is beside. */
-function asPoints(
-  tokens: readonly Token[],
-  before: Draft | undefined,
-  draft: Draft,
-  next: Draft | undefined,
-): Draft {
-  const points =
-    draft.kind === 'count' && draft.noun?.head === 'point' && draft.noun.modifiers.length === 0;
-  if (!points) return draft;
-  const follows = next?.kind === 'percent' && next.tokens.first <= draft.tokens.end + 2;
-  const other = tokens[draft.tokens.end]?.lower === 'or' || tokens[draft.tokens.end]?.text === '(';
-  const precedes =
-    before?.kind === 'percent' &&
-    draft.tokens.first - before.tokens.end < POINTS_REACH &&
-    (draft.value ?? 0) < 100 &&
-    !stopBetween(tokens, before.tokens.end, draft.tokens.first);
-  if (!(follows && !other) && !precedes) return draft;
-  return {
-    ...draft,
-    kind: 'percent',
-    unit: 'percentage point',
-    noun: undefined,
-    rule: 'quantities/points',
-  };
-}
-
-/** How far from a percentage its points may stand, in tokens. */
-const POINTS_REACH = 12;
-
-function stopBetween(tokens: readonly Token[], from: number, to: number): boolean {
-  for (let k = from; k < to; k++) if (tokens[k]?.text === '.') return true;
-  return false;
 }
 
 function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
@@ -66,7 +34,8 @@ function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolea
   const joint = tokens[draft.tokens.first - 1]?.lower;
   if (gap < 9 && isUpFrom(tokens, draft.tokens.first)) return true;
   if (gap === 1 && (joint === 'from' || joint === 'to')) return before.kind !== 'money';
-  if (before.kind === 'percent' && gap < 8 && joint === 'on') return true;
+  if (before.kind === 'measurement' && gap < 4 && isLikeBefore(tokens, before, draft)) return true;
+  if (before.kind === 'percent' && gap < 8 && joint === 'on' && draft.value <= 100) return true;
   return (
     before.kind === 'duration' &&
     gap < 8 &&
@@ -74,6 +43,106 @@ function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolea
     !nounBetween(tokens, before, draft)
   );
 }
+
+/** The draft with the unit of the one before it, where it leaves out its own. */
+function completed(
+  tokens: readonly Token[],
+  before: Draft,
+  sum: Draft | undefined,
+  draft: Draft,
+): Draft {
+  if (isElided(tokens, before, draft)) return withUnit(draft, before);
+  if (!sum) return draft;
+  if (isLargeSum(tokens, sum, draft)) return withUnit(draft, sum);
+  return isMillions(tokens, sum, draft) ? inMillions(draft, sum) : draft;
+}
+
+/** The last sum of money among the numbers just before. */
+function lastSum(filled: readonly Draft[]): Draft | undefined {
+  for (let k = filled.length - 1; k >= Math.max(0, filled.length - SUMS_BACK); k--)
+    if (filled[k]?.kind === 'money') return filled[k];
+  return undefined;
+}
+
+/** How many numbers back a sum may stand. */
+const SUMS_BACK = 4;
+
+/** "£9.3m (2023: 7.1m)": what would be metres are millions beside a sum in millions. */
+function isMillions(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  if (draft.unit !== 'm' || draft.noun) return false;
+  const sign = tokens[draft.core.end - 1];
+  return (
+    sign?.text === 'm' &&
+    !sign.spaceBefore &&
+    isScaled(tokens, before) &&
+    isNear(tokens, before, draft)
+  );
+}
+
+const MILLION = 1e6;
+
+function inMillions(draft: Draft, before: Draft): Draft {
+  const times = (x: number | undefined) => (x === undefined ? undefined : tidy(x * MILLION));
+  const { low, high } = draft.interval;
+  return {
+    ...withUnit(draft, before),
+    value: times(draft.value),
+    interval: { low: times(low), high: times(high) },
+  };
+}
+
+/** "asked for £5m and got 300 million", "$412.6m (2023: 390.1m)": millions without a noun beside a sum of its sentence. */
+function isLargeSum(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  return (
+    draft.kind === 'count' &&
+    !draft.noun &&
+    isScaled(tokens, draft) &&
+    isScaled(tokens, before) &&
+    isNear(tokens, before, draft) &&
+    tokens[draft.tokens.end]?.lower !== 'of' &&
+    !isNounLike(tokens[draft.tokens.end])
+  );
+}
+
+function isNear(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  return (
+    draft.tokens.first - before.tokens.end < SENTENCE_REACH &&
+    !stopBetween(tokens, before.tokens.end, draft.tokens.first)
+  );
+}
+
+/** How far a sum of the same sentence may stand, in tokens. */
+const SENTENCE_REACH = 25;
+
+/** Whether a number is written with a scale of a million or more: "1.2 million", "412.6m". */
+export function isScaled(tokens: readonly Token[], { core, numeral, value }: Draft): boolean {
+  if ((value ?? 0) < 1e5) return false;
+  for (let k = core.end - 1; k >= core.first; k--) {
+    const token = tokens[k];
+    if (token?.kind !== 'word' || token.start > numeral.end) continue;
+    if ((SCALES.get(token.lower) ?? SCALE_SUFFIXES.get(token.lower) ?? 1) >= 1e6) return true;
+  }
+  return false;
+}
+
+/** "5.91 metres from a provisional 5.84", "130 km/h and gusts of 165": what the measure beside it was, or a like one. */
+function isLikeBefore(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  const { first } = draft.tokens;
+  if (isNounLike(tokens[draft.tokens.end])) return false;
+  const words = tokens.slice(before.tokens.end, first).map(({ lower }) => lower);
+  if (words[0] === 'from')
+    return words.length < 4 && words.slice(1).every((word) => PROVISIONAL.has(word));
+  return (
+    words[0] === 'and' && words.length === 3 && words[2] === 'of' && LIKE_NOUNS.has(words[1] ?? '')
+  );
+}
+
+const PROVISIONAL: ReadonlySet<string> = new Set(
+  'a an the its provisional earlier initial previous first preliminary'.split(' '),
+);
+const LIKE_NOUNS: ReadonlySet<string> = new Set(
+  'gusts peaks waves swells lows highs depths'.split(' '),
+);
 
 /** "up from 22 million", "down from a peak of 1,900": what the amount before it was. */
 function isUpFrom(tokens: readonly Token[], first: number): boolean {

@@ -32,6 +32,7 @@ function openers(): ReadonlyMap<string, number> {
     for (const word of words) map.set(word, (map.get(word) ?? 0) | opens);
   };
   add(CARDINALS.keys(), Opens.fraction | Opens.number);
+  for (const [word, value] of CARDINALS) if (value >= 1 && value <= 12) add([word], Opens.clock);
   add(SCALES.keys(), Opens.fraction | Opens.number);
   add(ORDINALS.keys(), Opens.ordinal);
   add(VAGUE_NUMBERS.keys(), Opens.vague);

@@ -46,9 +46,15 @@ function readRatio(
   const every = tokens[at + (outOf ? 2 : 1)]?.lower === 'every' ? 1 : 0;
   const whole = readNumeral(tokens, at + (outOf ? 2 : 1) + every);
   if (!isRatio(tokens, part, whole, outOf)) return undefined;
+  // "two cases out of three" is a share; "87 votes out of 21,640" are two counts.
+  if (at > part.end && (part.value > MAX_RATIO || (whole?.value ?? 0) > MAX_RATIO))
+    return undefined;
   const value = roundFraction(part.value / (whole?.value ?? 1));
   return { numeral: fraction(tokens, i, whole?.end ?? i + 1, value), scaled: false };
 }
+
+/** The largest number of a share that is told with its noun between. */
+const MAX_RATIO = 20;
 
 /** "1 in 5", but not "two in 2019", "five in 30 minutes" or "one in 12 countries". */
 function isRatio(

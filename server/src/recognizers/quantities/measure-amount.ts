@@ -296,7 +296,9 @@ function fromPredicate(
     (word, i, all) => all.indexOf(word) === i,
   );
   const paid = draft.kind === 'money' && MONEY_PREDICATES.has(lemma);
-  const predicate = paid ? 'pay' : predicateName(lemma, particleAfter(view, verb), words);
+  const named = paid ? 'pay' : predicateName(lemma, particleAfter(view, verb), words);
+  // Nobody goes aboard who is a sum or a share: "the book carries €9m".
+  const predicate = named === 'aboard' ? lemma : named;
   const subject = subjectOf(view, verb);
   return { ...base, predicate, context: words, subject, verb, how: 'predicate' };
 }

@@ -1,3 +1,4 @@
+import { POSTS } from '../tables/predicates-figures.js';
 import { MEMBERSHIP_WORDS, EMPTY_NOUNS } from '../tables/clause-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
@@ -13,6 +14,7 @@ import type { SentenceView } from './sentence-view.js';
 import { fromObject, nounPhraseContext } from './measure-object.js';
 import { CLAUSE_VERBS } from './untelling.js';
 import { subjectOf } from './subject.js';
+import { nameAfterFor } from './measure-following.js';
 import { fromSubject, fromOblique } from './measure-level.js';
 
 /** Reads what a count counts and what is said of it; `earlier` gives the measures of the numbers before. */
@@ -27,7 +29,9 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
   const right = apposed ? undefined : predicateAfter(view, draft.tokens.end);
   const own = readOwn(view, draft, governor, right, part);
-  return withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
+  const whole = withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
+  const owner = nameAfterFor(view, draft.tokens.end);
+  return owner ? { ...whole, subject: owner } : whole;
 }
 
 /** "14 of its 62 shops", "250 of 400 staff": what is said is said of the part. */
@@ -172,6 +176,8 @@ function fromRight(
   }
   const particle = view.word(group.end);
   const words = group.type === 'phrase' ? stateWords(view, group.end) : context;
+  // "650 jobs will go": a post says itself what becomes of it.
+  if (base.head !== undefined && POSTS.has(base.head)) words.unshift(base.head);
   const name = predicateName(group.lemma, particle, words);
   return {
     ...shared,

@@ -180,12 +180,13 @@ function winnerOf(
   return type === 'object' && verb !== undefined ? subjectOf(view, verb) : undefined;
 }
 
-/** The name in "for Tom Berg", where it follows at token `i`. */
+/** The name in "for Tom Berg", "to the Greens", where it follows at token `i`. */
 export function nameAfterFor(view: SentenceView, i: number): TokenRange | undefined {
-  if (view.word(i) !== 'for' || !view.capital(i + 1)) return undefined;
-  let last = i + 2;
+  const first = view.word(i + 1) === 'the' ? i + 2 : i + 1;
+  if (view.word(i) !== 'for' || !view.capital(first)) return undefined;
+  let last = first + 1;
   while (view.capital(last)) last++;
-  return { first: i + 1, end: last };
+  return { first, end: last };
 }
 
 /** "a 5% rise in profit": a change of what follows "in" or "of". */

@@ -1,4 +1,4 @@
-import { CHANGE_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
+import { CHANGE_VERBS, GIVING_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
 import { CAPACITY_VERBS } from '../tables/clause-figures.js';
 import { PHRASE_PREDICATES } from '../tables/predicates-figures.js';
 import { readAttribute } from './attribute.js';
@@ -8,8 +8,9 @@ import type { Measured } from './measured.js';
 import { nounsAfter } from './noun-group.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
-import { subjectOf } from './subject.js';
+import { subjectOf, verbGroupStart } from './subject.js';
 import { tellsNothing } from './untelling.js';
+import { readVerbGroup } from './verb-group.js';
 
 /** The subject of a verb of level is what the number measures: "the toll rose to 24". */
 export function fromSubject(
@@ -18,13 +19,27 @@ export function fromSubject(
   base: Measured,
   how: string,
 ): Measured {
+  if (verb !== undefined && isGiver(view, verb))
+    return { ...base, verb, lemma: view.verb(verb)?.lemma, how };
   const noun = verb === undefined ? undefined : subjectOf(view, verb);
   if (!noun) return { ...base, verb, how };
+  // "The true number was 820": a number of what was counted before.
+  if (noun.through === undefined && BARE_NOUNS.has(noun.head) && base.head === undefined)
+    return { ...base, verb, lemma: 'count', phrase: noun, how };
   const counted =
     base.head === undefined
       ? undefined
       : { head: base.head, modifiers: base.modifiers, phrase: base.phrase };
   return { ...base, ...readAttribute(noun, counted), verb, how };
+}
+
+/** Nouns for a number that was told of before. */
+const BARE_NOUNS: ReadonlySet<string> = new Set(['number', 'figure', 'count', 'tally']);
+
+/** "Police put the number at 1,900": the subject gives the number, it is not what is measured. */
+function isGiver(view: SentenceView, verb: number): boolean {
+  if (!GIVING_VERBS.has(view.verb(verb)?.lemma ?? '')) return false;
+  return readVerbGroup(view, verbGroupStart(view, verb))?.passive === false;
 }
 
 /** Waters whose own measure is their level: "the river peaked at 6.8 metres". */
@@ -75,8 +90,29 @@ export function fromOblique(
     return { ...base, predicate: 'capacity', verb, how: 'capacity' };
   }
   const context = nounsAfter(view, draft.tokens.end, view.end);
-  const predicate = tellsNothing(lemma) ? undefined : obliqueName(lemma, preposition, context);
-  return { ...base, predicate: base.predicate ?? predicate, context, lemma, verb, how: 'oblique' };
+  const silent = tellsNothing(lemma) || TELLING.has(lemma);
+  const predicate = silent
+    ? stateOf(view, draft, context)
+    : obliqueName(lemma, preposition, context);
+  return {
+    ...base,
+    predicate: base.predicate ?? predicate,
+    context,
+    subject: subjectOf(view, verb),
+    lemma,
+    verb,
+    how: 'oblique',
+  };
+}
+
+/** "The radio spoke of 200": verbs that tell of a number through a preposition. */
+const TELLING: ReadonlySet<string> = new Set('speak talk write hear read'.split(' '));
+
+/** "spoke of 430 people on leave": what is told of those counted is the state that they are in. */
+function stateOf(view: SentenceView, draft: Draft, context: readonly string[]): string | undefined {
+  if (view.role(draft.tokens.end) !== 'preposition') return undefined;
+  const name = predicateName('be', undefined, context);
+  return name === 'be' ? undefined : name;
 }
 
 /** "lost 17 seats and fell to 38": a level of what was counted before, when the subject has no count of its own. */

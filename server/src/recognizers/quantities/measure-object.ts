@@ -1,10 +1,11 @@
 import { LEVEL_VERBS } from '../tables/change-figures.js';
 import { CAPACITY_VERBS } from '../tables/clause-figures.js';
-import { PREDICATE_KIN } from '../tables/predicates-figures.js';
+import { PHRASE_PREDICATES, PREDICATE_KIN } from '../tables/predicates-figures.js';
 import type { Draft } from './draft.js';
 import type { Governor } from './governor.js';
 import type { Measured } from './measured.js';
 import { nounsAfter } from './noun-group.js';
+import { isPersonNoun } from './noun-phrase.js';
 import { predicateName } from './predicate-kin.js';
 import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
@@ -33,9 +34,15 @@ export function fromObject(
   const own = draft.noun ? [draft.noun.head, ...context] : context;
   const name = capacity
     ? 'capacity'
-    : predicateName(lemma, prepositionAfter(view, draft.tokens.end), own);
+    : predicateName(
+        lemma,
+        particleBetween(view, verb) ?? prepositionAfter(view, draft.tokens.end),
+        own,
+      );
+  const cargo =
+    name === 'aboard' && lemma === 'carry' && draft.noun && !isPersonNoun(draft.noun.head);
   const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
-  const told = tellsNothing(lemma) && plain ? undefined : name;
+  const told = cargo ? lemma : tellsNothing(lemma) && plain ? undefined : name;
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
   const subject = receiverOf(view, verb, draft) ?? subjectOf(view, verb);
   return {
@@ -56,6 +63,12 @@ function receiverOf(view: SentenceView, verb: number, draft: Draft): TokenRange 
   let end = first;
   while (end < draft.tokens.first && view.capital(end)) end++;
   return end > first && end >= draft.tokens.first - 1 ? { first, end } : undefined;
+}
+
+/** "carries away 76 seats": a particle right after the verb that with it says something of its own. */
+function particleBetween(view: SentenceView, verb: number): string | undefined {
+  const word = view.word(verb + 1);
+  return PHRASE_PREDICATES.has(`${view.verb(verb)?.lemma ?? ''} ${word}`) ? word : undefined;
 }
 
 /** The preposition that goes on after the object, past an insertion: "pulled 19 people, four of them children, from". */

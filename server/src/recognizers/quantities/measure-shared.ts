@@ -1,6 +1,7 @@
 import { TOLL_NOUNS } from '../tables/clause-figures.js';
 import { isUpBy, isUpFrom, moreThan } from './comparison.js';
 import type { Draft } from './draft.js';
+import { gappedName, headingBefore, isSaid } from './gapping.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { countBefore, isCountable, type PartReading } from './part-of.js';
 import type { TokenRange } from './quantity.js';
@@ -22,12 +23,15 @@ export function withParts(
   const stands = upFrom ? standIn(view, d, own, upFrom) : undefined;
   const name = gappedName(view, d);
   const gapped = name ? countBefore(view, d) : undefined;
+  const heading = name && gapped === undefined ? headingBefore(view, name.first) : undefined;
   const source = partOf ?? stands ?? joined ?? gapped ?? standIn(view, d, own, upFrom);
   const from = source === undefined ? undefined : (earlier[source] ?? nounOf(view, source, own));
   const beside = part?.beside === undefined ? undefined : earlier[part.beside];
   const bare = gapped === undefined ? own : { ...own, head: undefined, predicate: undefined };
   const shared = from ? inherit(bare, from, governor.type === 'parenthesis') : bare;
-  const filled = gapped === undefined ? shared : { ...shared, subject: name };
+  const filled =
+    gapped === undefined ? shared : { ...shared, subject: ownerOf(view, gapped, name) };
+  if (heading) return { ...filled, ...heading, predicate: undefined, subject: name, how: 'listed' };
   const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
   return {
     ...filled,
@@ -55,16 +59,13 @@ function isBesides(
 /** What befalls one person once: nobody is both dead and missing. */
 const FATES: ReadonlySet<string> = new Set('kill miss rescue survive injure'.split(' '));
 
-/** "Holm received 1,204 votes and Tom Berg 1,107": the name that alone stands before a bare number, which takes over what was said. */
-function gappedName(view: SentenceView, d: number): TokenRange | undefined {
-  const draft = view.drafts[d];
-  if (!draft || draft.noun || draft.modifier !== undefined) return undefined;
-  const end = draft.tokens.first;
-  let first = end;
-  while (first > end - 5 && view.capital(first - 1) && view.role(first - 1) === 'noun') first--;
-  const before = view.word(first - 1);
-  const joined = before === 'and' || before === ',' || before === ';';
-  return first < end && first > view.first && joined ? { first, end } : undefined;
+/** Whose the second number is: a name that says it, "the union 420", is its source alone. */
+function ownerOf(
+  view: SentenceView,
+  before: number,
+  name: TokenRange | undefined,
+): TokenRange | undefined {
+  return isSaid(view, before) ? undefined : name;
 }
 
 /** "17 more than", "98 seats, down 21". */

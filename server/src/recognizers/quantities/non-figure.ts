@@ -9,6 +9,7 @@ import {
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import { readClock } from './clock.js';
 import { isGluedToName } from './currency-prefix.js';
+import { isGappedNumber } from './gapped-number.js';
 import { readOrdinal } from './ordinal.js';
 import { Opens } from './read-draft.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
@@ -245,7 +246,7 @@ function skipNumberedName(
   if (readClock(tokens, i)) return undefined;
   if (NAME_BEFORE_NUMBER.has(before.lower) && startsUpper(before.text)) return i + 1;
   if (titleCase || i === 1 || !startsUpper(before.text)) return undefined;
-  if (!isNameWord(tokens, i - 1)) return undefined;
+  if (!isNameWord(tokens, i - 1) || isGappedNumber(tokens, i)) return undefined;
   return nounFollows(tokens, i + 1) ? undefined : i + 1;
 }
 

@@ -122,6 +122,8 @@ function prepositionStep(
   if (word === 'than' || word === 'since' || word === 'ago') return undefined;
   const end = phraseEnd(view, at + 1);
   const beyond = view.role(end);
+  // "52 seats after 104 districts had declared": a clause of its own.
+  if (CLAUSE_OPENERS.has(word) && (beyond === 'verb' || beyond === 'aux')) return undefined;
   if (beyond === 'verb' || beyond === 'aux' || beyond === 'state' || beyond === 'adverb') {
     return { next: end, listed };
   }
@@ -133,6 +135,8 @@ function prepositionStep(
   }
   return statePhrase(view, at);
 }
+
+const CLAUSE_OPENERS: ReadonlySet<string> = new Set(['after', 'before', 'until', 'till']);
 
 /** A verb after the insertion that follows a phrase: "two boats in the bay, both full, sank". */
 function lookPast(view: SentenceView, at: number, from: number): Step | undefined {

@@ -44,8 +44,11 @@ export interface CountedNoun extends TokenRange {
 
 /** What a quantity says if the document's habit speaks for the other reading. */
 export interface Alternative {
-  /** comma-decimal: 1.234 is a thousand and more; sterling: pounds are money; day-first: 3/4 is 3 April. */
-  readonly when: 'comma-decimal' | 'sterling' | 'month-first';
+  /**
+   * comma-decimal: 1.234 is a thousand and more; sterling: pounds are money; month-first: 3/4 is 4 March;
+   * one-currency: "spent thirty million" is in the currency of all sums, which is the unit then.
+   */
+  readonly when: 'comma-decimal' | 'sterling' | 'month-first' | 'one-currency';
   readonly value: number | undefined;
   readonly kind: QuantityKind;
   readonly unit: string | undefined;

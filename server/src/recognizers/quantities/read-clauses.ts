@@ -1,5 +1,5 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
-import type { Memory } from './carry-over.js';
+import type { Memory, TakenCount } from './carry-over.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Draft } from './draft.js';
 import type { Measured } from './measured.js';
@@ -40,11 +40,20 @@ function memoryAt(
   readings: readonly DraftClause[],
 ): Memory {
   const reach = block.sentences[Math.max(0, sentence - 2)]?.firstToken ?? 0;
+  const counts: TakenCount[] = [];
   let last: Measured | undefined;
   for (let d = readings.length - 1; d >= 0 && (drafts[d]?.tokens.first ?? 0) >= reach; d--) {
-    if (readings[d]?.kind !== 'count') continue;
-    last = readings[d]?.measured;
-    break;
+    const reading = readings[d];
+    if (reading?.kind !== 'count') continue;
+    last ??= reading.measured;
+    const { head, predicate } = reading.measured;
+    const value = drafts[d]?.value;
+    if (value !== undefined && value > 0 && (head !== undefined || predicate !== undefined))
+      counts.push({ measured: reading.measured, value });
+    if (counts.length >= MAX_COUNTS) break;
   }
-  return { last, block, sentence };
+  return { last, counts, block, sentence };
 }
+
+/** How many counts are kept to be taken up. */
+const MAX_COUNTS = 6;

@@ -1,4 +1,5 @@
 import type { Sentence } from '../scanned-block.js';
+import { LIGHT_VERBS } from '../tables/clause-figures.js';
 import { TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import { readFlags } from './clause-flags.js';
 import { carryOver, type Memory } from './carry-over.js';
@@ -32,6 +33,7 @@ export function readSentence(
     measures.push(measure(view, d, measures, memory));
     dated = dated && DATED.has(drafts[d]?.kind ?? 'other');
   }
+  for (let d = end - 2; d >= first; d--) measures[d] = respective(view, d, measures);
   const marks = dated ? NO_MARKS : timeMarks(view);
   for (let d = first; d < end; d++) {
     const measured = measures[d];
@@ -116,7 +118,7 @@ function clauseOf(
     context: distinct(measured.context),
     subject: subject && { first: subject.first, end: subject.end },
     phrase: measured.phrase && { first: measured.phrase.first, end: measured.phrase.end },
-    active: measured.group?.type === 'verb' && !measured.group.passive,
+    active: isActive(measured),
     aside: asideOf(view, range.first),
     scope: { first: view.first, end: view.end },
     when: time?.when,
@@ -128,6 +130,30 @@ function clauseOf(
     partOf: measured.partOf,
     how: measured.how,
   };
+}
+
+/** "58 and 56 of the 140 seats", "six and seven seats": the first counts what the second does. */
+function respective(
+  view: SentenceView,
+  d: number,
+  measures: EarlierMeasures,
+): Measured | undefined {
+  const [own, next] = [measures[d], measures[d + 1]];
+  const [draft, other] = [view.drafts[d], view.drafts[d + 1]];
+  if (!own || own.head !== undefined || next?.head === undefined || !draft || !other) return own;
+  if (draft.kind !== 'count' || other.kind !== 'count' || draft.noun) return own;
+  const joined =
+    view.word(draft.tokens.end) === 'and' && other.tokens.first === draft.tokens.end + 1;
+  if (!joined) return own;
+  const { head, modifiers, phrase, partOf } = next;
+  return { ...own, head, modifiers, phrase, partOf: own.partOf ?? partOf };
+}
+
+/** "650 jobs will go" is no "jobs cutting": only the verb's own sense is active. */
+function isActive({ group, predicate }: Measured): boolean {
+  if (group?.type !== 'verb' || group.passive) return false;
+  if (predicate === undefined || LIGHT_VERBS.has(group.lemma)) return true;
+  return predicate.split(' ')[0] === group.lemma;
 }
 
 function distinct(words: readonly string[]): readonly string[] {

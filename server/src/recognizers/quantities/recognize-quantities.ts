@@ -2,7 +2,9 @@ import type { ScannedBlock } from '../scanned-block.js';
 import type { Draft } from './draft.js';
 import { findDrafts } from './find-drafts.js';
 import { allowedInterval } from './interval.js';
-import type { Quantity } from './quantity.js';
+import { SPENDING } from '../tables/predicates-figures.js';
+import { isScaled } from './elided-units.js';
+import type { Alternative, Quantity } from './quantity.js';
 import { readClauses, type DraftClause } from './read-clauses.js';
 
 /**
@@ -36,9 +38,27 @@ function quantityOf(block: ScannedBlock, draft: Draft, reading: DraftClause): Qu
     unit: draft.unit,
     iso: draft.iso,
     noun: draft.noun,
-    alternative: draft.alternative,
+    alternative: draft.alternative ?? asMoney(block, draft, reading),
     clause: reading.clause,
     rule: draft.rule,
+  };
+}
+
+/** "You spent thirty million on a wall": money, if the document counts its money in one currency. */
+function asMoney(
+  { tokens }: ScannedBlock,
+  draft: Draft,
+  { clause, measured }: DraftClause,
+): Alternative | undefined {
+  if (draft.kind !== 'count' || draft.noun || !isScaled(tokens, draft)) return undefined;
+  const lemma = measured.lemma ?? clause.predicate;
+  if (lemma === undefined || !SPENDING.has(lemma)) return undefined;
+  return {
+    when: 'one-currency',
+    value: draft.value,
+    kind: 'money',
+    unit: undefined,
+    iso: undefined,
   };
 }
 

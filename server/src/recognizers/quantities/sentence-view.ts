@@ -197,7 +197,7 @@ export class SentenceView {
     if (verb.lemma !== this.word(i)) return false;
     return (
       this.is(i - 1, Is.determiner | Is.plainAdjective | Is.preposition) ||
-      /(?:al|ous|ic|ive|ary|ful)$/.test(this.word(i - 1))
+      (!this.capital(i - 1) && /(?:al|ous|ic|ive|ary|ful)$/.test(this.word(i - 1)))
     );
   }
 

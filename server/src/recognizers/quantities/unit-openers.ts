@@ -12,6 +12,10 @@ export const PERCENT_WORDS = new Set([
   'pct',
   'percentage',
   'per-cent',
+  'p.c.',
+  'proc',
+  'procent',
+  'prozent',
 ]);
 
 /** Words for areas and volumes, with the sign of their power. */

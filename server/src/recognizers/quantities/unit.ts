@@ -250,17 +250,19 @@ function measurement(symbol: string, end: number, stop: number): UnitReading {
   return unitOf({ symbol, factor: 1, type: 'measurement' }, end, stop);
 }
 
-/** Adds "per second", "an hour", "a day" to a measure; times and sums of money keep theirs apart. */
+/** Adds "per second", "an hour", "of water a second" to a measure; times and sums of money keep theirs apart. */
 function withRate(tokens: readonly Token[], reading: UnitReading): UnitReading {
   if (reading.kind !== 'measurement') return reading;
-  const [per, unit] = [tokens[reading.end], tokens[reading.end + 1]];
+  const of = tokens[reading.end]?.lower === 'of' && /³$/.test(reading.unit) ? 2 : 0;
+  const at = reading.end + of;
+  const [per, unit] = [tokens[at], tokens[at + 1]];
   if (!unit || !per || !(per.lower === 'per' || per.lower === 'a' || per.lower === 'an')) {
     return reading;
   }
   const rate = RATE_UNITS.get(unit.lower);
   if (rate === undefined || (unit.lower.length === 1 && per.lower !== 'per')) return reading;
   const symbol = rateSymbol(reading.unit, rate);
-  return { ...reading, unit: symbol, end: reading.end + 2, stop: unit.end };
+  return { ...reading, unit: symbol, end: at + 2, stop: unit.end };
 }
 
 const RATE_NAMES: ReadonlyMap<string, string> = new Map([

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { DETERMINERS } from '../tables/function-words-figures.js';
 import type { Numeral } from './numeral.js';
@@ -29,6 +30,8 @@ export function isYear(tokens: readonly Token[], numeral: Numeral): boolean {
   if (!next || !isNounLike(next) || !countsNoun(tokens, end)) return modern || OLD_YEAR.has(before);
   if (!modern) return false;
   const round = value % 100 === 0;
+  // "For 2026 the board expects": a plural that is counted would follow at once.
+  if (before === 'for' && !round && !(isPluralNoun(next) && !startsUpper(next.text))) return true;
   return !round && (STRONG.has(before) || isPremodifier(tokens, first));
 }
 

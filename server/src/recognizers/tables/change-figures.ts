@@ -15,6 +15,11 @@ export const LEVEL_VERBS = words(
     'calculate count assess forecast project expect mark',
 );
 
+/** Of the verbs of level, those whose subject in the active only gives the number: "police put the toll at 24". */
+export const GIVING_VERBS = words(
+  'put place set estimate value price calculate count assess forecast project expect mark reckon',
+);
+
 /** Nouns of change: "a rise of 5%", "an increase of 12". */
 export const CHANGE_NOUNS = words(
   'rise fall increase decrease growth decline drop gain loss jump surge slump plunge hike cut reduction dip rebound rally ' +

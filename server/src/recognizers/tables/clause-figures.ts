@@ -133,6 +133,14 @@ export const BODIES = words(
   'alliance coalition bloc union league group grouping organization organisation federation confederation club pact treaty community',
 );
 
+/** What parties, teams and places are set against each other by, singular. */
+export const CONTESTED_NOUNS = words(
+  'seat vote mandate deputy delegate mp councillor senator point goal medal',
+);
+
+/** Verbs by which they have them, by lemma. */
+export const HOLDING_VERBS = words('have win take get hold gain poll receive keep');
+
 /** Verbs that say little by themselves: their object tells what happened. */
 export const LIGHT_VERBS = words(
   'join conduct make launch hold stage mount attend perform undertake',

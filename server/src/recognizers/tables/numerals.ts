@@ -32,6 +32,8 @@ export const SCALES: ReadonlyMap<string, number> = new Map([
   ['thousand', 1e3],
   ['million', 1e6],
   ['billion', 1e9],
+  ['milliard', 1e9],
+  ['milliards', 1e9],
   ['trillion', 1e12],
   ['quadrillion', 1e15],
   ['lakh', 1e5],
@@ -53,6 +55,8 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['b', 1e9],
   ['bn', 1e9],
   ['bln', 1e9],
+  ['mld', 1e9],
+  ['mrd', 1e9],
   ['t', 1e12],
   ['tn', 1e12],
   ['tln', 1e12],
@@ -61,7 +65,7 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
 
 /** Suffixes that mean a scale even without a currency before the number. */
 export const SURE_SCALE_SUFFIXES: ReadonlySet<string> = new Set(
-  'k mn mln mil mio bn bln tn tln trn'.split(' '),
+  'k mn mln mil mio bn bln mld mrd tn tln trn'.split(' '),
 );
 
 /** The least and the most that a vague number word allows. */

@@ -8,7 +8,7 @@ const KIN: readonly string[] = [
   'rescue rescue save pluck rescued',
   'aboard aboard board carry sail embark',
   'arrest arrest detain apprehend jail imprison arrested detained jailed',
-  'displace displace evacuate homeless evacuated displaced uproot',
+  'displace displace evacuate homeless evacuated displaced uproot relocate',
   'deploy deploy send dispatch',
   'mass mass amass gather station',
   'protest protest demonstrate',
@@ -23,6 +23,7 @@ const KIN: readonly string[] = [
   'question question interrogate hear',
   'employ employ hire',
   'dismiss dismiss sack axe',
+  'furlough furlough furloughed',
   'survive survive alive escape',
   'release release free discharge',
 ];
@@ -38,6 +39,14 @@ export const PREDICATE_KIN: ReadonlyMap<string, string> = new Map(
 /** Verbs that with a sum of money are kin to paying, by lemma. */
 export const MONEY_PREDICATES: ReadonlySet<string> = new Set(
   'give promise offer award grant donate hand pledge compensate pay provide'.split(' '),
+);
+
+/** Nouns for a place at work. */
+export const POSTS: ReadonlySet<string> = new Set(['job', 'post', 'position', 'role']);
+
+/** Verbs of which a million without a noun is money, by lemma. */
+export const SPENDING: ReadonlySet<string> = new Set(
+  'spend cost pay invest borrow owe earn raise ask want fine charge donate pledge'.split(' '),
 );
 
 /** Verbs that with their preposition or particle say something of their own. */
@@ -62,15 +71,29 @@ export const PHRASE_PREDICATES: ReadonlyMap<string, string> = new Map([
   ['win by', 'lead'],
   ['lead by', 'lead'],
   ['come to', 'come'],
+  ['move out', 'displace'],
+  ['carry away', 'win'],
+  ['carry off', 'win'],
+  ['carry out', 'perform'],
 ]);
 
 const verbs = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 
+/** What a word near some verbs makes of them. */
+interface ContextPredicate {
+  readonly name: string;
+  readonly verbs: ReadonlySet<string> | undefined;
+}
+
+const CUTTING_POSTS = verbs(
+  'cut lose shed axe eliminate slash go drop shave reduce scrap abolish remove',
+);
+
 /** Words near a weak verb that decide what it says: "taken to hospital", "lost their lives". */
-export const CONTEXT_PREDICATES: ReadonlyMap<
+export const CONTEXT_PREDICATES: ReadonlyMap<string, ContextPredicate> = new Map<
   string,
-  { readonly name: string; readonly verbs: ReadonlySet<string> | undefined }
-> = new Map([
+  ContextPredicate
+>([
   [
     'hospital',
     {
@@ -105,8 +128,12 @@ export const CONTEXT_PREDICATES: ReadonlyMap<
   ['homes', { name: 'displace', verbs: verbs('flee leave force drive abandon') }],
   ['power', { name: 'outage', verbs: verbs('be lose leave cut go remain stay face suffer') }],
   ['electricity', { name: 'outage', verbs: verbs('be lose leave cut go remain stay face suffer') }],
-  ['job', { name: 'cut', verbs: verbs('cut lose shed axe eliminate slash go drop shave') }],
-  ['post', { name: 'cut', verbs: verbs('cut lose shed axe eliminate slash go drop') }],
+  ...[...POSTS].map((post): [string, ContextPredicate] => [
+    post,
+    { name: 'cut', verbs: CUTTING_POSTS },
+  ]),
+  ['leave', { name: 'furlough', verbs: verbs('be put send place go') }],
+  ['furlough', { name: 'furlough', verbs: verbs('be put send place go') }],
   ['home', { name: 'displace', verbs: verbs('flee leave force drive abandon') }],
 ]);
 
