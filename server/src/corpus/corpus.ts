@@ -218,12 +218,12 @@ type AnyStrand = Pick<
   'claimsFrom' | 'conflictsFrom' | 'conflictsIn' | 'findingsIn'
 >;
 
-/** What is kept unpacked takes some 30 MB: figures 3 KB each, the others less. */
-const HOT_FIGURES = 4_000;
-const HOT_QUOTES = 2_000;
-const HOT_STATEMENTS = 8_000;
+/** What is kept unpacked takes some 15 MB: figures 3 KB each, the others less. */
+const HOT_FIGURES = 2_400;
+const HOT_QUOTES = 1_200;
+const HOT_STATEMENTS = 4_000;
 /** Texts of so many code units together, whose analyses take some 12 bytes a unit. */
-const HOT_TEXT = 1 << 20;
+const HOT_TEXT = 1 << 19;
 
 /** Two spellings of a name that differ in several sentences are shown where they first do. */
 function eachNameOnce(conflicts: readonly Conflict[]): readonly Conflict[] {

@@ -1,6 +1,5 @@
 import type { DocumentAnalysis, Mention } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { sliceSpan } from '../text/span.js';
 import type { Conflict, CorpusEntity, EntitySuggestion, Ref } from './corpus-view.js';
 import { EntityRegistry, type EntityGroup } from './names/entity-registry.js';
 import type { LocalEntity } from './names/local-entity.js';
@@ -104,14 +103,8 @@ export class EntityDirectory {
     const counts = new Map<string, number>();
     const mentions: Ref<Mention>[] = [];
     for (const local of locals) {
-      const analysis = this.#analysisOf(local.uri);
-      for (const index of local.entity.mentions) {
-        mentions.push({ uri: local.uri, index });
-        const span = analysis?.mentions[index]?.span;
-        if (analysis === undefined || span === undefined) continue;
-        const text = sliceSpan(analysis.text, span).replace(/\s+/g, ' ');
-        counts.set(text, (counts.get(text) ?? 0) + 1);
-      }
+      for (const index of local.entity.mentions) mentions.push({ uri: local.uri, index });
+      for (const text of local.written) counts.set(text, (counts.get(text) ?? 0) + 1);
     }
     const type = locals[0]?.entity.type ?? 'other';
     const name = canonicalName(locals, counts);

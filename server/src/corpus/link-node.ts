@@ -99,14 +99,14 @@ export class LinkNode<R, L extends Link = Link> {
 
   setLink(other: LinkNode<R, L>, link: L): void {
     this.deleteLink(other);
-    // Of exactly this length: one that grows in place reserves twice its room.
-    this.#links = [...this.#links, other, link];
+    // Not spread and not pushed: an array that grows in place reserves twice its room.
+    this.#links = this.#links.concat([other, link]);
   }
 
   deleteLink(other: LinkNode<R, L>): void {
     const at = this.#links.indexOf(other);
     if (at < 0) return;
-    const left = this.#links.filter((_, i) => i !== at && i !== at + 1);
+    const left = this.#links.slice(0, at).concat(this.#links.slice(at + 2));
     this.#links = left.length === 0 ? NONE : left;
   }
 }

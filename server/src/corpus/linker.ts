@@ -54,6 +54,8 @@ export class Linker<R, L extends Link> {
   readonly #nearOf: (uri: DocumentUri) => readonly DocumentUri[];
   readonly #shelves = new Map<DocumentUri, Shelf<R, L>>();
   readonly #store: RecordStore<R>;
+  /** Links that were made, by what they say. */
+  readonly #links = new Map<string, L>();
   #touched = new Set<LinkNode<R, L>>();
   #moved = new Set<LinkNode<R, L>>();
   #removed = new Set<LinkNode<R, L>>();
@@ -179,11 +181,18 @@ export class Linker<R, L extends Link> {
   #compare(a: LinkNode<R, L>, b: LinkNode<R, L>): void {
     const ordered = compareStrings(a.uri, b.uri) < 0;
     const { match } = this.#reading;
-    const link = ordered ? match(a.record, b.record) : match(b.record, a.record);
-    if (link === undefined) return;
+    const found = ordered ? match(a.record, b.record) : match(b.record, a.record);
+    if (found === undefined) return;
+    const link = this.#oneOf(found);
     a.setLink(b, link);
     b.setLink(a, link);
     this.#touched.add(a).add(b);
+  }
+
+  /** Of links that say the same, one object: copies have many. */
+  #oneOf(link: L): L {
+    if (this.#links.size > MOST_LINKS) this.#links.clear();
+    return getOrAdd(this.#links, Object.values(link).join('|'), () => link);
   }
 
   #partDocuments([a, b]: DocumentPair): void {
@@ -200,6 +209,9 @@ export class Linker<R, L extends Link> {
     this.#touched.add(a).add(b);
   }
 }
+
+/** So many different links are remembered. */
+const MOST_LINKS = 20_000;
 
 const WEAK = '~';
 const ENOUGH = 2;

@@ -1,9 +1,9 @@
-import type { DocumentAnalysis, RuleId } from '../../document/document-analysis.js';
+import type { DocumentAnalysis, EntityType, RuleId } from '../../document/document-analysis.js';
 import type { DocumentUri } from '../../text/source-document.js';
 import { compareStrings, getOrAdd } from '../order.js';
 import { FormGraph, type DoubtfulPair, type FormNode } from './form-graph.js';
 import { entityIdentity, localEntities, spellingKey, type LocalEntity } from './local-entity.js';
-import type { NameForm } from './name-form.js';
+import { nameForm, type NameForm } from './name-form.js';
 
 /** Forms that name one thing: the entities of all documents that are named so are one. */
 export interface EntityGroup {
@@ -30,6 +30,7 @@ export class EntityRegistry {
   /** Under the form of an entity's canonical name: its full names as written, and who writes so. */
   readonly #spellings = new Map<FormNode, Map<string, Set<LocalEntity>>>();
   readonly #groups = new Map<FormNode, EntityGroup>();
+  readonly #forms = new Map<string, NameForm>();
   /** Forms whose group must be made anew. */
   readonly #stale = new Set<FormNode>();
 
@@ -39,7 +40,10 @@ export class EntityRegistry {
    */
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ChangedEntities {
     const before = this.#locals.get(uri) ?? [];
-    const after = analysis === undefined ? [] : localEntities(analysis);
+    const after =
+      analysis === undefined
+        ? []
+        : localEntities(analysis, (type, text) => this.#formOf(type, text));
     const left = new Map<string, LocalEntity[]>();
     for (const local of before) getOrAdd(left, entityIdentity(local), () => []).push(local);
     const added: LocalEntity[] = [];
@@ -55,6 +59,13 @@ export class EntityRegistry {
     if (after.length > 0) this.#locals.set(uri, after);
     else this.#locals.delete(uri);
     return { gone, came: added };
+  }
+
+  /** A name taken apart once for all documents that have it. */
+  #formOf(type: EntityType, text: string): NameForm {
+    if (this.#forms.size > MOST_FORMS) this.#forms.clear();
+    // A copy, so that no whole text is held by a slice of it.
+    return getOrAdd(this.#forms, `${type}:${text}`, () => nameForm(type, [...text].join('')));
   }
 
   /** The document's entities in the order of its analysis. */
@@ -293,3 +304,6 @@ function rulesOf(forms: readonly FormNode[]): readonly RuleId[] {
   }
   return [...rules].sort(compareStrings);
 }
+
+/** So many different names are remembered taken apart. */
+const MOST_FORMS = 10_000;

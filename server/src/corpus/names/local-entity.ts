@@ -1,4 +1,9 @@
-import type { DocumentAnalysis, Entity, Index } from '../../document/document-analysis.js';
+import type {
+  DocumentAnalysis,
+  Entity,
+  EntityType,
+  Index,
+} from '../../document/document-analysis.js';
 import type { DocumentUri } from '../../text/source-document.js';
 import { sliceSpan, type Span } from '../../text/span.js';
 import { compareStrings } from '../order.js';
@@ -13,6 +18,8 @@ export interface LocalEntity {
   readonly main: NameForm;
   /** Other full forms and acronyms its mentions take. */
   readonly others: readonly NameForm[];
+  /** Each mention as written, on one line, in the order of the entity's mentions. */
+  readonly written: readonly string[];
   /** Its full names as written, each where it first stands. */
   readonly spellings: readonly Spelling[];
 }
@@ -23,25 +30,31 @@ export interface Spelling {
   readonly span: Span;
 }
 
-/** The entities of a document, in the order of its analysis. */
-export function localEntities(analysis: DocumentAnalysis): readonly LocalEntity[] {
-  return analysis.entities.map((entity, index) => localEntity(analysis, entity, index));
+/** The entities of a document, in the order of its analysis; `formOf` takes names apart. */
+export function localEntities(
+  analysis: DocumentAnalysis,
+  formOf: (type: EntityType, text: string) => NameForm = nameForm,
+): readonly LocalEntity[] {
+  return analysis.entities.map((entity, index) => localEntity(analysis, entity, index, formOf));
 }
 
 function localEntity(
   analysis: DocumentAnalysis,
   entity: Entity,
   index: Index<Entity>,
+  formOf: (type: EntityType, text: string) => NameForm,
 ): LocalEntity {
-  const main = nameForm(entity.type, entity.name);
+  const main = formOf(entity.type, entity.name);
   const forms = new Map<string, NameForm>();
   const spellings = new Map<string, Spelling>();
-  for (const mention of entity.mentions) {
-    const span = analysis.mentions[mention]?.span;
-    if (span === undefined) continue;
-    const text = sliceSpan(analysis.text, span).replace(/\s+/g, ' ');
+  const written = entity.mentions.map((mention) => {
+    const span = analysis.mentions[mention]?.span ?? NOWHERE;
+    return formOf(entity.type, sliceSpan(analysis.text, span).replace(/\s+/g, ' '));
+  });
+  for (const [i, form] of written.entries()) {
+    const { text } = form;
     if (spellings.has(spellingKey(text))) continue;
-    const form = nameForm(entity.type, text);
+    const span = analysis.mentions[entity.mentions[i] ?? -1]?.span ?? NOWHERE;
     if (form.key !== main.key && (form.reach === 'full' || form.acronym !== undefined)) {
       forms.set(form.key, form);
     }
@@ -49,9 +62,25 @@ function localEntity(
       spellings.set(spellingKey(text), { text, span });
     }
   }
-  const others = [...forms.values()];
-  return { uri: analysis.uri, index, entity, main, others, spellings: [...spellings.values()] };
+  const others = forms.size === 0 ? NO_FORMS : [...forms.values()];
+  return {
+    uri: analysis.uri,
+    index,
+    // A copy of just this size, which holds nothing of its analysis.
+    entity: { type: entity.type, name: main.text, mentions: entity.mentions.slice() },
+    main,
+    others,
+    written: written.map(({ text }) => text),
+    spellings: spellings.size === 0 ? NO_SPELLINGS : [...spellings.values()],
+  };
 }
+
+/** Stands for the span of a mention that is not there: none is. */
+const NOWHERE: Span = { start: 0, end: 0 };
+
+/** Most entities have none of either: one empty list for all. */
+const NO_FORMS: readonly NameForm[] = [];
+const NO_SPELLINGS: readonly Spelling[] = [];
 
 /** Spellings that differ in case alone are one. */
 export function spellingKey(text: string): string {
