@@ -128,6 +128,42 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: Not tonight. (goes on from 0) ← Bill Ferro = Bill Ferro / vowed',
     ],
   ],
+  'local papers and translated copy': [
+    [
+      '“The pump was new”, calmed waterworks director <Ann Lee>.',
+      'direct: The pump was new ← waterworks director Ann Lee = Ann Lee / calmed',
+    ],
+    [
+      '“We have lost the bridge, not the road”, has declared the minister <Ann Lee> to her staff.',
+      'direct: We have lost the bridge, not the road ← the minister Ann Lee = Ann Lee / declared',
+    ],
+    [
+      '«We have opened three gates.», underscored <Ann Lee>.',
+      'direct: We have opened three gates. ← Ann Lee = Ann Lee / underscored',
+    ],
+    [
+      '“This is a detour, not a dead end,” was how <Ann Lee>, the treasurer, put it on the phone.',
+      'direct: This is a detour, not a dead end, ← Ann Lee = Ann Lee / put',
+    ],
+    [
+      '“Come home safe,” ran <Ann Lee>’s message to the crews.',
+      'direct: Come home safe, ← Ann Lee = Ann Lee / message',
+    ],
+    [
+      '“Two tails on one dog,” <Ann Lee> of the <o:Green List> was heard to say at the fair.',
+      'direct: Two tails on one dog, ← Ann Lee of the Green List = Ann Lee / heard to say',
+    ],
+    [
+      '<Ann Lee> of <o:Northern Grid> was unmoved: “The line was checked in May.”',
+      'direct: The line was checked in May. ← Ann Lee of Northern Grid = Ann Lee / was',
+    ],
+    [
+      'At the court a guard would not let us in. “Nobody told me anything,” he said.',
+      'direct: Nobody told me anything, ← a guard / said',
+    ],
+    ['<Ann Lee> walked past a sign: “No entry.”', 'direct: No entry.'],
+    ['She hummed “Summer Rain”, followed by <Ann Lee>’s band.', 'scare: Summer Rain'],
+  ],
   courts: [
     [
       '“You are a danger to this town,” Judge <Ann Lee> told the defendant. “Sit down.”',

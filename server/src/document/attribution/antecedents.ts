@@ -64,7 +64,9 @@ export class Antecedents {
       const segment = this.reading.segments[s];
       const found =
         segment &&
-        (this.speaker(segment, s, wants) ?? this.fitting(segment, s, segment.items.length, wants));
+        (this.speaker(segment, s, wants) ??
+          this.fitting(segment, s, segment.items.length, wants) ??
+          (s === place.segment - 1 ? this.introduced(segment, wants) : undefined));
       if (found) return found;
     }
     return undefined;
@@ -137,6 +139,19 @@ export class Antecedents {
       const first = determinerBefore(items, i);
       if (first < 0) continue;
       return { entity: undefined, text: this.wordsFrom(items, first, i, end) };
+    }
+    return undefined;
+  }
+
+  /** "At the gate a guard shook his head. … he": somebody without a name who came up in the sentence before. */
+  private introduced(segment: Segment, wants: Wanted): Referent | undefined {
+    const { items } = segment;
+    for (let i = 0; i < Math.min(items.length, LONGEST); i++) {
+      const role = items[i];
+      if (role?.kind !== 'word' || !isOn(role, PERSON_ROLES)) continue;
+      const first = determinerBefore(items, i);
+      if (first < 0 || !/^(?:a|an|one|another)$/.test(items[first]?.lower ?? '')) return undefined;
+      return this.described(segment, i + 1, wants, i);
     }
     return undefined;
   }

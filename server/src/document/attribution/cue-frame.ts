@@ -108,7 +108,7 @@ function verbFrame(
   const item = items[at];
   const cue = cueIn(item);
   if (!item || !cue) return undefined;
-  const quoted = quotedAsSaying(items, at, typeOf);
+  const quoted = quotedAsSaying(items, at, typeOf) ?? heardToSay(items, at, cue, typeOf);
   if (quoted) return quoted;
   if (!isVerb(items, at, cue)) return undefined;
   if (cue.form === 'gerund') return gerundFrame(items, at, cue, typeOf, earlier);
@@ -206,4 +206,21 @@ function quotedAsSaying(items: readonly Item[], at: number, typeOf: TypeOf): Cue
     };
   }
   return undefined;
+}
+
+/** "X was heard to say", "X was overheard telling": somebody's words, by whoever was near. */
+function heardToSay(
+  items: readonly Item[],
+  at: number,
+  cue: Cue,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  const heard = cue.form === 'gerund' ? at - 1 : at - 2;
+  if (!cue.speech || (cue.form !== 'gerund' && items[at - 1]?.lower !== 'to')) return undefined;
+  if (!/^(?:over)?heard$/.test(items[heard]?.lower ?? '')) return undefined;
+  if (!/^(?:was|were|been|is|are)$/.test(items[heard - 1]?.lower ?? '')) return undefined;
+  const source = subjectBefore(items, heard, typeOf);
+  return source && source.head !== 'noun'
+    ? { ...frameOf(at, cue, source, 'source-first'), cueFirst: heard }
+    : undefined;
 }

@@ -25,7 +25,10 @@ export function frameBeforeColon(
 ): CueFrame | undefined {
   if (items[colon]?.text !== ':') return undefined;
   return (
-    possessor(items, colon) ?? onlyName(items, colon, typeOf) ?? statement(items, colon, typeOf)
+    possessor(items, colon) ??
+    onlyName(items, colon, typeOf) ??
+    statement(items, colon, typeOf) ??
+    mood(items, colon, typeOf)
   );
 }
 
@@ -44,6 +47,39 @@ function statement(items: readonly Item[], colon: number, typeOf: TypeOf): CueFr
     end: noun + 1,
   };
 }
+
+/** "Lee of the council was unmoved:", "She shrugged:": how somebody was when they spoke. */
+function mood(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
+  for (let verb = colon - 1; verb >= Math.max(1, colon - 4); verb--) {
+    const item = items[verb];
+    if (item?.kind !== 'word') return undefined;
+    if (!(verb === colon - 1 ? GESTURES : LINKING).has(item.lower)) continue;
+    const source = openingSubject(items, verb, typeOf);
+    if (!source || source.end !== verb) return undefined;
+    if (source.head !== 'pronoun' && typeAt(items, source.nameItem, typeOf) !== 'person')
+      return undefined;
+    const cue = { cueFirst: verb, cueEnd: verb + 1, cue: undefined };
+    return { ...cue, source, order: 'source-first', first: source.first, end: verb + 1 };
+  }
+  return undefined;
+}
+
+function typeAt(items: readonly Item[], at: number | undefined, typeOf: TypeOf) {
+  const item = at === undefined ? undefined : items[at];
+  return item && typeOf(item);
+}
+
+const LINKING = new Set(
+  'was is were are remained remains stayed stays seemed seems sounded sounds looked looks grew became'.split(
+    ' ',
+  ),
+);
+
+const GESTURES = new Set(
+  'shrugged shrugs laughed laughs smiled smiles sighed sighs nodded nods grinned grins winced disagreed disagrees agreed agrees'.split(
+    ' ',
+  ),
+);
 
 /** The word right before the colon that announces what is said; -1 when none does. */
 function announcedAt(items: readonly Item[], colon: number): number {

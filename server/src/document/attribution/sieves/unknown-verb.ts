@@ -1,14 +1,30 @@
 import { cueOf } from '../../../recognizers/cues.js';
-import { OPENERS, PREPOSITIONS, FINITE, isOn } from '../word-classes.js';
+import { isWoven } from '../find-frame.js';
+import { phraseStartingAt } from '../noun-phrase.js';
+import {
+  AUXILIARIES,
+  DETERMINER,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  FINITE,
+  isOn,
+} from '../word-classes.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
+import type { Item } from '../reading.js';
 
 /**
  * A verb that no list knows, or that a machine garbled, read as a cue by its place: "“…,” he
- * additional." Only right after an utterance that ends with a comma, and before a pause or phrase.
+ * additional.", "“…”, clear forecaster Ann Lee." Only right after an utterance, and before a pause
+ * or phrase.
  */
 export function unknownVerb(ctx: QuoteContext): LocatedFrame | undefined {
-  const { form, reading } = ctx;
-  const { segment, item: at } = ctx.lastPlace;
+  return sourceFirst(ctx) ?? verbFirst(ctx);
+}
+
+/** "“…,” he additional." */
+function sourceFirst({ form, reading, lastPlace }: QuoteContext): LocatedFrame | undefined {
+  const { segment, item: at } = lastPlace;
   if (!form.endsComma && !form.exclaims) return undefined;
   const items = reading.items(segment);
   const subject = items[at + 1];
@@ -33,4 +49,50 @@ export function unknownVerb(ctx: QuoteContext): LocatedFrame | undefined {
     relation: 'after',
     segment,
   };
+}
+
+/** "“…”, calmed finance director Ann Lee.": one word, an auxiliary before it perhaps, and then a person. */
+function verbFirst({ form, reading, lastPlace }: QuoteContext): LocatedFrame | undefined {
+  const { segment, item: at } = lastPlace;
+  const items = reading.items(segment);
+  const comma = items[at + 1]?.text === ',';
+  if (!comma && !form.endsComma && !form.endsStop && !form.exclaims) return undefined;
+  if (isWoven(items, at)) return undefined;
+  let verb = comma ? at + 2 : at + 1;
+  if (/^(?:has|have|had|was)$/.test(items[verb]?.lower ?? '')) verb++;
+  if (!mayBeVerb(items[verb])) return undefined;
+  const source = phraseStartingAt(items, verb + 1, reading.typeOf);
+  const name = source?.nameItem;
+  if (!source || name === undefined || typeOfName(reading, items[name]) !== 'person')
+    return undefined;
+  if (source.head === 'noun' || !endsClause(items[source.end])) return undefined;
+  const cue = { cueFirst: verb, cueEnd: verb + 1, cue: cueOf('said') };
+  return {
+    frame: { ...cue, source, order: 'cue-first', first: verb, end: source.end },
+    relation: 'after',
+    segment,
+  };
+}
+
+function typeOfName(reading: QuoteContext['reading'], item: Item | undefined) {
+  return item && reading.typeOf(item);
+}
+
+/** A word in small letters that nothing else could be; "so" as reports from German have it. */
+function mayBeVerb(item: Item | undefined): boolean {
+  if (item?.kind !== 'word' || item.text !== item.lower) return false;
+  if (item.lower === 'so') return true;
+  if (item.lower.length < 3 || item.lower.endsWith('ing')) return false;
+  return !isOn(item, OPENERS | FINITE | PREPOSITIONS | DETERMINER | PRONOUNS | AUXILIARIES);
+}
+
+/** Whether nothing can follow that has the person before it for a subject. */
+function endsClause(item: Item | undefined): boolean {
+  return (
+    item === undefined ||
+    item.kind === 'punctuation' ||
+    isOn(item, PREPOSITIONS) ||
+    item.lower === 'to' ||
+    /^(?:who|which|when|after|before)$/.test(item.lower)
+  );
 }
