@@ -71,6 +71,12 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'EUR40m = money 40000000 EUR',
     ],
     'Revenue came to R4 186 million.': ['R4 186 million = money 4186000000 ZAR'],
+    'They paid R4.2-billion and 3.5 milliard euros.': [
+      'R4.2-billion = money 4200000000 ZAR',
+      '3.5 milliard euros = money 3500000000 EUR',
+    ],
+    "It made CHF 1'234 million.": ["CHF 1'234 million = money 1234000000 CHF"],
+    'The mine brought in K12.5 million.': ['K12.5 million = money 12500000 ZMW'],
     'The repairs cost R5.': ['R5 = money 5 ZAR'],
     'They closed the R74 near the pass, and plan K 5 too.': ['5 = count 5'],
     'They owe €450m.': ['€450m = money 450000000 EUR'],

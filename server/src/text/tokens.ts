@@ -54,7 +54,7 @@ function pushPlain(
   start: number,
   spaceBefore: boolean,
 ): number {
-  const prefix = moneyPrefix(word);
+  const prefix = moneyPrefix(word, text, start + word.length);
   const end = start + (prefix > 0 ? prefix : word.length);
   const own = prefix > 0 ? wordAt(text, start, end) : word;
   tokens.push(makeToken(own, start, end, 'word', spaceBefore));
@@ -186,16 +186,22 @@ function isSingleLetter(text: string, at: number): boolean {
   return charClass(text.charCodeAt(at) || 0x20) === CharClass.letter;
 }
 
-/** Digits with single points or commas between digits: "1,000.5", "7.30". */
+/** Digits with single points or commas between digits: "1,000.5", "7.30"; the Swiss "1'234'567". */
 function numberEnd(text: string, start: number): number {
   let at = start;
   while (at < text.length) {
     const code = text.codePointAt(at) ?? 0;
     if (charClass(code) === CharClass.digit) at += width(code);
     else if ((code === 0x2e || code === 0x2c) && isDigitAt(text, at + 1)) at += 1;
+    else if (isApostrophe(code) && isGroupAt(text, at + 1)) at += 4;
     else break;
   }
   return at;
+}
+
+/** Whether three digits and no fourth stand there. */
+function isGroupAt(text: string, at: number): boolean {
+  return [at, at + 1, at + 2].every((i) => isDigitAt(text, i)) && !isDigitAt(text, at + 3);
 }
 
 function isDigitAt(text: string, at: number): boolean {

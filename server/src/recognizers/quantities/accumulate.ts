@@ -38,13 +38,22 @@ export function tidy(value: number): number {
 
 function step(tokens: readonly Token[], progress: Progress, digits: boolean): Progress | undefined {
   const token = tokens[progress.end];
-  if (token?.kind !== 'word') return undefined;
+  if (token?.kind !== 'word') return digits ? afterHyphen(tokens, progress) : undefined;
   const scale = SCALES.get(token.lower) ?? PLURAL_SCALES.get(token.lower);
   if (scale !== undefined) return applyScale(progress, scale);
   if (token.lower === 'and') return afterAnd(tokens, progress, digits);
   if (token.lower === 'point') return afterPoint(tokens, progress);
   const small = digits ? undefined : CARDINALS.get(token.lower);
   return small === undefined ? undefined : addSmall(progress, small, 1);
+}
+
+/** "4.2-billion": as South African and Canadian papers write amounts. */
+function afterHyphen(tokens: readonly Token[], progress: Progress): Progress | undefined {
+  const [hyphen, next] = [tokens[progress.end], tokens[progress.end + 1]];
+  const glued = hyphen?.text === '-' && !hyphen.spaceBefore && next?.spaceBefore === false;
+  const scale = glued ? SCALES.get(next.lower) : undefined;
+  if (scale === undefined || scale < 1e6) return undefined;
+  return applyScale({ ...progress, end: progress.end + 1 }, scale);
 }
 
 function applyScale(progress: Progress, scale: number): Progress | undefined {

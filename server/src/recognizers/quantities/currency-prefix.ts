@@ -34,8 +34,10 @@ export function readCurrencyBefore(
 export function isGluedToName(tokens: readonly Token[], i: number): boolean {
   const [before, token] = [tokens[i - 1], tokens[i]];
   if (before?.kind !== 'word' || token?.kind !== 'number' || token.spaceBefore) return false;
+  const glued = before.text + token.text;
   return (
-    moneyPrefix(wordOf(before.text + token.text)) > 0 && readCurrencyBefore(tokens, i) === undefined
+    moneyPrefix(wordOf(glued), glued, glued.length) > 0 &&
+    readCurrencyBefore(tokens, i) === undefined
   );
 }
 

@@ -10,12 +10,13 @@ export interface DigitsReading {
 }
 
 /**
- * Reads "1,000", "7.30", "1,234.5", "1.234,5", "12,34,567" (Indian groups). A lone comma before three
+ * Reads "1,000", "7.30", "1,234.5", "1.234,5", "12,34,567" (Indian groups), "1'234" (Swiss). A lone comma before three
  * digits groups, any other lone comma is decimal; a lone point is decimal, several points group. What
  * is none of these ("1,2,3") gives undefined.
  */
 export function readDigits(text: string): DigitsReading | undefined {
   const ascii = toAscii(text);
+  if (/['’]/.test(ascii)) return swiss(ascii.replaceAll('’', "'"));
   const comma = ascii.includes(',');
   const point = ascii.includes('.');
   if (!comma && !point) return plain(ascii);
@@ -25,6 +26,14 @@ export function readDigits(text: string): DigitsReading | undefined {
 
 function plain(ascii: string): DigitsReading {
   return { value: Number(ascii), swapped: undefined, grouped: false, decimals: 0 };
+}
+
+/** "1'234'567.50": apostrophes group, a point or a comma is decimal. */
+function swiss(ascii: string): DigitsReading | undefined {
+  const [whole = '', part = '', ...more] = ascii.split(/[.,]/);
+  if (more.length > 0 || !isGrouped(whole.split("'"))) return undefined;
+  const value = Number(`${whole.replaceAll("'", '')}.${part}`);
+  return { value, swapped: undefined, grouped: true, decimals: part.length };
 }
 
 /** Both marks: the last one is decimal, the other groups. */

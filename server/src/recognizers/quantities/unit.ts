@@ -280,9 +280,8 @@ function readCurrencySign(tokens: readonly Token[], i: number): UnitReading | un
   const token = tokens[i];
   if (!token) return undefined;
   const entry = CURRENCY_SIGNS.get(token.text);
-  if (entry && (token.kind === 'word' || !nextIsNumber(tokens, i))) {
-    return unitOf(entry, i + 1, token.end);
-  }
+  const stands = token.kind === 'word' ? token.text.length > 1 : !nextIsNumber(tokens, i);
+  if (entry && stands) return unitOf(entry, i + 1, token.end);
   const part = CURRENCY_PARTS.get(token.lower);
   if (!part || token.spaceBefore || token.text !== token.lower) return undefined;
   const { code, factor } = part;
