@@ -6,6 +6,7 @@ import type { ExchangeCommands } from './annotations/exchange-commands.js';
 import type { MarkCommands } from './annotations/mark-commands.js';
 import type { AnnotationNode } from './annotations/annotations-tree.js';
 import type { StrayNotes } from './annotations/stray-notes.js';
+import type { WaitingNotes } from './annotations/waiting-notes.js';
 import type { ClaimCommands } from './corrections/claim-commands.js';
 import type { CorrectionStore } from './corrections/correction-store.js';
 import type { CorrectionNode } from './corrections/corrections-tree.js';
@@ -28,6 +29,7 @@ export interface CommandSurroundings {
   readonly marks: MarkCommands;
   readonly exchange: ExchangeCommands;
   readonly strays: StrayNotes;
+  readonly waiting: WaitingNotes;
   readonly names: NameCommands;
   readonly claims: ClaimCommands;
   readonly corrections: CorrectionStore;
@@ -78,7 +80,10 @@ export function registerCommands(around: CommandSurroundings): vscode.Disposable
 
 type Commands = Readonly<Record<string, (...args: never[]) => unknown>>;
 
-function markCommands({ marks, exchange, views, strays }: CommandSurroundings): Commands {
+type WaitingRow = Extract<AnnotationNode, { kind: 'waiting' }>;
+
+function markCommands(around: CommandSurroundings): Commands {
+  const { marks, exchange, views, strays, waiting } = around;
   return {
     'corroborate.reviewAnnotation': () => marks.review(),
     'corroborate.highlight': () => marks.highlight(),
@@ -93,6 +98,9 @@ function markCommands({ marks, exchange, views, strays }: CommandSurroundings): 
     'corroborate.filterAnnotations': () => views.filterAnnotations(),
     '_corroborate.adoptNotes': (node: Extract<AnnotationNode, { kind: 'home' }>) =>
       strays.adopt(node.stray, node.candidate),
+    '_corroborate.saveWaiting': () => waiting.tryAgain(),
+    '_corroborate.copyWaiting': (node: WaitingRow) => waiting.copy(node.waiting),
+    '_corroborate.dropWaiting': (node: WaitingRow) => waiting.drop(node.waiting),
   };
 }
 

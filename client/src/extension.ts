@@ -33,7 +33,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
   const waiting = new WaitingNotes(context.workspaceState, store);
   const strays = new StrayNotes(server, store);
   const corrections = new CorrectionStore(server, undo);
-  const views = new Views({ server, store, strays, corrections });
+  const views = new Views({ server, store, strays, waiting, corrections });
   const inText = new InText(server, store);
   const annotations = new AnnotationCommands(
     server,
@@ -63,12 +63,13 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
       output,
       passages,
       annotations,
-      marks: new MarkCommands(server, store, {
+      marks: new MarkCommands(server, store, waiting, {
         chosen: (argument) => annotations.chosen(argument as AnnotationArgument),
         open: (uri, id) => annotations.open(uri, id),
       }),
       exchange: new ExchangeCommands(server, store),
       strays,
+      waiting,
       names: new NameCommands(server, corrections),
       claims: new ClaimCommands(server, corrections, store),
       corrections,

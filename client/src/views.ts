@@ -7,6 +7,7 @@ import {
   type Grouping,
 } from './annotations/annotations-tree.js';
 import type { StrayNotes } from './annotations/stray-notes.js';
+import type { WaitingNotes } from './annotations/waiting-notes.js';
 import { ConflictsTree } from './conflicts/conflicts-tree.js';
 import type { CorrectionStore } from './corrections/correction-store.js';
 import { CorrectionsTree } from './corrections/corrections-tree.js';
@@ -20,6 +21,7 @@ export interface ViewSurroundings {
   readonly server: ServerConnection;
   readonly store: AnnotationStore;
   readonly strays: StrayNotes;
+  readonly waiting: WaitingNotes;
   readonly corrections: CorrectionStore;
 }
 
@@ -27,6 +29,7 @@ export interface ViewSurroundings {
 export class Views implements vscode.Disposable {
   readonly #server: ServerConnection;
   readonly #store: AnnotationStore;
+  readonly #waiting: WaitingNotes;
   readonly #conflicts: vscode.TreeView<unknown>;
   readonly #annotations: vscode.TreeView<AnnotationNode>;
   readonly #tree: AnnotationsTree;
@@ -34,11 +37,12 @@ export class Views implements vscode.Disposable {
   readonly #correctionStore: CorrectionStore;
   readonly #subscriptions: vscode.Disposable;
 
-  constructor({ server, store, strays, corrections }: ViewSurroundings) {
+  constructor({ server, store, strays, waiting, corrections }: ViewSurroundings) {
     this.#server = server;
     this.#store = store;
+    this.#waiting = waiting;
     this.#correctionStore = corrections;
-    this.#tree = new AnnotationsTree(store, strays);
+    this.#tree = new AnnotationsTree(store, strays, waiting);
     const conflictsTree = new ConflictsTree(server);
     this.#conflicts = vscode.window.createTreeView('corroborate.conflicts', {
       treeDataProvider: conflictsTree,
@@ -82,6 +86,7 @@ export class Views implements vscode.Disposable {
       corrections.onDidChange(() => this.#drawCorrections()),
       server.onDidChangeStatus(() => this.#drawConflicts()),
       store.onDidChange(() => this.#drawAnnotations()),
+      waiting.onDidChange(() => this.#drawAnnotations()),
       this.#startWhenSeen(this.#conflicts),
       this.#startWhenSeen(this.#annotations),
       this.#startWhenSeen(this.#corrections),
@@ -158,7 +163,8 @@ export class Views implements vscode.Disposable {
     }
     const count =
       this.#store.annotations.filter(({ state }) => state !== 'anchored').length +
-      this.#store.problems.length;
+      this.#store.problems.length +
+      this.#waiting.entries.length;
     const tooltip = vscode.l10n.t('{0} annotations need review', count);
     this.#annotations.badge = count === 0 ? undefined : { value: count, tooltip };
   }

@@ -1,18 +1,17 @@
 import * as vscode from 'vscode';
-import type { AnnotationChangeResult, AnnotationView } from '../../../server/src/lsp/protocol.js';
+import { Requests, type AnnotationView } from '../../../server/src/lsp/protocol.js';
 import { author } from '../author.js';
+import { say } from '../corrections/correction-prompts.js';
 import type { PassageOpener } from '../passage.js';
 import { fromRange, toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import type { AnnotationComment, AnnotationComments } from './annotation-comments.js';
 import type { AnnotationStore } from './annotation-store.js';
 import { annotationTarget, trimmed } from './annotation-target.js';
-import { readSidecar, restoreSidecar, sameWords } from './annotation-undo.js';
+import { offerCopy, shortened, tell } from './annotation-messages.js';
 import type { AnnotationNode } from './annotations-tree.js';
+import { attachAt, pickPassage } from './review-command.js';
 import type { WaitingNotes } from './waiting-notes.js';
-
-/** Milliseconds for which a message stays in the status bar. */
-const messageTime = 6000;
 
 /** What a menu or another command may hand over: a tree row, a comment, or nothing. */
 export type AnnotationArgument = AnnotationNode | AnnotationComment | undefined;
@@ -86,16 +85,20 @@ export class AnnotationCommands {
       title: vscode.l10n.t('Edit Annotation'),
       value: annotation.body,
     });
-    if (body !== undefined)
-      tell(await this.#store.edit({ uri: annotation.uri, id: annotation.id, body }), body);
+    if (body !== undefined) await this.#saveBody(annotation, body);
   }
 
   /** Saves a note edited in the text. */
   async saveEdit(comment: AnnotationComment): Promise<void> {
-    const { uri, id } = comment.annotation;
+    const { annotation } = comment;
     const body = typeof comment.body === 'string' ? comment.body : comment.body.value;
-    const result = await this.#store.edit({ uri, id, body });
-    if (tell(result, body)) this.#comments()?.endEdit(id);
+    if (await this.#saveBody(annotation, body)) this.#comments()?.endEdit(annotation.id);
+  }
+
+  async #saveBody({ uri, id, ...shown }: AnnotationView, body: string): Promise<boolean> {
+    const { body: old, tags, assessment } = shown;
+    const params = { uri, id, body, was: { body: old, tags, assessment } };
+    return tell(await this.#waiting.save({ method: Requests.editAnnotation, params }), body);
   }
 
   /** Leaves a note as it was. */
@@ -107,33 +110,14 @@ export class AnnotationCommands {
   async delete(argument: AnnotationArgument): Promise<void> {
     const annotation = await this.chosen(argument);
     if (annotation === undefined) return;
-    const sidecar = vscode.Uri.parse(annotation.sidecar);
-    const before = await readSidecar(sidecar);
-    if (!tell(await this.#store.delete({ uri: annotation.uri, id: annotation.id }))) return;
-    const after = await readSidecar(sidecar);
+    const { uri, id, body, quote } = annotation;
+    const result = await this.#store.delete({ uri, id });
+    if (!tell(result)) return;
     const undo = vscode.l10n.t('Undo');
-    const message = vscode.l10n.t(
-      'Annotation deleted: {0}',
-      shortened(annotation.body || annotation.quote),
-    );
+    const message = vscode.l10n.t('Annotation deleted: {0}', shortened(body || quote));
     if ((await vscode.window.showInformationMessage(message, undo)) !== undo) return;
-    if (await restoreSidecar(sidecar, before, after)) await this.#store.refresh();
-    else await this.#saveAgain(annotation);
-  }
-
-  /** Saves a deleted note as a new one, for what its file held before is no longer true. */
-  async #saveAgain(annotation: AnnotationView): Promise<void> {
-    const { uri, range, body, tags, motivation, creator, assessment } = annotation;
-    if (range === null || !(await sameWords(annotation, range))) {
-      const name = vscode.workspace.asRelativePath(vscode.Uri.parse(annotation.sidecar));
-      const words = vscode.l10n.t('{0} was changed since; the note was not put back.', name);
-      offerCopy(words, body);
-      return;
-    }
-    const who = creator === null ? {} : { creator };
-    const result = await this.#store.annotate({ uri, range, body, tags, motivation, ...who });
-    if (!tell(result, body) || result.id === null || assessment === null) return;
-    tell(await this.#store.edit({ uri, id: result.id, assessment }));
+    const { error } = await this.#store.takeBack(result.step ?? 0);
+    if (error !== null) offerCopy(error, body);
   }
 
   /** Goes to an annotation's place and unfolds its note; without a place, to its document. */
@@ -162,35 +146,33 @@ export class AnnotationCommands {
     if (next !== undefined) await this.open(next.uri, next.id);
   }
 
-  /** Attaches an annotation to one of the places it may belong to. */
+  /** Attaches a passage to one of the places it may belong to. */
   async chooseCandidate(argument: AnnotationArgument): Promise<void> {
     if (argument === undefined || !('kind' in argument) || argument.kind !== 'candidate') return;
-    const { annotation, index } = argument;
-    const range = annotation.candidates[index];
-    if (range !== undefined)
-      tell(await this.#store.reanchor({ uri: annotation.uri, id: annotation.id, range }));
+    const { annotation, passage, index } = argument;
+    const candidate = annotation.passages[passage]?.candidates[index];
+    if (candidate !== undefined) tell(await attachAt(this.#store, annotation, passage, candidate));
   }
 
-  /** Attaches an annotation to the words selected in its document. */
+  /** Attaches a passage of an annotation to the words selected in its document. */
   async reattach(argument: AnnotationArgument): Promise<void> {
     const annotation = await this.chosen(argument);
     if (annotation === undefined) return;
+    const row = argument !== undefined && 'passage' in argument ? argument.passage : undefined;
+    const passage = row ?? (await pickPassage(annotation));
+    if (passage === undefined) return;
+    const uri = vscode.Uri.parse(annotation.passages[passage]?.uri ?? annotation.uri);
     const editor = vscode.window.activeTextEditor;
-    const here = editor?.document.uri.toString() === vscode.Uri.parse(annotation.uri).toString();
+    const here = editor?.document.uri.toString() === uri.toString();
     const range =
       editor !== undefined && here ? trimmed(editor.document, editor.selection) : undefined;
-    if (range === undefined) {
-      if (!here) await vscode.window.showTextDocument(vscode.Uri.parse(annotation.uri));
+    if (editor === undefined || range === undefined) {
+      if (!here) await vscode.window.showTextDocument(uri);
       say(vscode.l10n.t('Select the words this note belongs to, then run this again.'));
       return;
     }
-    tell(
-      await this.#store.reanchor({
-        uri: annotation.uri,
-        id: annotation.id,
-        range: fromRange(range),
-      }),
-    );
+    const place = { range: fromRange(range), words: editor.document.getText(range) };
+    tell(await attachAt(this.#store, annotation, passage, place));
   }
 
   /** Opens the file in which an annotation or a document's annotations are kept. */
@@ -205,13 +187,7 @@ export class AnnotationCommands {
 
   async #save(uri: vscode.Uri, range: vscode.Range, body: string): Promise<boolean> {
     const params = { uri: uri.toString(), range: fromRange(range), body, ...author(uri) };
-    const result = await this.#store.annotate(params);
-    if (result.error !== null && (await this.#waiting.keep(params))) {
-      const words = vscode.l10n.t('The note waits until its file is mended: {0}', result.error);
-      void vscode.window.showWarningMessage(words);
-      return true;
-    }
-    return tell(result, body);
+    return tell(await this.#waiting.save({ method: Requests.annotate, params }), body);
   }
 
   /** The annotation that a row or comment stands for, or the one at the caret; asked for where there are several. */
@@ -267,27 +243,4 @@ async function pick(annotations: readonly AnnotationView[]): Promise<AnnotationV
 function wholeWords(document: vscode.TextDocument, range: vscode.Range): vscode.Range | undefined {
   if (!range.isEmpty) return trimmed(document, range);
   return trimmed(document, document.lineAt(range.start.line).range);
-}
-
-/** Says what went wrong, and offers the words that were written: they would be lost. */
-function tell(result: AnnotationChangeResult, written = ''): boolean {
-  if (result.error === null) return true;
-  offerCopy(vscode.l10n.t('Nothing was saved: {0}', result.error), written);
-  return false;
-}
-
-function offerCopy(message: string, written: string): void {
-  const copy = vscode.l10n.t('Copy Note');
-  const offers = written === '' ? [] : [copy];
-  void vscode.window.showErrorMessage(message, ...offers).then((chosen) => {
-    if (chosen === copy) void vscode.env.clipboard.writeText(written);
-  });
-}
-
-function say(message: string): void {
-  vscode.window.setStatusBarMessage(`$(info) ${message}`, messageTime);
-}
-
-function shortened(text: string): string {
-  return text.length <= 80 ? text : `${text.slice(0, 79)}…`;
 }

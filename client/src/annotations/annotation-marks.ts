@@ -94,15 +94,13 @@ export class AnnotationMarks implements vscode.Disposable {
         here.map(({ range }) => range),
       );
     });
-    const candidates = annotations.flatMap((annotation) =>
-      annotation.candidates.map((range) => ({
-        range: toRange(range),
-        hoverMessage: vscode.l10n.t(
-          'An annotation may belong here: {0}',
-          firstLine(annotation.body),
-        ),
-      })),
-    );
+    const candidates = this.#store.candidatesIn(editor.document.uri).map((place) => ({
+      range: place.range,
+      hoverMessage: vscode.l10n.t(
+        'An annotation may belong here: {0}',
+        firstLine(place.annotation.body),
+      ),
+    }));
     editor.setDecorations(this.#candidate, candidates.map(asPlainText));
   }
 }

@@ -2,6 +2,8 @@ import * as vscode from 'vscode';
 import {
   Requests,
   type AddPassageParams,
+  type AnnotateAllParams,
+  type AnnotateAllResult,
   type AnnotateParams,
   type AnnotationChangeResult,
   type AnnotationView,
@@ -9,45 +11,38 @@ import {
   type DeleteAnnotationParams,
   type EditAnnotationParams,
   type ReanchorParams,
+  type UndoResult,
 } from '../../../server/src/lsp/protocol.js';
 import { toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import type { UndoKeys } from '../undo-keys.js';
+import { AnswerStore } from './answer-store.js';
 
-/** Milliseconds to wait for further changes before asking the server again. */
-const refreshDelay = 120;
+/** A place in a document that has to do with an annotation. */
+export interface AnnotationPlace {
+  readonly annotation: AnnotationView;
+  readonly range: vscode.Range;
+}
 
 /** The annotations of the workspace as the server last gave them; every change goes through it. */
-export class AnnotationStore implements vscode.Disposable {
-  readonly #server: ServerConnection;
-  readonly #undo: UndoKeys;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscription: vscode.Disposable;
-  #result: AnnotationsResult = { annotations: [], problems: [] };
+export class AnnotationStore extends AnswerStore<AnnotationsResult> {
   #byDocument: ReadonlyMap<string, readonly AnnotationView[]> = new Map();
-  #further: ReadonlyMap<string, { annotation: AnnotationView; range: vscode.Range }[]> = new Map();
-  #timer: NodeJS.Timeout | undefined;
-  #asked = 0;
+  #further: ReadonlyMap<string, readonly AnnotationPlace[]> = new Map();
+  #candidates: ReadonlyMap<string, readonly AnnotationPlace[]> = new Map();
   #last: AnnotateParams | undefined;
-  #latest: Promise<void> | undefined;
-
-  /** Fires when {@link annotations} or {@link problems} is another list. */
-  readonly onDidChange = this.#changed.event;
 
   constructor(server: ServerConnection, undo: UndoKeys) {
-    this.#server = server;
-    this.#undo = undo;
-    this.#subscription = server.onDidChange(() => this.#refreshSoon());
+    super(server, undo, Requests.annotations, { annotations: [], problems: [] });
   }
 
   /** All annotations, in the server's order: by document, then by place. */
   get annotations(): AnnotationsResult['annotations'] {
-    return this.#result.annotations;
+    return this.answer.annotations;
   }
 
   /** Sidecars that cannot be read. */
   get problems(): AnnotationsResult['problems'] {
-    return this.#result.problems;
+    return this.answer.problems;
   }
 
   /** The annotations of one document. */
@@ -62,25 +57,9 @@ export class AnnotationStore implements vscode.Disposable {
       .sort((a, b) => a.quote.length - b.quote.length)[0];
   }
 
-  /** Resolves when the server has been asked at least once. */
-  loaded(): Promise<void> {
-    return this.#latest ?? this.refresh();
-  }
-
-  /** Asks the server anew; resolves when {@link annotations} is current. */
-  refresh(): Promise<void> {
-    this.#latest = this.#ask();
-    return this.#latest;
-  }
-
-  async #ask(): Promise<void> {
-    const turn = ++this.#asked;
-    const result = await this.#server.ask<AnnotationsResult>(Requests.annotations, {});
-    if (turn !== this.#asked) return;
-    this.#result = result;
-    this.#byDocument = byDocument(result.annotations);
-    this.#further = furtherPassages(result.annotations);
-    this.#changed.fire();
+  /** An annotation as it is now; undefined when it is gone. */
+  find({ uri, id }: { readonly uri: string; readonly id: string }): AnnotationView | undefined {
+    return this.annotations.find((one) => one.uri === uri && one.id === id);
   }
 
   /** The annotation last made in this window; undefined before the first. */
@@ -89,94 +68,87 @@ export class AnnotationStore implements vscode.Disposable {
   }
 
   /** Passages in a document of annotations that belong to others, or beyond an annotation's first. */
-  passagesIn(uri: vscode.Uri): readonly { annotation: AnnotationView; range: vscode.Range }[] {
+  passagesIn(uri: vscode.Uri): readonly AnnotationPlace[] {
     return this.#further.get(uri.toString()) ?? [];
+  }
+
+  /** Places in a document where passages may belong. */
+  candidatesIn(uri: vscode.Uri): readonly AnnotationPlace[] {
+    return this.#candidates.get(uri.toString()) ?? [];
   }
 
   /** Saves a new annotation. */
   annotate(params: AnnotateParams): Promise<AnnotationChangeResult> {
-    this.#last = params;
-    return this.#change(Requests.annotate, params);
+    // What waited is not what was made last.
+    if (params.words === undefined) this.#last = params;
+    return this.change(Requests.annotate, params);
+  }
+
+  /** Saves one annotation at each place. */
+  async annotateAll(params: AnnotateAllParams): Promise<AnnotateAllResult> {
+    const result = await this.request<AnnotateAllResult>(Requests.annotateAll, params);
+    if (result.added > 0) await this.changedElsewhere();
+    return result;
   }
 
   /** Gives an annotation one passage more. */
   addPassage(params: AddPassageParams): Promise<AnnotationChangeResult> {
-    return this.#change(Requests.addPassage, params);
-  }
-
-  /** Annotations were saved in another way. */
-  async changedElsewhere(): Promise<void> {
-    this.#undo.changed();
-    await this.refresh();
+    return this.change(Requests.addPassage, params);
   }
 
   /** Saves another note, tags or assessment for an annotation. */
   edit(params: EditAnnotationParams): Promise<AnnotationChangeResult> {
-    return this.#change(Requests.editAnnotation, params);
+    return this.change(Requests.editAnnotation, params);
   }
 
   /** Deletes an annotation. */
   delete(params: DeleteAnnotationParams): Promise<AnnotationChangeResult> {
-    return this.#change(Requests.deleteAnnotation, params);
+    return this.change(Requests.deleteAnnotation, params);
   }
 
-  /** Attaches an annotation to another place. */
+  /** Attaches a passage of an annotation to another place. */
   reanchor(params: ReanchorParams): Promise<AnnotationChangeResult> {
-    return this.#change(Requests.reanchor, params);
+    return this.change(Requests.reanchor, params);
   }
 
-  dispose(): void {
-    clearTimeout(this.#timer);
-    this.#subscription.dispose();
-    this.#changed.dispose();
-  }
-
-  async #change(method: string, params: object): Promise<AnnotationChangeResult> {
-    const result = await this.#server.ask<AnnotationChangeResult>(method, params);
-    if (result.error === null) this.#undo.changed();
+  /** Takes back what was done under this number, whatever came after it. */
+  async takeBack(step: number): Promise<UndoResult> {
+    const result = await this.request<UndoResult>(Requests.undo, { step });
     await this.refresh();
     return result;
   }
 
-  #refreshSoon(): void {
-    clearTimeout(this.#timer);
-    this.#timer = setTimeout(() => {
-      if (this.#server.state !== 'running') return;
-      // The connection logs what failed; the next change asks again.
-      this.refresh().catch(() => undefined);
-    }, refreshDelay);
+  protected answered({ annotations }: AnnotationsResult): void {
+    this.#byDocument = grouped(annotations.map((one) => [one.uri, one]));
+    this.#further = grouped(annotations.flatMap(furtherPassages));
+    this.#candidates = grouped(annotations.flatMap(candidatePlaces));
   }
 }
 
 /** Keyed by the editor's spelling of URIs, for programs spell them differently. */
-function byDocument(
-  annotations: readonly AnnotationView[],
-): ReadonlyMap<string, readonly AnnotationView[]> {
-  const documents = new Map<string, AnnotationView[]>();
-  for (const annotation of annotations) {
-    const key = vscode.Uri.parse(annotation.uri).toString();
-    const list = documents.get(key);
-    if (list === undefined) documents.set(key, [annotation]);
-    else list.push(annotation);
+function grouped<T>(items: readonly (readonly [string, T])[]): ReadonlyMap<string, readonly T[]> {
+  const groups = new Map<string, T[]>();
+  for (const [uri, item] of items) {
+    const key = vscode.Uri.parse(uri).toString();
+    const group = groups.get(key);
+    if (group === undefined) groups.set(key, [item]);
+    else group.push(item);
   }
-  return documents;
+  return groups;
 }
 
 /** All found passages but the one that an annotation is shown at. */
-function furtherPassages(
-  annotations: readonly AnnotationView[],
-): ReadonlyMap<string, { annotation: AnnotationView; range: vscode.Range }[]> {
-  const further = new Map<string, { annotation: AnnotationView; range: vscode.Range }[]>();
-  for (const annotation of annotations) {
-    if (annotation.passages.length < 2) continue;
-    const own = annotation.range === null ? undefined : toRange(annotation.range);
-    for (const passage of annotation.passages) {
-      if (passage.range === null) continue;
-      const range = toRange(passage.range);
-      if (passage.uri === annotation.uri && own?.isEqual(range) === true) continue;
-      const key = vscode.Uri.parse(passage.uri).toString();
-      further.set(key, [...(further.get(key) ?? []), { annotation, range }]);
-    }
-  }
-  return further;
+function furtherPassages(annotation: AnnotationView): (readonly [string, AnnotationPlace])[] {
+  const own = annotation.range === null ? undefined : toRange(annotation.range);
+  return annotation.passages.flatMap((passage) => {
+    const range = passage.range === null ? undefined : toRange(passage.range);
+    const isShown = passage.uri === annotation.uri && range && own?.isEqual(range);
+    return range === undefined || isShown ? [] : [[passage.uri, { annotation, range }] as const];
+  });
+}
+
+function candidatePlaces(annotation: AnnotationView): (readonly [string, AnnotationPlace])[] {
+  return annotation.passages.flatMap(({ uri, candidates }) =>
+    candidates.map(({ range }) => [uri, { annotation, range: toRange(range) }] as const),
+  );
 }

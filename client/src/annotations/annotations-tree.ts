@@ -9,6 +9,8 @@ import { toRange } from '../places.js';
 import type { AnnotationStore } from './annotation-store.js';
 import { markLabel } from './annotation-words.js';
 import type { StrayNotes } from './stray-notes.js';
+import { wordsOf, type Waiting } from './waiting-list.js';
+import type { WaitingNotes } from './waiting-notes.js';
 
 /** A row of the tree of annotations. */
 export type AnnotationNode =
@@ -18,7 +20,24 @@ export type AnnotationNode =
   | { readonly kind: 'document'; readonly uri: string; readonly name: string }
   | { readonly kind: 'group'; readonly id: string; readonly name: string; readonly icon: string }
   | { readonly kind: 'annotation'; readonly annotation: AnnotationView }
-  | { readonly kind: 'candidate'; readonly annotation: AnnotationView; readonly index: number };
+  | { readonly kind: 'waiting'; readonly waiting: Waiting }
+  | PassageNode
+  | CandidateNode;
+
+/** A passage of an annotation that is nowhere found. */
+interface PassageNode {
+  readonly kind: 'passage';
+  readonly annotation: AnnotationView;
+  readonly passage: number;
+}
+
+/** A place where a passage of an annotation may be. */
+interface CandidateNode {
+  readonly kind: 'candidate';
+  readonly annotation: AnnotationView;
+  readonly passage: number;
+  readonly index: number;
+}
 
 /** By what the annotations are put together. */
 export type Grouping = 'file' | 'tag' | 'state';
@@ -30,20 +49,23 @@ export type Grouping = 'file' | 'tag' | 'state';
 export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode>, vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #strays: StrayNotes;
+  readonly #waiting: WaitingNotes;
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #subscriptions: vscode.Disposable;
   readonly onDidChangeTreeData = this.#changed.event;
   #grouping: Grouping = 'file';
   #filter = '';
 
-  constructor(store: AnnotationStore, strays: StrayNotes) {
+  constructor(store: AnnotationStore, strays: StrayNotes, waiting: WaitingNotes) {
     this.#store = store;
     this.#strays = strays;
+    this.#waiting = waiting;
     const changed = (): void => this.#changed.fire();
     this.#subscriptions = vscode.Disposable.from(
       this.#changed,
       store.onDidChange(changed),
       strays.onDidChange(changed),
+      waiting.onDidChange(changed),
     );
   }
 
@@ -73,18 +95,17 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode>,
   }
 
   getChildren(node?: AnnotationNode): AnnotationNode[] {
-    if (node === undefined) return [...this.#problems(), ...this.#strayRows(), ...this.#groups()];
+    if (node === undefined) {
+      const first = [...this.#problems(), ...this.#waitingRows(), ...this.#strayRows()];
+      return [...first, ...this.#groups()];
+    }
     switch (node.kind) {
       case 'document':
         return this.#annotations(({ uri }) => uri === node.uri);
       case 'group':
         return this.#annotations((annotation) => this.#groupsOf(annotation).includes(node.id));
       case 'annotation':
-        return node.annotation.candidates.map((_range, index) => ({
-          kind: 'candidate',
-          annotation: node.annotation,
-          index,
-        }));
+        return passageRows(node.annotation);
       case 'stray':
         return node.stray.candidates.map((candidate) => ({
           kind: 'home',
@@ -100,6 +121,10 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode>,
     switch (node.kind) {
       case 'problem':
         return problemItem(node.problem);
+      case 'waiting':
+        return waitingItem(node.waiting);
+      case 'passage':
+        return passageItem(node);
       case 'stray':
         return strayItem(node.stray);
       case 'home':
@@ -121,6 +146,10 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode>,
 
   #problems(): AnnotationNode[] {
     return this.#store.problems.map((problem) => ({ kind: 'problem', problem }));
+  }
+
+  #waitingRows(): AnnotationNode[] {
+    return this.#waiting.entries.map((waiting) => ({ kind: 'waiting', waiting }));
   }
 
   #strayRows(): AnnotationNode[] {
@@ -146,6 +175,21 @@ export class AnnotationsTree implements vscode.TreeDataProvider<AnnotationNode>,
   #annotations(wanted: (annotation: AnnotationView) => boolean): AnnotationNode[] {
     return this.shown.filter(wanted).map((annotation) => ({ kind: 'annotation', annotation }));
   }
+}
+
+/** Where its passages may be, and those that are nowhere. */
+function passageRows(annotation: AnnotationView): AnnotationNode[] {
+  return annotation.passages.flatMap(({ state, candidates }, passage): AnnotationNode[] => {
+    // Of an only passage, the row above says all there is.
+    const isAlone = annotation.passages.length === 1;
+    if (state === 'orphaned' && !isAlone) return [{ kind: 'passage', annotation, passage }];
+    return candidates.map((_candidate, index) => ({
+      kind: 'candidate',
+      annotation,
+      passage,
+      index,
+    }));
+  });
 }
 
 function searchable({ body, quote, tags, creator, document, assessment }: AnnotationView): string {
@@ -237,7 +281,7 @@ function documentItem(
 function annotationItem(annotation: AnnotationView, grouping: Grouping): vscode.TreeItem {
   const label = annotation.body === '' ? `“${annotation.quote}”` : oneLine(annotation.body);
   const { Collapsed, None } = vscode.TreeItemCollapsibleState;
-  const item = new vscode.TreeItem(label, annotation.candidates.length > 0 ? Collapsed : None);
+  const item = new vscode.TreeItem(label, passageRows(annotation).length > 0 ? Collapsed : None);
   const state = stateWord(annotation);
   item.id = `${annotation.uri}#${annotation.id}`;
   const place = grouping === 'file' ? '' : annotation.document;
@@ -257,15 +301,14 @@ function annotationItem(annotation: AnnotationView, grouping: Grouping): vscode.
   return item;
 }
 
-async function candidateItem(
-  node: Extract<AnnotationNode, { kind: 'candidate' }>,
-): Promise<vscode.TreeItem> {
-  const { annotation, index } = node;
-  const candidate = annotation.candidates[index];
-  const range = candidate === undefined ? new vscode.Range(0, 0, 0, 0) : toRange(candidate);
-  const uri = vscode.Uri.parse(annotation.uri);
+async function candidateItem(node: CandidateNode): Promise<vscode.TreeItem> {
+  const passage = node.annotation.passages[node.passage];
+  const candidate = passage?.candidates[node.index];
+  const range = candidate === undefined ? new vscode.Range(0, 0, 0, 0) : toRange(candidate.range);
+  const uri = vscode.Uri.parse(passage?.uri ?? node.annotation.uri);
   const line = vscode.l10n.t('Line {0}', range.start.line + 1);
-  const item = new vscode.TreeItem(line);
+  const elsewhere = passage?.uri !== node.annotation.uri;
+  const item = new vscode.TreeItem(elsewhere ? `${passage?.document ?? ''}, ${line}` : line);
   item.description = oneLine(await textAround(uri, range));
   item.iconPath = new vscode.ThemeIcon('location');
   item.contextValue = 'candidate';
@@ -273,7 +316,36 @@ async function candidateItem(
   item.command = {
     command: '_corroborate.openPassage',
     title: '',
-    arguments: [{ uri: annotation.uri, range: candidate }],
+    arguments: [{ uri: uri.toString(), range: candidate?.range }],
+  };
+  return item;
+}
+
+function passageItem({ annotation, passage }: PassageNode): vscode.TreeItem {
+  const { quote = '', document = '', uri = '' } = annotation.passages[passage] ?? {};
+  const item = new vscode.TreeItem(`“${oneLine(quote)}”`);
+  item.description = [document, vscode.l10n.t('its words are gone')].join(' · ');
+  item.iconPath = new vscode.ThemeIcon(
+    'debug-disconnect',
+    new vscode.ThemeColor('list.warningForeground'),
+  );
+  item.contextValue = 'passage';
+  item.command = { command: 'vscode.open', title: '', arguments: [vscode.Uri.parse(uri)] };
+  return item;
+}
+
+function waitingItem({ key, written, reason }: Waiting): vscode.TreeItem {
+  const words = wordsOf(written);
+  const item = new vscode.TreeItem(oneLine(words));
+  const name = vscode.workspace.asRelativePath(vscode.Uri.parse(written.params.uri));
+  const state = vscode.l10n.t('waits to be saved');
+  item.id = `waiting ${key}`;
+  item.description = [name, state].join(' · ');
+  item.tooltip = [words, `${state}: ${name}`, reason].filter(Boolean).join('\n\n');
+  item.iconPath = new vscode.ThemeIcon('watch', new vscode.ThemeColor('list.warningForeground'));
+  item.contextValue = 'waiting';
+  item.accessibilityInformation = {
+    label: vscode.l10n.t('Note that waits to be saved: {0}. {1}', oneLine(words), reason),
   };
   return item;
 }

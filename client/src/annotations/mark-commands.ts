@@ -1,18 +1,16 @@
 import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageserver-types';
-import {
-  Requests,
-  type AnnotateAllResult,
-  type AnnotationView,
-} from '../../../server/src/lsp/protocol.js';
+import { Requests, type AnnotationView } from '../../../server/src/lsp/protocol.js';
 import { author } from '../author.js';
 import { say } from '../corrections/correction-prompts.js';
 import { fromRange, toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
+import { offerCopy, tell } from './annotation-messages.js';
 import { annotationTarget } from './annotation-target.js';
 import { annotationStates, knownTags } from './annotation-words.js';
 import type { AnnotationStore } from './annotation-store.js';
 import { reviewNext } from './review-command.js';
+import type { WaitingNotes } from './waiting-notes.js';
 
 const { t } = vscode.l10n;
 
@@ -28,12 +26,14 @@ interface Mark {
 export class MarkCommands {
   readonly #server: ServerConnection;
   readonly #store: AnnotationStore;
+  readonly #waiting: WaitingNotes;
   readonly #chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
   readonly #open: (uri: string, id: string) => Promise<void>;
 
   constructor(
     server: ServerConnection,
     store: AnnotationStore,
+    waiting: WaitingNotes,
     views: {
       readonly chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
       readonly open: (uri: string, id: string) => Promise<void>;
@@ -41,6 +41,7 @@ export class MarkCommands {
   ) {
     this.#server = server;
     this.#store = store;
+    this.#waiting = waiting;
     this.#chosen = views.chosen;
     this.#open = views.open;
   }
@@ -79,8 +80,10 @@ export class MarkCommands {
     const assessment = await askAssessment(annotation);
     if (assessment === undefined) return;
     const { uri, id } = annotation;
-    const result = await this.#store.edit({ uri, id, tags, assessment: assessment.value });
-    if (result.error !== null) void vscode.window.showErrorMessage(result.error);
+    const was = { body: annotation.body, tags: annotation.tags, assessment: annotation.assessment };
+    const params = { uri, id, tags, assessment: assessment.value, was };
+    const written = tags.map((tag) => `#${tag}`).join(' ');
+    tell(await this.#waiting.save({ method: Requests.editAnnotation, params }), written);
   }
 
   /** Annotates every mention of what is named at the caret, or a part of them. */
@@ -105,15 +108,22 @@ export class MarkCommands {
       ignoreFocusOut: true,
     });
     if (body === undefined) return;
-    const who = author(editor.document.uri);
-    const { added, error } = await this.#server.ask<AnnotateAllResult>(Requests.annotateAll, {
-      places: chosen,
-      body,
-      ...who,
-    });
-    await this.#store.changedElsewhere();
-    if (error !== null) void vscode.window.showErrorMessage(error);
-    else say(t('{0} mentions annotated.', added));
+    await this.#saveAll(chosen, { body, ...author(editor.document.uri) });
+  }
+
+  async #saveAll(
+    places: readonly Location[],
+    note: { readonly body: string; readonly creator?: string },
+  ): Promise<void> {
+    const { added, error, left } = await this.#store.annotateAll({ places, ...note });
+    if (added > 0) say(t('{0} mentions annotated.', added));
+    if (left.length > 0) {
+      const all = left.map((place) => ({
+        method: Requests.annotate,
+        params: { ...place, ...note },
+      }));
+      await this.#waiting.keep(all, error ?? '');
+    } else if (error !== null) offerCopy(error, note.body);
   }
 
   /** The selected words become a passage of an annotation that there is. */
@@ -129,10 +139,11 @@ export class MarkCommands {
     if (annotation === undefined) return;
     const { uri, id } = annotation;
     const passage = { uri: editor.document.uri.toString(), range: fromRange(range) };
-    const result = await this.#store.addPassage({ uri, id, passage });
+    const params = { uri, id, passage };
+    const result = await this.#waiting.save({ method: Requests.addPassage, params });
     if (result.error === null)
       say(t('The annotation has {0} passages now.', annotation.passages.length + 1));
-    else void vscode.window.showErrorMessage(result.error);
+    else tell(result);
   }
 
   async #mark(mark: Mark): Promise<void> {
@@ -144,8 +155,7 @@ export class MarkCommands {
     }
     const { uri } = editor.document;
     const params = { uri: uri.toString(), range: fromRange(range), ...mark, ...author(uri) };
-    const result = await this.#store.annotate(params);
-    if (result.error !== null) void vscode.window.showErrorMessage(result.error);
+    tell(await this.#waiting.save({ method: Requests.annotate, params }), mark.body);
   }
 }
 

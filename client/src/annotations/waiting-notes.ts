@@ -1,69 +1,92 @@
 import * as vscode from 'vscode';
-import type { AnnotateParams } from '../../../server/src/lsp/protocol.js';
-import { fromRange, toRange } from '../places.js';
+import type { Range } from 'vscode-languageserver-types';
+import {
+  Requests,
+  type AnnotationChangeResult,
+  type PassageWords,
+} from '../../../server/src/lsp/protocol.js';
+import { toRange } from '../places.js';
 import type { AnnotationStore } from './annotation-store.js';
+import { WaitingList, wordsOf, type Waiting, type Written } from './waiting-list.js';
 
-/** Where the notes lie that wait, in the storage of the workspace. */
-const storageKey = 'corroborate.waitingNotes';
-
-/** Code units of context that are kept on either side, to find the words again. */
-const contextLength = 48;
-
-/** A note that could not be saved, with the words it is on. */
-interface WaitingNote {
-  readonly params: AnnotateParams;
-  readonly before: string;
-  readonly exact: string;
-  readonly after: string;
-}
+/** Milliseconds after which it is looked whether what waits can be saved, if nothing else happens. */
+const patience = 31_000;
 
 /**
- * Notes on documents whose sidecar cannot be written at the moment: kept in the workspace's storage,
- * through restarts, and saved as soon as the sidecar is mended and their words are found.
+ * What people wrote while its sidecar could not be written: kept in the workspace's storage, shown in
+ * the list of annotations, and saved as soon as it can be.
  */
 export class WaitingNotes implements vscode.Disposable {
-  readonly #storage: vscode.Memento;
   readonly #store: AnnotationStore;
-  readonly #subscription: vscode.Disposable;
-  #retrying = false;
+  readonly #list: WaitingList;
+  readonly #changed = new vscode.EventEmitter<void>();
+  readonly #subscriptions: vscode.Disposable;
+  #timer: NodeJS.Timeout | undefined;
+
+  readonly onDidChange = this.#changed.event;
 
   constructor(storage: vscode.Memento, store: AnnotationStore) {
-    this.#storage = storage;
     this.#store = store;
-    this.#subscription = store.onDidChange(() => {
-      // What fails now is tried again with the next change.
-      this.#retry().catch(() => undefined);
+    this.#list = new WaitingList({
+      storage,
+      ask: (written) => ask(store, written),
+      isBroken: (uri) => this.#isBroken(uri),
+      now: () => Date.now(),
     });
+    this.#subscriptions = vscode.Disposable.from(
+      this.#changed,
+      store.onDidChange(() => void this.#retry()),
+      vscode.workspace.onDidSaveTextDocument(({ uri }) => {
+        if (uri.path.endsWith('.annotations.yaml')) void this.tryAgain();
+      }),
+    );
   }
 
-  /** How many wait. */
-  get count(): number {
-    return this.#notes.length;
+  get entries(): readonly Waiting[] {
+    return this.#list.entries;
   }
 
-  /** Keeps a note that could not be saved, if the reason is a sidecar that must be mended; says whether it did. */
-  async keep(params: AnnotateParams): Promise<boolean> {
-    if (!this.#isBroken(params.uri)) return false;
-    const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(params.uri));
-    const text = document.getText();
-    const range = toRange(params.range);
-    const [start, end] = [document.offsetAt(range.start), document.offsetAt(range.end)];
-    const note = {
-      params,
-      before: text.slice(Math.max(0, start - contextLength), start),
-      exact: text.slice(start, end),
-      after: text.slice(end, end + contextLength),
-    };
-    await this.#storage.update(storageKey, [...this.#notes, note]);
-    return true;
+  /** Saves what somebody wrote; what cannot be saved now is kept, and that is said. */
+  async save(written: Written): Promise<AnnotationChangeResult & { readonly waits: boolean }> {
+    const result = await ask(this.#store, written).catch((error: unknown) => noAnswer(error));
+    if (result.error === null || !result.passing) return { ...result, waits: false };
+    await this.keep([await withWords(written, result)], result.error);
+    return { ...result, waits: true };
+  }
+
+  /** Keeps what could not be saved, and says so. */
+  async keep(all: readonly Written[], reason: string): Promise<void> {
+    for (const written of all) await this.#list.add(written, reason);
+    this.#listChanged();
+    const message = vscode.l10n.t('The note waits until its file is mended: {0}', reason);
+    void vscode.window.showWarningMessage(message);
+  }
+
+  /** Tries at once to save what waits. */
+  async tryAgain(): Promise<void> {
+    this.#list.forgive();
+    await this.#retry();
+  }
+
+  /** Copies what was written. */
+  async copy({ written }: Waiting): Promise<void> {
+    await vscode.env.clipboard.writeText(wordsOf(written));
+  }
+
+  /** Gives up what waits, if the person is sure. */
+  async drop({ key, written }: Waiting): Promise<void> {
+    const drop = vscode.l10n.t('Drop');
+    const question = vscode.l10n.t('Drop what waits to be saved?');
+    const detail = wordsOf(written);
+    const options = { modal: true, detail };
+    if ((await vscode.window.showWarningMessage(question, options, drop)) !== drop) return;
+    await this.#list.drop(key);
+    this.#listChanged();
   }
 
   dispose(): void {
-    this.#subscription.dispose();
-  }
-
-  get #notes(): readonly WaitingNote[] {
-    return this.#storage.get<readonly WaitingNote[]>(storageKey) ?? [];
+    clearTimeout(this.#timer);
+    this.#subscriptions.dispose();
   }
 
   #isBroken(uri: string): boolean {
@@ -74,44 +97,76 @@ export class WaitingNotes implements vscode.Disposable {
   }
 
   async #retry(): Promise<void> {
-    if (this.#retrying || this.#notes.length === 0) return;
-    this.#retrying = true;
-    try {
-      let saved = 0;
-      for (const note of this.#notes) if (await this.#save(note)) saved++;
-      if (saved > 0) {
-        const words = vscode.l10n.t('{0} notes that waited are saved.', saved);
-        void vscode.window.showInformationMessage(words);
-      }
-    } finally {
-      this.#retrying = false;
+    const before = this.entries;
+    if (before.length === 0) return;
+    const saved = await this.#list.retry();
+    if (JSON.stringify(before) !== JSON.stringify(this.entries)) this.#listChanged();
+    if (saved > 0) {
+      const words = vscode.l10n.t('{0} notes that waited are saved.', saved);
+      void vscode.window.showInformationMessage(words);
+    }
+    this.#lookLater();
+  }
+
+  #listChanged(): void {
+    this.#changed.fire();
+    this.#lookLater();
+  }
+
+  /** A disk that is freed tells nobody. */
+  #lookLater(): void {
+    clearTimeout(this.#timer);
+    if (this.entries.length > 0) this.#timer = setTimeout(() => void this.#retry(), patience);
+  }
+}
+
+/** The server is down: what was written must not be lost for that. */
+function noAnswer(error: unknown): AnnotationChangeResult {
+  const reason = error instanceof Error ? error.message : String(error);
+  return { id: null, sidecar: null, error: reason, passing: true, words: null, step: null };
+}
+
+/** What was written, with the words it is on: the text may be another when it is saved. */
+async function withWords(written: Written, { words }: AnnotationChangeResult): Promise<Written> {
+  switch (written.method) {
+    case Requests.editAnnotation:
+      return written;
+    case Requests.annotate: {
+      const { uri, range } = written.params;
+      const params = { ...written.params, words: words ?? (await wordsAt(uri, range)) };
+      return { ...written, params };
+    }
+    case Requests.addPassage: {
+      const { uri, range } = written.params.passage;
+      const params = { ...written.params, words: words ?? (await wordsAt(uri, range)) };
+      return { ...written, params };
     }
   }
-
-  async #save(note: WaitingNote): Promise<boolean> {
-    if (this.#isBroken(note.params.uri)) return false;
-    const range = await placeOf(note);
-    if (range === undefined) return false;
-    const result = await this.#store.annotate({ ...note.params, range: fromRange(range) });
-    if (result.error !== null) return false;
-    const left = this.#notes.filter((one) => JSON.stringify(one) !== JSON.stringify(note));
-    await this.#storage.update(storageKey, left);
-    return true;
-  }
 }
 
-/** Where the words stand now: with their context, or alone if they stand once; undefined when that cannot be told. */
-async function placeOf(note: WaitingNote): Promise<vscode.Range | undefined> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(note.params.uri));
+/** Code units of context on either side, when the server cannot say how much is needed. */
+const contextLength = 96;
+
+async function wordsAt(uri: string, range: Range): Promise<PassageWords> {
+  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const text = document.getText();
-  const whole = onlyPlace(text, note.before + note.exact + note.after);
-  const start = whole === undefined ? onlyPlace(text, note.exact) : whole + note.before.length;
-  if (start === undefined) return undefined;
-  const end = start + note.exact.length;
-  return new vscode.Range(document.positionAt(start), document.positionAt(end));
+  const { start: from, end: to } = toRange(range);
+  const [start, end] = [document.offsetAt(from), document.offsetAt(to)];
+  return {
+    exact: text.slice(start, end),
+    prefix: text.slice(Math.max(0, start - contextLength), start),
+    suffix: text.slice(end, end + contextLength),
+    start,
+  };
 }
 
-function onlyPlace(text: string, words: string): number | undefined {
-  const at = text.indexOf(words);
-  return at < 0 || text.includes(words, at + 1) ? undefined : at;
+function ask(store: AnnotationStore, written: Written): Promise<AnnotationChangeResult> {
+  switch (written.method) {
+    case Requests.annotate:
+      return store.annotate(written.params);
+    case Requests.editAnnotation:
+      return store.edit(written.params);
+    case Requests.addPassage:
+      return store.addPassage(written.params);
+  }
 }
