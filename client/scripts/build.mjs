@@ -24,8 +24,20 @@ export const BUNDLES = [
     outfile: 'client/dist/language-client.cjs',
     external: ['vscode'],
   },
+  {
+    entry: 'client/src/web/extension.ts',
+    outfile: 'client/dist/extension-web.cjs',
+    external: ['vscode'],
+    browser: true,
+    format: 'cjs',
+  },
   { entry: 'client/src/webview/board.ts', outfile: 'client/dist/board.js', browser: true },
   { entry: 'server/src/lsp/node-main.ts', outfile: 'server/dist/node-main.cjs' },
+  {
+    entry: 'server/src/lsp/browser-main.ts',
+    outfile: 'server/dist/browser-main.js',
+    browser: true,
+  },
   { entry: 'server/src/cli/main.ts', outfile: 'server/dist/cli.cjs' },
 ];
 
@@ -82,7 +94,8 @@ async function watchAll(esbuild, options) {
   console.log('Watching for changes; Ctrl+C ends.');
 }
 
-function bundleOptions({ entry, outfile, external = [], apart = [], browser = false }, shipped) {
+function bundleOptions(bundle, shipped) {
+  const { entry, outfile, external = [], apart = [], browser = false, format = 'iife' } = bundle;
   const common = {
     absWorkingDir: ROOT,
     entryPoints: [entry],
@@ -97,7 +110,7 @@ function bundleOptions({ entry, outfile, external = [], apart = [], browser = fa
     logLevel: 'warning',
   };
   return browser
-    ? { ...common, platform: 'browser', target: 'es2022', format: 'iife' }
+    ? { ...common, platform: 'browser', target: 'es2022', format }
     : { ...common, ...nodeOptions(), plugins: apart.map(leftApart) };
 }
 

@@ -1,9 +1,20 @@
 import * as vscode from 'vscode';
-import type { LanguageClient } from 'vscode-languageclient/node';
+import type { BaseLanguageClient } from 'vscode-languageclient';
+import type { CrashListener } from './client-options.js';
+import { serveFiles } from './served-files.js';
 import { Notifications, Requests, type StatusResult } from '../../server/src/lsp/protocol.js';
 
 /** What the connection is doing: `off` until somebody needs it, `failed` until it is restarted by hand. */
 export type ConnectionState = 'off' | 'starting' | 'running' | 'failed';
+
+/** Loads what creates the language client: that of the desktop or that of the browser. */
+export type LoadClient = () => Promise<{
+  createLanguageClient(
+    context: vscode.ExtensionContext,
+    output: vscode.LogOutputChannel,
+    listener: CrashListener,
+  ): Promise<BaseLanguageClient>;
+}>;
 
 /**
  * The one line to the language server: starts it when first needed, asks it, and passes on what it
@@ -14,7 +25,8 @@ export class ServerConnection implements vscode.Disposable {
   readonly #changed = new vscode.EventEmitter<void>();
   readonly #statusChanged = new vscode.EventEmitter<void>();
   readonly #output: vscode.LogOutputChannel;
-  #client: LanguageClient | undefined;
+  readonly #loadClient: LoadClient;
+  #client: BaseLanguageClient | undefined;
   #starting: Promise<void> | undefined;
   #state: ConnectionState = 'off';
   #status: StatusResult | undefined;
@@ -24,9 +36,14 @@ export class ServerConnection implements vscode.Disposable {
   /** Fires when {@link state} or {@link status} moves. */
   readonly onDidChangeStatus = this.#statusChanged.event;
 
-  constructor(context: vscode.ExtensionContext, output: vscode.LogOutputChannel) {
+  constructor(
+    context: vscode.ExtensionContext,
+    output: vscode.LogOutputChannel,
+    loadClient: LoadClient,
+  ) {
     this.#context = context;
     this.#output = output;
+    this.#loadClient = loadClient;
   }
 
   /** What the connection is doing now. */
@@ -106,9 +123,9 @@ export class ServerConnection implements vscode.Disposable {
     }
   }
 
-  async #createClient(): Promise<LanguageClient> {
-    const { createLanguageClient } = await import('./language-client.js');
-    const client = createLanguageClient(this.#context, this.#output, {
+  async #createClient(): Promise<BaseLanguageClient> {
+    const { createLanguageClient } = await this.#loadClient();
+    const client = await createLanguageClient(this.#context, this.#output, {
       restarting: () => this.#setState('starting'),
       gaveUp: () => this.#setState('failed'),
     });
@@ -116,12 +133,13 @@ export class ServerConnection implements vscode.Disposable {
     client.onNotification(Notifications.statusChanged, (status: StatusResult) =>
       this.#setStatus(status),
     );
+    serveFiles(client);
     this.#followState(client);
     this.#client = client;
     return client;
   }
 
-  #followState(client: LanguageClient): void {
+  #followState(client: BaseLanguageClient): void {
     const running = 2;
     client.onDidChangeState(({ newState }) => {
       if (this.#client !== client || Number(newState) !== running) return;
@@ -130,7 +148,7 @@ export class ServerConnection implements vscode.Disposable {
     });
   }
 
-  async #stop(client: LanguageClient): Promise<void> {
+  async #stop(client: BaseLanguageClient): Promise<void> {
     try {
       await client.dispose();
     } catch (error) {

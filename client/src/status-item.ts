@@ -15,7 +15,7 @@ interface StatusText {
 /** The one status item: how far reading is, how many conflicts, what was skipped, or why it is off. */
 export class StatusItem implements vscode.Disposable {
   readonly #item = vscode.languages.createLanguageStatusItem('corroborate.status', [
-    ...documentSelector,
+    ...documentSelector(),
   ]);
   readonly #server: ServerConnection;
   readonly #subscription: vscode.Disposable;

@@ -46,7 +46,7 @@ export class ExchangeCommands {
   /** Puts the annotations of a file of another program beside those of the document in front. */
   async import(): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    if (document === undefined || document.uri.scheme !== 'file') {
+    if (document === undefined || document.isUntitled) {
       say(t('Open the document that the annotations are for first.'));
       return;
     }

@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import * as vscode from 'vscode';
 import {
   Requests,
@@ -236,7 +235,7 @@ export class BoardPanel implements vscode.Disposable {
       title: this.#panel.title,
       language: vscode.env.language,
       cspSource: webview.cspSource,
-      nonce: randomBytes(16).toString('base64'),
+      nonce: crypto.randomUUID(),
       styleUri: uri('client/resources/board.css'),
       scriptUri: uri('client/dist/board.js'),
     });

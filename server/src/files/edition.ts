@@ -1,6 +1,7 @@
 import { createHash } from 'node:crypto';
 import { readFile } from 'node:fs/promises';
-import { loadModel, MODEL_FILES } from './models.js';
+import { readModel } from './models.js';
+import { MODEL_FILES } from './usable-models.js';
 import { version } from './version.js';
 
 /**
@@ -11,7 +12,7 @@ export async function editionOf(program: string): Promise<string> {
   const hash = createHash('sha256');
   hash.update(await readFile(new URL(program)).catch(() => ''));
   for (const name of MODEL_FILES) {
-    hash.update(await loadModel(name, (bytes) => bytes).catch(() => ''));
+    hash.update(await readModel(name).catch(() => ''));
   }
   return [version, process.versions.v8, hash.digest('hex')].join(' ');
 }

@@ -1,6 +1,6 @@
-import { sep } from 'node:path';
 import type { FileSystem } from '../files/file-system.js';
 import type { FileFilter } from '../files/file-rules.js';
+import { separatorOf } from '../files/path-form.js';
 import { extendChain, isIgnored, type IgnoreChain } from '../files/gitignore.js';
 
 /** Whether single files would be found by a walk through a folder. */
@@ -54,7 +54,8 @@ async function readChain(
   chainAt: (folder: string) => Promise<IgnoreChain | undefined>,
 ): Promise<IgnoreChain | undefined> {
   const outer = folder === '' ? undefined : await chainAt(parentOf(folder));
-  const path = [root, ...folder.split('/').filter((part) => part !== ''), '.gitignore'].join(sep);
+  const parts = folder.split('/').filter((part) => part !== '');
+  const path = [root, ...parts, '.gitignore'].join(separatorOf(root));
   const read = await fileSystem.read(path, maxIgnoreBytes);
   return read.state === 'read'
     ? extendChain(outer, folder, new TextDecoder().decode(read.bytes))

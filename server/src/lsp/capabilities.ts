@@ -2,7 +2,7 @@ import {
   CodeActionKind,
   TextDocumentSyncKind,
   type ServerCapabilities,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { TOKEN_TYPES } from '../index.js';
 import { COMMANDS } from './commands.js';
 import { TOKEN_MODIFIERS } from './encode-tokens.js';

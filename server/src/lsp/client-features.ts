@@ -1,4 +1,4 @@
-import { MarkupKind, type InitializeParams } from 'vscode-languageserver/node';
+import { MarkupKind, type InitializeParams } from 'vscode-languageserver';
 
 /** What the editor can do, as far as the server asks. */
 export interface ClientFeatures {
@@ -25,6 +25,8 @@ export interface ClientFeatures {
     readonly hints: boolean;
     readonly lenses: boolean;
   };
+  /** Whether files that are on no disk of this machine can be had from the editor. */
+  readonly servesFiles: boolean;
   /** Whether an editor shows notes in the text itself, so that cards need not repeat them. */
   readonly showsAnnotations: boolean;
 }
@@ -47,6 +49,7 @@ export function clientFeatures({
     relatedInformation: textDocument?.publishDiagnostics?.relatedInformation ?? false,
     implementationLinks: textDocument?.implementation?.linkSupport ?? false,
     showsAnnotations: option(initializationOptions, 'showsAnnotations') === true,
+    servesFiles: option(initializationOptions, 'servesFiles') === true,
     showsBoard: option(initializationOptions, 'showsBoard') === true,
     refreshes: {
       tokens: workspace?.semanticTokens?.refreshSupport ?? false,

@@ -2,7 +2,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   lineIndex,
   type DocumentFormat,

@@ -2,7 +2,7 @@ import type {
   Connection,
   DidChangeTextDocumentParams,
   TextDocumentItem,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { tooLarge } from '../files/read-text.js';
 import type { DocumentUri, OpenDocument, Session } from '../index.js';
 import type { Documents } from './documents.js';

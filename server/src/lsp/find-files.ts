@@ -1,6 +1,6 @@
-import { sep } from 'node:path';
 import { defaultRules, fileFilter, type FileRules } from '../files/file-rules.js';
 import type { FileSystem } from '../files/file-system.js';
+import { separatorOf } from '../files/path-form.js';
 import { walk } from '../files/walk.js';
 import type { DocumentUri } from '../index.js';
 import type { Folder } from './folders.js';
@@ -33,7 +33,8 @@ export async function findFiles(
     if (path === undefined) continue;
     const own = rules.get(uri) ?? defaultRules;
     const { respectGitignore, maxCount } = own;
-    const options = { filter: fileFilter(own), respectGitignore, cancelled, separator: sep };
+    const separator = separatorOf(path);
+    const options = { filter: fileFilter(own), respectGitignore, cancelled, separator };
     let left = 0;
     for await (const found of walk(fileSystem, path, options)) {
       if (found.kind === 'sidecar') sidecars.add(annotatedUri(uriOfFile(found.path)));

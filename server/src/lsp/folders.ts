@@ -1,5 +1,5 @@
-import { sep } from 'node:path';
-import type { DocumentUri } from '../index.js';
+import { isRoot, separatorOf } from '../files/path-form.js';
+import { documentUri, type DocumentUri } from '../index.js';
 import { canonical, pathOfFile } from './uris.js';
 
 /** A folder of the workspace. */
@@ -7,16 +7,23 @@ export interface Folder {
   readonly uri: DocumentUri;
   /** As the editor shows it. */
   readonly name: string;
-  /** Absolute, without a separator at its end; undefined when it is not on this machine. */
+  /** Absolute, without a separator at its end; undefined when there are no files in it. */
   readonly path: string | undefined;
 }
 
 /** A folder as the editor names it. */
 export function folder(uri: string, name: string): Folder {
-  const own = canonical(uri.length > 1 ? uri.replace(/\/+$/, '') || uri : uri);
-  const path = pathOfFile(own);
-  const trimmed = path && path.length > 1 && path.endsWith(sep) ? path.slice(0, -1) : path;
-  return { uri: own, name, path: trimmed };
+  const whole = canonical(uri);
+  const own = documentUri(withoutEnd(whole));
+  const path = pathOfFile(whole);
+  const ends = path !== undefined && !isRoot(path) && path.endsWith(separatorOf(path));
+  return { uri: own, name, path: ends ? path.slice(0, -1) : path };
+}
+
+/** Without slashes at its end; the root of a file system is "file://", what all its URIs begin with. */
+function withoutEnd(uri: string): string {
+  const [origin = ''] = /^[a-z][a-z0-9+.-]*:(?:\/\/[^/]*)?/i.exec(uri) ?? [];
+  return origin + uri.slice(origin.length).replace(/\/+$/, '');
 }
 
 /** The folder that holds the document, the innermost when they are nested; undefined when none does. */
@@ -31,12 +38,12 @@ export function folderOf(folders: readonly Folder[], uri: DocumentUri): Folder |
 
 /** A file's path relative to the folder, with forward slashes. */
 export function relativePath({ path }: Folder, file: string): string {
-  return path === undefined
-    ? file
-    : file
-        .slice(path.length + (path.endsWith(sep) ? 0 : 1))
-        .split(sep)
-        .join('/');
+  if (path === undefined) return file;
+  const separator = separatorOf(path);
+  return file
+    .slice(path.length + (path.endsWith(separator) ? 0 : 1))
+    .split(separator)
+    .join('/');
 }
 
 /**

@@ -1,4 +1,4 @@
-import type { Position, Range } from 'vscode-languageserver/node';
+import type { Position, Range } from 'vscode-languageserver';
 import type { LineIndex, Span } from '../index.js';
 
 /** The offset of an editor's position; one beyond a line's end means the end of that line. */

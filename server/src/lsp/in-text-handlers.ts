@@ -9,7 +9,7 @@ import {
   type InlayHint,
   type Range,
   type SemanticTokens,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   conflictHints,
   escapeMarkdown,

@@ -1,4 +1,4 @@
-import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver/node';
+import type { Connection, WorkDoneProgressServerReporter } from 'vscode-languageserver';
 import type { FilesStatus } from './workspace-files.js';
 
 /** Shorter work shows no progress: it would only flicker. In milliseconds. */

@@ -7,7 +7,7 @@ import type {
   TextDocumentPositionParams,
   WorkspaceSymbol,
   DocumentHighlight,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   definition,
   highlights,

@@ -10,7 +10,8 @@ import {
   type AnalyzeDocument,
 } from '../index.js';
 import { nodeFileSystem } from '../files/node-file-system.js';
-import { loadUsableModels, type Models } from '../files/models.js';
+import { loadUsableModels } from '../files/models.js';
+import type { Models } from '../files/usable-models.js';
 import { runAnalyzeWorker } from '../workers/analyze-worker.js';
 import { AnalysisCache } from '../workers/analysis-cache.js';
 import { AnalyzerPool } from '../workers/analyzer-pool.js';

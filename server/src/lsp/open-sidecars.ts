@@ -2,7 +2,7 @@ import type {
   TextDocumentContentChangeEvent,
   TextDocumentItem,
   VersionedTextDocumentIdentifier,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { DocumentUri } from '../index.js';
 import { Documents } from './documents.js';
 import type { Uris } from './uris.js';

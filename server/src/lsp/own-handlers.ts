@@ -3,7 +3,7 @@ import {
   ResponseError,
   type CancellationToken,
   type Connection,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   addPassage,
   annotate,

@@ -1,4 +1,4 @@
-import { ErrorCodes, Location, Range, Position, ResponseError } from 'vscode-languageserver/node';
+import { ErrorCodes, Location, Range, Position, ResponseError } from 'vscode-languageserver';
 import type {
   AddPassageParams,
   AdoptParams,

@@ -3,7 +3,7 @@ import {
   DiagnosticSeverity,
   type Connection,
   type Diagnostic,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   conflictProblems,
   countConflicts,

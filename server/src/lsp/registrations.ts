@@ -3,7 +3,7 @@ import {
   DidChangeWatchedFilesNotification,
   WatchKind,
   type Connection,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
 
 /** Asks the editor to tell of settings and files, as far as it can be asked. */

@@ -7,7 +7,7 @@ import {
   type InitializeParams,
   type InitializeResult,
   type ShowMessageParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   CORRECTIONS,
   Session,
@@ -22,9 +22,11 @@ import {
   type SourceDocument,
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
+import { routedFileSystem } from '../files/routed-file-system.js';
 import { readText } from '../files/read-text.js';
 import type { Analyzer } from '../workers/analyzer.js';
 import { capabilities } from './capabilities.js';
+import { clientFileSystem } from './client-files.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
 import { shownPath } from './folders.js';
@@ -53,7 +55,8 @@ import { WorkspaceState } from './workspace-state.js';
 
 /** What the server needs from the machine it runs on. */
 export interface Host {
-  readonly fileSystem: FileSystem;
+  /** The machine's; undefined where there is none, as in a browser: then all files are the editor's. */
+  readonly fileSystem: FileSystem | undefined;
   readonly analyze: (source: SourceDocument) => DocumentAnalysis;
   /** Reads documents of the disk; may do so on other threads. */
   readonly analyzer: Analyzer;
@@ -66,6 +69,8 @@ export interface Host {
   readonly random: () => number;
   /** Said in the log at the start: what of the installation cannot be used. */
   readonly troubles: readonly string[];
+  /** Said in the log at the start: what a server can do elsewhere and not here. */
+  readonly remarks?: readonly string[];
 }
 
 /** Serves one editor over the connection, which it starts to listen on. */
@@ -76,6 +81,7 @@ export function serve(connection: Connection, host: Host): void {
 class LanguageServer {
   readonly #connection: Connection;
   readonly #host: Host;
+  readonly #fileSystem: FileSystem;
   readonly #uris = new Uris();
   readonly #documents = new Documents(this.#uris);
   readonly #openSidecars = new OpenSidecars(this.#uris);
@@ -96,6 +102,7 @@ class LanguageServer {
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
+    this.#fileSystem = this.#createFileSystem();
     this.#workspace = new WorkspaceState((message) => connection.console.warn(message));
     this.#guard = createGuard(
       (message) => connection.console.error(message),
@@ -145,6 +152,16 @@ class LanguageServer {
     this.#reader.stop();
   }
 
+  #createFileSystem(): FileSystem {
+    const given = clientFileSystem((method, params) =>
+      this.#connection.sendRequest(method, params),
+    );
+    return routedFileSystem({
+      machine: this.#host.fileSystem,
+      editor: () => (this.#clientFeatures().servesFiles ? given : undefined),
+    });
+  }
+
   #createSidecars(): ListFiles<Annotation> {
     const homeless = 'Save the document first: annotations are kept in a file beside it.';
     const kind = { format: SIDECAR, uriOf: sidecarUri, homeless };
@@ -165,7 +182,7 @@ class LanguageServer {
     kind: ListFileKind<T>,
     take: (key: DocumentUri, items: readonly T[]) => Iterable<DocumentUri>,
   ): ListFiles<T> {
-    return new ListFiles<T>(this.#host.fileSystem, kind, {
+    return new ListFiles<T>(this.#fileSystem, kind, {
       changed: (key, items) => this.#publisher.affected(take(key, items)),
       hasUnsavedText: (file, onDisk) => this.#openSidecars.hasUnsavedText(file, onDisk),
     });
@@ -181,7 +198,7 @@ class LanguageServer {
 
   #createFiles(): WorkspaceFiles {
     const documents = this.#documents;
-    return new WorkspaceFiles(this.#host.fileSystem, {
+    return new WorkspaceFiles(this.#fileSystem, {
       analyze: (source) => this.#reader.readElsewhere(source),
       changed: (read, removed) => {
         this.#guard.attempt('linking', () =>
@@ -245,7 +262,7 @@ class LanguageServer {
       sidecars: this.#sidecars,
       corrections: this.#corrections,
       undo: this.#undo,
-      fileSystem: this.#host.fileSystem,
+      fileSystem: this.#fileSystem,
       folders: () => this.#workspace.folders,
       isReady: () => this.#files.status.state === 'ready',
       publisher: this.#publisher,
@@ -272,6 +289,7 @@ class LanguageServer {
 
   async #initialized(): Promise<void> {
     for (const trouble of this.#host.troubles) this.#connection.console.error(trouble);
+    for (const remark of this.#host.remarks ?? []) this.#connection.console.info(remark);
     if (this.#clientFeatures().workspaceFolders) {
       this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
         this.#workspace.changeFolders(event);
@@ -344,7 +362,7 @@ class LanguageServer {
     const isRead = this.#files.isWanted(uri) || this.#documents.version(uri) !== undefined;
     if (path === undefined || isRead || !this.#session.carriesNotes(uri)) return;
     const { maxSizeKB } = this.#files.rulesFor(uri);
-    const read = await readText(this.#host.fileSystem, path, maxSizeKB);
+    const read = await readText(this.#fileSystem, path, maxSizeKB);
     const text = read.state === 'text' ? read.text : undefined;
     this.#publisher.affected(this.#session.change({ aside: [{ uri, text }] }));
   }

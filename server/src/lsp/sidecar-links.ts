@@ -1,4 +1,4 @@
-import type { DocumentLink } from 'vscode-languageserver/node';
+import type { DocumentLink } from 'vscode-languageserver';
 import type { PlacedAnnotation, Span } from '../index.js';
 
 /** A note's id, at the start of its entry in the list. */

@@ -10,7 +10,7 @@ import {
   type Range,
   type SymbolInformation,
   type WorkspaceSymbol as LspWorkspaceSymbol,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   cardsToMarkdown,
   cardsToText,

@@ -1,4 +1,5 @@
 import { URI } from 'vscode-uri';
+import { VIRTUAL } from '../files/path-form.js';
 import { documentUri, type DocumentUri } from '../index.js';
 
 /**
@@ -31,10 +32,18 @@ export function canonical(written: string): DocumentUri {
   return documentUri(parse(written)?.toString() ?? written);
 }
 
-/** The machine's path of a file; undefined when it is in no file system of the machine. */
+/**
+ * The path under which a file system knows a file: the machine's own for `file:`, "scheme://host/path"
+ * for what only the editor can reach. Undefined for what is no file: not saved yet, or one state of a
+ * file among others (a URI with a query or a fragment).
+ */
 export function pathOfFile(uri: string): string | undefined {
   const parsed = parse(uri);
-  return parsed?.scheme === 'file' ? parsed.fsPath : undefined;
+  if (parsed?.scheme === 'file') return parsed.fsPath;
+  if (parsed === undefined || parsed.scheme === 'untitled') return undefined;
+  if (!parsed.path.startsWith('/') || parsed.query !== '' || parsed.fragment !== '')
+    return undefined;
+  return `${parsed.scheme}://${encodeURIComponent(parsed.authority)}${parsed.path}`;
 }
 
 /** The last part of a path. */
@@ -44,7 +53,10 @@ export function nameOf(path: string): string {
 
 /** The one form of the URI of a file. */
 export function uriOfFile(path: string): DocumentUri {
-  return documentUri(URI.file(path).toString());
+  const [origin, scheme = '', host = ''] = VIRTUAL.exec(path) ?? [];
+  if (origin === undefined) return documentUri(URI.file(path).toString());
+  const authority = decodeURIComponent(host);
+  return documentUri(URI.from({ scheme, authority, path: path.slice(origin.length) }).toString());
 }
 
 /** Undefined for what is no URI: an editor's odd name for a document is no fault of ours. */

@@ -1,4 +1,4 @@
-import { FileChangeType, type FileEvent as LspFileEvent } from 'vscode-languageserver/node';
+import { FileChangeType, type FileEvent as LspFileEvent } from 'vscode-languageserver';
 import { canonical } from './uris.js';
 import type { FileEvent } from './workspace-files.js';
 

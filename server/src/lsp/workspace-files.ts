@@ -1,4 +1,3 @@
-import { dirname } from 'node:path';
 import { defaultRules, fileFilter, type FileRules } from '../files/file-rules.js';
 import type { FileSystem } from '../files/file-system.js';
 import {
@@ -12,6 +11,7 @@ import { Batch, type TakeDocuments } from './batch.js';
 import { DiskReader, type DiskRead } from './disk-reader.js';
 import { findFiles } from './find-files.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
+import { folderUri } from './relative-sources.js';
 import { annotatedUri } from './sidecar-uris.js';
 import { Slices } from './slices.js';
 import { pathOfFile, uriOfFile } from './uris.js';
@@ -223,8 +223,8 @@ export class WorkspaceFiles {
   #nearestFirst(
     files: readonly (readonly [DocumentUri, string])[],
   ): (readonly [DocumentUri, string])[] {
-    const near = new Set(this.#listener.openDocuments.map((uri) => dirname(pathOfFile(uri) ?? '')));
-    const isNear = ([, path]: readonly [DocumentUri, string]) => near.has(dirname(path));
+    const near = new Set(this.#listener.openDocuments.map(folderUri));
+    const isNear = ([uri]: readonly [DocumentUri, string]) => near.has(folderUri(uri));
     return [...files.filter(isNear), ...files.filter((file) => !isNear(file))];
   }
 

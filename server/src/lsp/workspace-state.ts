@@ -2,7 +2,7 @@ import type {
   Connection,
   InitializeParams,
   WorkspaceFoldersChangeEvent,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import { option, type ClientFeatures } from './client-features.js';
 import type { FileRules } from '../files/file-rules.js';
 import { folder, type Folder } from './folders.js';

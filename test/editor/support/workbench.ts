@@ -8,6 +8,7 @@ import { RESULTS, ROOT, removeFolder } from '../../../client/scripts/project.mjs
 import { installExtension, startServer } from '../../../client/scripts/vscode-host.mjs';
 import { findWords, type WordsOnScreen } from './page-scripts.js';
 import { until } from './until.js';
+import { startWebHost, type WebHostOptions } from './web-host.js';
 
 /** The reports that the editor tests work on, in words of our own. */
 export const WORKSPACE = join(ROOT, 'test/editor/workspace');
@@ -46,6 +47,18 @@ export class Workbench {
     const server = await startServer({ data, token, ...extension, ...(settings && { settings }) });
     return Workbench.at(server.pageUrl(copy), copy, async () => {
       await server.stop();
+      removeFolder(scratch);
+    });
+  }
+
+  /** Opens a VS Code that runs in the browser alone, on a copy of `folder`. */
+  static async openInBrowser(folder = WORKSPACE, options: WebHostOptions = {}): Promise<Workbench> {
+    const scratch = mkdtempSync(join(tmpdir(), 'corroborate-web-'));
+    const copy = join(scratch, basename(folder));
+    cpSync(folder, copy, { recursive: true });
+    const host = await startWebHost(copy, options);
+    return Workbench.at(host.url, copy, async () => {
+      await host.stop();
       removeFolder(scratch);
     });
   }
@@ -135,6 +148,18 @@ export class Workbench {
       .locator(`.tab.active[data-resource-name="${basename(path)}"]`)
       .first()
       .waitFor();
+    await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
+  }
+
+  /** Opens a file at the top of the folder from the explorer: where files are not searched for. */
+  async openFromExplorer(name: string): Promise<void> {
+    await this.runCommand('File: Focus on Files Explorer');
+    await this.page
+      .locator('.explorer-folders-view .monaco-list-row')
+      .filter({ hasText: name })
+      .first()
+      .dblclick();
+    await this.page.locator(`.tab.active[data-resource-name="${name}"]`).first().waitFor();
     await this.page.locator('.editor-group-container.active .view-line').first().waitFor();
   }
 
