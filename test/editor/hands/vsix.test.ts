@@ -1,10 +1,11 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdtempSync, readFileSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { MOST_BYTES, packageExtension } from '../../../client/scripts/package.mjs';
 import { NOTICES } from '../../../client/scripts/notices.mjs';
 import { ROOT, removeFolder } from '../../../client/scripts/project.mjs';
+import { installExtension, QUIET_SETTINGS } from '../../../client/scripts/vscode-host.mjs';
 import { pictureFailures } from '../support/picture-failures.js';
 import { until } from '../support/until.js';
 import { Workbench } from '../support/workbench.js';
@@ -49,5 +50,24 @@ describe('hands: the package, installed into a fresh profile', () => {
     const board = await workbench.webview('officers killed', '01-northern-dispatch.txt');
     assert.ok((await board.locator('table').count()) > 0);
     await workbench.screenshot('installed-package');
+  });
+
+  it('runs in the browser alone, too', async function () {
+    this.timeout(180_000);
+    await workbench?.close();
+    workbench = undefined;
+    const profile = join(scratch, 'profile');
+    await installExtension(profile, join(scratch, 'corroborate.vsix'));
+    const installed = readdirSync(join(profile, 'extensions-dir')).find((name) =>
+      name.startsWith('corroborate.'),
+    );
+    assert.ok(installed);
+    workbench = await Workbench.openInBrowser(join(ROOT, 'samples/kazakhstan-2022'), {
+      extension: join(profile, 'extensions-dir', installed),
+      settings: QUIET_SETTINGS,
+    });
+    await workbench.openFromExplorer('01-northern-dispatch.txt');
+    await workbench.hoverWord('eight law enforcement', /8 or more/, /Interior Ministry/);
+    await workbench.screenshot('installed-package-web');
   });
 });

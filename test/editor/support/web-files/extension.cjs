@@ -2,6 +2,8 @@
  * Files for a VS Code in a browser: `reports:/` is the folder that the page's own server shows under
  * `/files`, read and written by requests. It stands in for a repository on the web.
  */
+/* global require, exports, fetch */
+/* eslint-disable @typescript-eslint/no-require-imports -- VS Code loads extensions with require */
 const vscode = require('vscode');
 
 const KINDS = { file: vscode.FileType.File, folder: vscode.FileType.Directory };
