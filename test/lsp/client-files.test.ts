@@ -41,22 +41,31 @@ class EditorFiles {
   serve(client: ProtocolConnection): void {
     client.onRequest(FileRequests.list, ({ uri }: FileParams) => this.#list(uri));
     client.onRequest(FileRequests.kind, ({ uri }: FileParams) => this.#kind(uri));
-    client.onRequest(FileRequests.read, ({ uri }: FileReadParams): FileContent => {
-      const text = this.files.get(uri);
-      if (text === undefined) return { state: 'gone' };
-      return { state: 'read', base64: Buffer.from(text).toString('base64') };
-    });
-    client.onRequest(FileRequests.replace, (params: FileReplaceParams): FileSaved => {
-      if (this.readOnly) throw new Error('this repository is read-only');
-      if ((this.files.get(params.uri) ?? null) !== params.expected) return { state: 'changed' };
-      this.files.set(params.uri, params.text);
-      return { state: 'saved' };
-    });
-    client.onRequest(FileRequests.remove, ({ uri, expected }: FileRemoveParams): FileSaved => {
-      if (this.files.get(uri) !== expected) return { state: 'changed' };
-      this.files.delete(uri);
-      return { state: 'saved' };
-    });
+    client.onRequest<FileContent, void>(
+      FileRequests.read,
+      ({ uri }: FileReadParams): FileContent => {
+        const text = this.files.get(uri);
+        if (text === undefined) return { state: 'gone' };
+        return { state: 'read', base64: Buffer.from(text).toString('base64') };
+      },
+    );
+    client.onRequest<FileSaved, void>(
+      FileRequests.replace,
+      (params: FileReplaceParams): FileSaved => {
+        if (this.readOnly) throw new Error('this repository is read-only');
+        if ((this.files.get(params.uri) ?? null) !== params.expected) return { state: 'changed' };
+        this.files.set(params.uri, params.text);
+        return { state: 'saved' };
+      },
+    );
+    client.onRequest<FileSaved, void>(
+      FileRequests.remove,
+      ({ uri, expected }: FileRemoveParams): FileSaved => {
+        if (this.files.get(uri) !== expected) return { state: 'changed' };
+        this.files.delete(uri);
+        return { state: 'saved' };
+      },
+    );
   }
 
   #kind(uri: string): FileKind | null {
