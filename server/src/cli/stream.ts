@@ -9,7 +9,8 @@ import {
 } from '../index.js';
 import { defaultRules, fileFilter } from '../files/file-rules.js';
 import { formatOf } from '../files/format.js';
-import { loadModels, type Models } from '../files/models.js';
+import { loadModels } from '../files/models.js';
+import type { Models } from '../files/usable-models.js';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import { readText } from '../files/read-text.js';
 import { walk } from '../files/walk.js';

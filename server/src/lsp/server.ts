@@ -124,7 +124,7 @@ class LanguageServer {
     this.#corrections = this.#createCorrections();
     this.#files = this.#createFiles();
     this.#publisher = this.#createPublisher();
-    this.#outside = new OutsideChanges(this.#host.fileSystem, {
+    this.#outside = new OutsideChanges(this.#fileSystem, {
       carriesNotes: (uri) => this.#session.carriesNotes(uri),
       cameFromOutside: (uri) => this.#cameFromOutside(uri),
     });
