@@ -41,7 +41,7 @@ class EditorFiles {
   serve(client: ProtocolConnection): void {
     client.onRequest(FileRequests.list, ({ uri }: FileParams) => this.#list(uri));
     client.onRequest(FileRequests.kind, ({ uri }: FileParams) => this.#kind(uri));
-    client.onRequest<FileContent, void>(
+    client.onRequest<FileContent, unknown>(
       FileRequests.read,
       ({ uri }: FileReadParams): FileContent => {
         const text = this.files.get(uri);
@@ -49,7 +49,7 @@ class EditorFiles {
         return { state: 'read', base64: Buffer.from(text).toString('base64') };
       },
     );
-    client.onRequest<FileSaved, void>(
+    client.onRequest<FileSaved, unknown>(
       FileRequests.replace,
       (params: FileReplaceParams): FileSaved => {
         if (this.readOnly) throw new Error('this repository is read-only');
@@ -58,7 +58,7 @@ class EditorFiles {
         return { state: 'saved' };
       },
     );
-    client.onRequest<FileSaved, void>(
+    client.onRequest<FileSaved, unknown>(
       FileRequests.remove,
       ({ uri, expected }: FileRemoveParams): FileSaved => {
         if (this.files.get(uri) !== expected) return { state: 'changed' };
