@@ -1,6 +1,6 @@
 import { MarkFamily, type Mark } from './mark.js';
 import { depthOf, popped, pushed, STATE_COUNT, stackOf, topOf } from './mark-states.js';
-import type { GapEvidence, MarkReading, MarkRole } from './pair-marks.js';
+import type { GapEvidence, MarkReading, MarkRole } from './mark-reading.js';
 
 /** Costs of repairs, on the scale of {@link Mark}. */
 const COST = {

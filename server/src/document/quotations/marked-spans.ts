@@ -5,7 +5,9 @@ import type { Mention } from '../document-analysis.js';
 import { cueClauseStart } from './cue-clause.js';
 import { MarkFamily, type Mark } from './mark.js';
 import { MentionIndex } from './mention-index.js';
-import { pairMarks, type GapEvidence, type MarkReading } from './pair-marks.js';
+import type { GapEvidence, MarkReading } from './mark-reading.js';
+import type { MarkedText } from './marked-text.js';
+import { pairMarks } from './pair-marks.js';
 import { cueOpens, cutAtPhrase, openingBefore } from './repair-position.js';
 import { scanMarks } from './scan-marks.js';
 
@@ -21,13 +23,6 @@ export interface MarkedSpan {
   /** Index of the block it starts in. */
   readonly block: number;
   readonly repair: string | undefined;
-}
-
-/** What is needed to read marks: the document's text, blocks, and the names found in it. */
-export interface MarkedText {
-  readonly text: string;
-  readonly blocks: readonly PlacedBlock[];
-  readonly mentions: readonly Mention[];
 }
 
 /** All stretches between quotation marks, in text order, containers first, none crossing another. */

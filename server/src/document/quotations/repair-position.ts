@@ -2,7 +2,7 @@ import { cueIn } from '../../recognizers/cues.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower } from '../../text/characters.js';
 import type { Mark } from './mark.js';
-import type { MarkedText } from './marked-spans.js';
+import type { MarkedText } from './marked-text.js';
 import { partitionPoint } from '../../text/partition-point.js';
 
 /**
