@@ -1,7 +1,5 @@
 import { CharClass, charClass } from '../../text/characters.js';
-import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { Span } from '../../text/span.js';
-import type { Mention } from '../document-analysis.js';
 import { cueClauseStart } from './cue-clause.js';
 import { MarkFamily, type Mark } from './mark.js';
 import { MentionIndex } from './mention-index.js';
