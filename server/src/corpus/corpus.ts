@@ -62,6 +62,8 @@ export class Corpus implements CorpusView {
   readonly #quotes: Strand<QuoteRecord, QuoteLink>;
   readonly #statements: Strand<StatementRecord, StatementLink>;
   readonly #sources: SourceGroups;
+  /** The conflicts of the claims that begin in a document, as far as they were asked for. */
+  readonly #conflictsFrom = new Map<DocumentUri, readonly Conflict[]>();
   #lists: {
     conflicts?: readonly Conflict[];
     uris?: readonly DocumentUri[];
@@ -92,6 +94,7 @@ export class Corpus implements CorpusView {
     this.#quotes.settle(affected);
     this.#statements.settle(affected);
     this.#lists = {};
+    for (const uri of affected) this.#conflictsFrom.delete(uri);
     return affected;
   }
 
@@ -112,19 +115,14 @@ export class Corpus implements CorpusView {
   }
 
   get claims(): readonly CorpusClaim[] {
-    return this.#nearestFirst()
+    return this.#nearestFirst(this.uris)
       .flatMap((uri) => this.#strands().flatMap((strand) => strand.claimsFrom(uri)))
       .sort(compareByFirstMember);
   }
 
   get conflicts(): readonly Conflict[] {
     return (this.#lists.conflicts ??= eachNameOnce(
-      [
-        ...this.#nearestFirst().flatMap((uri) =>
-          this.#strands().flatMap((strand) => strand.conflictsFrom(uri)),
-        ),
-        ...this.#directory.conflicts,
-      ].sort(compareByFirstMember),
+      [...this.#conflictsFromAll(), ...this.#directory.conflicts].sort(compareByFirstMember),
     ));
   }
 
@@ -188,6 +186,15 @@ export class Corpus implements CorpusView {
     this.#sources.forget([...around, ...turn.came.flat(), ...turn.went.flat()]);
   }
 
+  #conflictsFromAll(): readonly Conflict[] {
+    const unknown = this.uris.filter((uri) => !this.#conflictsFrom.has(uri));
+    for (const uri of this.#nearestFirst(unknown)) {
+      const conflicts = this.#strands().flatMap((strand) => strand.conflictsFrom(uri));
+      this.#conflictsFrom.set(uri, conflicts.length === 0 ? NO_CONFLICTS : conflicts);
+    }
+    return this.uris.flatMap((uri) => this.#conflictsFrom.get(uri) ?? NO_CONFLICTS);
+  }
+
   #findingsOf(uri: DocumentUri): readonly Finding[] {
     return this.#strands().flatMap((strand) => strand.findingsIn(uri));
   }
@@ -196,21 +203,23 @@ export class Corpus implements CorpusView {
     return [this.#figures, this.#quotes, this.#statements];
   }
 
-  /** All documents, those that are compared with each other one after the other: few are unpacked twice. */
-  #nearestFirst(): readonly DocumentUri[] {
-    const ordered = new Set<DocumentUri>();
-    for (const start of this.uris) {
-      const around = ordered.has(start) ? [] : [start];
+  /** The documents, those that are compared with each other one after the other: few are unpacked twice. */
+  #nearestFirst(uris: readonly DocumentUri[]): readonly DocumentUri[] {
+    const wanted = new Set(uris);
+    const ordered: DocumentUri[] = [];
+    for (const start of uris) {
+      const around = [start];
       for (const uri of around) {
-        if (ordered.has(uri)) continue;
-        ordered.add(uri);
-        for (const near of this.#neighborhood.nearOf(uri))
-          if (!ordered.has(near)) around.push(near);
+        if (!wanted.delete(uri)) continue;
+        ordered.push(uri);
+        for (const near of this.#neighborhood.nearOf(uri)) if (wanted.has(near)) around.push(near);
       }
     }
-    return [...ordered];
+    return ordered;
   }
 }
+
+const NO_CONFLICTS: readonly Conflict[] = [];
 
 /** What the corpus asks of a strand whatever its items are. */
 type AnyStrand = Pick<

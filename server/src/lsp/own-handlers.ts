@@ -81,7 +81,10 @@ function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>>
   return {
     [Requests.status]: own(() => context.publisher.status(), null),
     [Requests.conflicts]: own(
-      (params) => answerConflicts(context, checkParams.conflicts(params)),
+      async (params) => {
+        await context.publisher.settle();
+        return answerConflicts(context, checkParams.conflicts(params));
+      },
       null,
     ),
     ...listAnswers(context),

@@ -47,6 +47,9 @@ const LATER = 700;
 const REST = 10;
 const LATEST = 5000;
 
+/** The conflicts of so many changed documents are looked for in one go. */
+const FEW = 12;
+
 /** What is counted for the status. */
 interface Counts {
   readonly conflicts: number;
@@ -58,6 +61,8 @@ interface Counts {
 export class Publisher {
   readonly #about: Published;
   readonly #affected = new Set<DocumentUri>();
+  /** Documents whose conflicts were not looked for since they were affected: that may take its time. */
+  readonly #unsettled = new Set<DocumentUri>();
   /** Documents with diagnostics at the editor, and what was sent. */
   readonly #sent = new Map<string, string>();
   #timer: NodeJS.Timeout | undefined;
@@ -74,7 +79,10 @@ export class Publisher {
 
   /** Anything shown of these documents may differ. */
   affected(uris: Iterable<DocumentUri>): void {
-    for (const uri of uris) this.#affected.add(uri);
+    for (const uri of uris) {
+      this.#affected.add(uri);
+      this.#unsettled.add(uri);
+    }
     if (this.#stopped || this.#affected.size === 0) return;
     this.#countsAreOld = true;
     // While typing, each key puts the announcement off; while reading, it comes at intervals.
@@ -100,7 +108,16 @@ export class Publisher {
     }, SOON);
   }
 
-  /** How far reading is and what was found; while files are read, the counts may lag behind. */
+  /** Looks for the conflicts of what changed, in slices, so that listing all of them takes no time. */
+  async settle(): Promise<void> {
+    const slices = new Slices();
+    for (const uri of [...this.#unsettled]) {
+      if (this.#unsettled.delete(uri)) this.#about.session.corpus.conflictsIn(uri);
+      await slices.breathe();
+    }
+  }
+
+  /** How far reading is and what was found; after many documents changed, the counts may lag behind. */
   status(): StatusResult {
     const { files, session, uris } = this.#about;
     const { state, done, total, skipped } = files.status;
@@ -122,9 +139,12 @@ export class Publisher {
     return this.#about.files.status.state === 'indexing';
   }
 
-  /** Counting goes over the whole corpus: while that grows by the moment, only now and then. */
+  /**
+   * Counting goes over the whole corpus: while that grows by the moment, only now and then, and after
+   * a change to many documents not before their conflicts are known.
+   */
   #recount(): void {
-    if (!this.#countsAreOld) return;
+    if (!this.#countsAreOld || this.#unsettled.size > FEW) return;
     const start = performance.now();
     if (this.#isIndexing && start - this.#counted < this.#countCost * REST) return;
     this.#counts = countAll(this.#about.session);
@@ -157,6 +177,8 @@ export class Publisher {
       if (!this.#affected.has(uri)) await this.#publishDiagnostics(uri);
       await slices.breathe();
     }
+    await this.settle();
+    this.statusChanged();
   }
 
   /** What stands in the text may differ: the editor asks again for what it shows. */
@@ -175,6 +197,7 @@ export class Publisher {
   async #publishDiagnostics(uri: DocumentUri): Promise<void> {
     const { documents, uris } = this.#about;
     const version = documents.version(uri);
+    this.#unsettled.delete(uri);
     await this.#send(uris.written(uri), this.#conflictDiagnostics(uri), version);
     const sidecar = sidecarUri(uri);
     await this.#send(uris.written(sidecar), this.#sidecarDiagnostics(uri), undefined);

@@ -7,7 +7,6 @@ import {
   type SourceDocument,
 } from '../index.js';
 import { createAdmission, type Admission } from './admission.js';
-import { Batch, type TakeDocuments } from './batch.js';
 import { DiskReader, type DiskRead } from './disk-reader.js';
 import { findFiles } from './find-files.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
@@ -15,6 +14,12 @@ import { folderUri } from './relative-sources.js';
 import { annotatedUri } from './sidecar-uris.js';
 import { Slices } from './slices.js';
 import { pathOfFile, uriOfFile } from './uris.js';
+
+/** Takes documents that were read, and documents that are gone or no longer read. */
+export type TakeDocuments = (
+  read: readonly DocumentAnalysis[],
+  removed: readonly DocumentUri[],
+) => void;
 
 /** What reading of the workspace's files leads to. */
 export interface FilesListener {
@@ -231,7 +236,6 @@ export class WorkspaceFiles {
   async #readAll(files: readonly (readonly [DocumentUri, string])[], scan: number): Promise<void> {
     const slices = new Slices();
     const ahead: Promise<readonly [DocumentUri, DiskRead]>[] = [];
-    const batch = new Batch((read, removed) => this.#listener.changed(read, removed));
     let next = 0;
     while (scan === this.#scan && (next < files.length || ahead.length > 0)) {
       for (; next < files.length && ahead.length < MOST_READ_AHEAD; next++) {
@@ -242,13 +246,19 @@ export class WorkspaceFiles {
       if (uri !== undefined && result !== undefined) {
         // Not before it is handed over: what a scan has read ahead when another takes over is dropped.
         this.#unread.delete(uri);
-        batch.add(uri, result);
+        this.#handOver(uri, result);
       }
       this.#done++;
-      if (slices.spent && batch.flush()) this.#listener.statusChanged();
+      if (slices.spent) this.#listener.statusChanged();
       await slices.breathe();
     }
-    batch.flush();
+  }
+
+  /** One document at a time: linking one takes as long as may pass between two answers. */
+  #handOver(uri: DocumentUri, result: DiskRead): void {
+    if (result.state === 'read') this.#listener.changed([result.analysis], []);
+    // A document that is not read now may have been read before.
+    else if (result.state !== 'overtaken') this.#listener.changed([], [uri]);
   }
 
   async #readInTurn(uri: DocumentUri, path: string): Promise<readonly [DocumentUri, DiskRead]> {
