@@ -80,13 +80,10 @@ const NOTHING_SAVED: AnnotationChangeResult = {
 function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>> {
   return {
     [Requests.status]: own(() => context.publisher.status(), null),
-    [Requests.conflicts]: own(
-      async (params) => {
-        await context.publisher.settle();
-        return answerConflicts(context, checkParams.conflicts(params));
-      },
-      null,
-    ),
+    [Requests.conflicts]: own(async (params) => {
+      await context.publisher.settle();
+      return answerConflicts(context, checkParams.conflicts(params));
+    }, null),
     ...listAnswers(context),
     [Requests.sameClaim]: own((params) => answerSameClaim(context, checkParams.sameClaim(params)), {
       label: null,
