@@ -1,7 +1,7 @@
 import type { DocumentAnalysis, Entity, Index, Mention } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
 import type { DocumentNames } from './names/document-names.js';
-import { compareStrings, getOrAdd } from './order.js';
+import { compareStrings, contentId, getOrAdd } from './order.js';
 import type { DocumentTerms } from './document-terms.js';
 
 /** What comparison knows of a whole document: little, so that few edits change it. */
@@ -19,6 +19,8 @@ export interface DocumentContext {
   readonly names: ReadonlyMap<string, number>;
   /** Keys of the names of the places it is mostly about. */
   readonly places: ReadonlySet<string>;
+  /** See {@link contextDigest}. */
+  readonly digest: string;
 }
 
 /** A word said once tells of the event when it is rare. */
@@ -52,7 +54,7 @@ export function documentContext(
   const topics = ranked(telling, (word) => word.topic).filter(({ topic }) => topic > LEAST_TOPIC);
   const names = ranked(telling, (word) => word.name).filter(({ name }) => name > 0);
   const told = topics.slice(0, TOPICS).map(({ stem }) => stem);
-  return {
+  const context = {
     date: analysis.date,
     day: analysis.date ?? datelineOf(analysis),
     year: yearOf(analysis),
@@ -61,6 +63,7 @@ export function documentContext(
     names: new Map(names.slice(0, NAMES).map(({ stem, name }) => [stem, name])),
     places: new Set(mainPlaces(analysis).flatMap((place) => entityNames.of(place)?.key ?? [])),
   };
+  return { ...context, digest: digestOf(context) };
 }
 
 /**
@@ -227,10 +230,14 @@ function total(weights: ReadonlyMap<string, number>): number {
   return sum;
 }
 
-/** The context as text: equal for documents that compare alike. */
-export function contextDigest({ date, day, year, topics, names }: DocumentContext): string {
+/** The context as a short text: equal for documents that compare alike. */
+export function contextDigest({ digest }: DocumentContext): string {
+  return digest;
+}
+
+/** Worked out once: each item of the document asks for it. */
+function digestOf({ date, day, year, topics, names }: Omit<DocumentContext, 'digest'>): string {
   const weights = [...names].map(([name, weight]) => `${name}${weight.toFixed(2)}`);
-  return [date ?? '', day ?? '', year ?? '', [...topics].sort().join(), weights.sort().join()].join(
-    ';',
-  );
+  const told = [date ?? '', day ?? '', year ?? '', [...topics].sort().join()];
+  return contentId('context', [...told, weights.sort().join()].join(';'));
 }

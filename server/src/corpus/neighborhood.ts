@@ -5,7 +5,7 @@ import {
   isNameless,
   type DocumentContext,
 } from './document-context.js';
-import { compareStrings, getOrAdd } from './order.js';
+import { compareStrings, contentId, getOrAdd } from './order.js';
 import { partitionPoint } from '../text/partition-point.js';
 
 /** What decides with which others a document is compared. */
@@ -154,7 +154,7 @@ export function eventKeys({ context, quoted }: Surroundings): readonly string[] 
 
 function makeNeighbor(uri: DocumentUri, surroundings: Surroundings): Neighbor {
   const { context, quoted } = surroundings;
-  const digest = [contextDigest(context), ...quoted].join('\n');
+  const digest = contentId('about', [contextDigest(context), ...quoted].join('\n'));
   return { uri, context, digest, keys: eventKeys(surroundings), near: new Map() };
 }
 

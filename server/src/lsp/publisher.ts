@@ -112,7 +112,11 @@ export class Publisher {
   async settle(): Promise<void> {
     const slices = new Slices();
     for (const uri of [...this.#unsettled]) {
-      if (this.#unsettled.delete(uri)) this.#about.session.corpus.conflictsIn(uri);
+      const { corpus } = this.#about.session;
+      if (this.#unsettled.delete(uri) && corpus.analysis(uri) !== undefined) {
+        corpus.conflictsIn(uri);
+        corpus.sourceGroup(uri);
+      }
       await slices.breathe();
     }
   }
