@@ -125,7 +125,7 @@ class FigureReader {
     return {
       label: labelOf(own, placed.scanned.tokens),
       head,
-      modifiers: clause.modifiers,
+      modifiers: head === clause.head ? clause.modifiers : [],
       predicate: clause.predicate,
       context: clause.context,
       subject: this.subjectOf(quantity, placed),
@@ -141,7 +141,7 @@ class FigureReader {
     const last = range && placed.scanned.tokens[range.end - 1];
     if (!last || head === undefined || !startsUpper(last.text)) return false;
     if (last.lower !== head && last.lower !== `${head}s`) return false;
-    if (MEASURE_NAMES.has(last.text)) return false;
+    if (MEASURE_NAMES.has(last.text) || MEASURE_NOUNS.has(head)) return false;
     const start = last.start + placed.block.span.start;
     return (
       this.mentions.within(shift(last, placed.block.span.start)).length > 0 ||
@@ -215,6 +215,11 @@ class FigureReader {
 /** Measures that go by an acronym, which may be taken for a name. */
 const MEASURE_NAMES: ReadonlySet<string> = new Set(
   'EBITDA EBIT GDP CPI EPS ARPU PMI GNP LNG CO2'.split(' '),
+);
+
+/** Measures that open a sentence in a capital, and may be taken for a name with what follows. */
+const MEASURE_NOUNS: ReadonlySet<string> = new Set(
+  'share stock sale revenue profit turnover turnout net debt dividend vote seat'.split(' '),
 );
 
 function spanOf(

@@ -41,7 +41,8 @@ depth: deep depth
 distance: away distance off offshore short from nautical
 road: road highway border fence wall pipeline`;
 
-const SPEED = `wind: wind gust gale blow
+const SPEED = `wind: wind gale blow
+gust: gust
 vehicle-speed: speed drive travel fast`;
 
 const TEMPERATURE = `water: water sea

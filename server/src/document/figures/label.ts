@@ -117,18 +117,31 @@ function isAfterPreposition(tokens: readonly Token[], i: number): boolean {
 
 function amountLabel(quantity: Quantity, tokens: readonly Token[]): string {
   const { head, modifiers, how, context } = quantity.clause;
+  const property = PROPERTIES.get(how);
+  if (property !== undefined && quantity.clause.phrase)
+    return `${property} of ${wordsOf(quantity.clause.phrase, quantity, tokens) || (head ?? '')}`;
   const told = head === 'lead' ? '' : toldOf(quantity);
   const share = SHARES.has(quantity.kind);
   if (head === undefined)
     return quantity.kind === 'duration' ? 'duration' : joined(unnamed(quantity), told);
   const phrase = phraseOf(quantity, tokens);
   const noun = phrase ?? nounOf(modifiers, head);
+  if (quantity.kind === 'money' && PRICED.has(head)) return joined('share price', told);
   if (share && how === 'of') return joined(`share of ${noun}`, told);
   const ofThing = OF_THING.has(head) && (how === 'attributive' || how === 'worth');
   if (ofThing && context[0] !== undefined)
     return `${noun} of ${how === 'worth' ? plural(context[0]) : context[0]}`;
   return joined(noun, told);
 }
+
+/** What is told by its price alone. */
+const PRICED: ReadonlySet<string> = new Set(['share', 'stock']);
+
+/** What an amount is of its clause's subject, by how it was read. */
+const PROPERTIES: ReadonlyMap<string, string> = new Map([
+  ['cost', 'cost'],
+  ['lasting', 'duration'],
+]);
 
 /** Properties of a thing that goes by the context: "length of vessel", "value of orders". */
 const OF_THING: ReadonlySet<string> = new Set('value length width height'.split(' '));
@@ -164,16 +177,32 @@ function nounOf(modifiers: readonly string[], noun: string): string {
 function phraseOf({ clause }: Quantity, tokens: readonly Token[]): string | undefined {
   const { phrase, head } = clause;
   if (!phrase || head === undefined || !isPhraseOf(tokens, phrase, head)) return undefined;
+  const text = wordsOf(phrase, { clause }, tokens);
+  const bare = text === '' || (head === 'person' && !text.includes(' '));
+  return bare ? undefined : text;
+}
+
+/** A noun phrase as the text writes it, without articles and owners; headlines in small letters. */
+function wordsOf(
+  phrase: TokenRange,
+  { clause }: Pick<Quantity, 'clause'>,
+  tokens: readonly Token[],
+): string {
   const words: string[] = [];
   for (let k = afterOwner(tokens, phrase); k < phrase.end; k++) {
     const token = tokens[k];
     if (token?.kind !== 'word' || (lexemeOf(token.lower).is & SKIPPED) !== 0) continue;
-    words.push(k === clause.scope.first ? token.lower : token.text);
+    words.push(k === clause.scope.first || opensCell(tokens, k) ? token.lower : token.text);
   }
   const headline = startsUpper(words[words.length - 1] ?? '') && isHeadline(tokens, clause.scope);
   const text = words.join(' ');
-  if (text === '' || (head === 'person' && words.length === 1)) return undefined;
   return headline ? text.toLowerCase() : text;
+}
+
+/** "| Net profit |", "• Water level": the first word of a cell or an item. */
+function opensCell(tokens: readonly Token[], k: number): boolean {
+  const before = tokens[k - 1]?.text ?? '';
+  return /^[|•·*]$/.test(before) && !startsUpper(tokens[k + 1]?.text ?? '');
 }
 
 /** Whether most longer words of the sentence are capitalised: "Two Officers Killed In Blast". */

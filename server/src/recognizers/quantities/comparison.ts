@@ -23,7 +23,7 @@ const COMPARED = new Set(
 );
 
 const SKIPPED = new Set(
-  'of forecast estimate guidance figure a an the its earlier previous initial prior peak high low record range level'.split(
+  'of forecast estimate guidance figure a an the its earlier previous initial prior peak high low record range level provisional preliminary'.split(
     ' ',
   ),
 );
@@ -40,7 +40,9 @@ export function comparesWith(view: SentenceView, first: number): boolean {
   const stop = at - 6;
   while (at > stop && SKIPPED.has(view.word(at))) at--;
   const [before, word] = [view.word(at - 1), view.word(at)];
-  if (word === 'from') return BEFORE_FROM.has(before);
+  // "to 5.91 metres from a provisional 5.84".
+  const told = at < first - 1 && view.role(at - 1) === 'draft';
+  if (word === 'from') return told || BEFORE_FROM.has(before);
   return (word === 'with' || word === 'to') && before === 'compared';
 }
 

@@ -1,4 +1,5 @@
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
+import { PERIODS } from '../tables/time-figures.js';
 import { isTelling } from './attribute.js';
 import { Is } from './lexeme.js';
 import { isName, readNounGroup, taxEnd, type NounGroup } from './noun-group.js';
@@ -114,7 +115,9 @@ function ofVerb(
 /** After a comma these compare with the number before: "rose to $412m, from $349m". */
 const COMPARING: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
 const OPENING_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«']);
-const QUOTE_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«”’»']);
+const QUOTE_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«”’»*_']);
+/** Marks between the name of a line's number and the number. */
+const MARK_LABELS: ReadonlySet<string> = new Set([...':|–—']);
 const PHRASE_ENDS: ReadonlySet<string> = new Set([...',(;']);
 
 /** Past a preposition: the verb or noun that it belongs to. */
@@ -150,8 +153,12 @@ function afterPreposition(view: SentenceView, i: number): Governor {
 /** "came in at 4.6", "topped out at 540": a particle between the verb and the preposition. */
 const PARTICLES: ReadonlySet<string> = new Set('in out up down off over on'.split(' '));
 
+/** "closed 4.1% lower at $32.89": how the change before went. */
+const DIRECTIONS: ReadonlySet<string> = new Set('lower higher down up weaker firmer'.split(' '));
+
 /** "raised to $3.10 a share from $2.95": past what a rate is per. */
 function pastRate(view: SentenceView, at: number): number {
+  if (DIRECTIONS.has(view.word(at)) && view.role(at - 1) === 'draft') return at - 1;
   const per = /^(?:an?|per)$/.test(view.word(at - 1));
   return per && view.role(at) === 'noun' && view.role(at - 2) === 'draft' ? at - 2 : at;
 }
@@ -261,12 +268,64 @@ function atMark(view: SentenceView, i: number, close: boolean, first: number): G
     const draft = draftBefore(view, i - 1);
     return draft === undefined ? NONE : joined('parenthesis', draft);
   }
+  const labelled = MARK_LABELS.has(word) ? labelBefore(view, i, first) : undefined;
+  if (labelled) return labelled;
   if (word === ':') {
     const earlier = draftBefore(view, i - 1) ?? draftWithin(view, i);
     return earlier === undefined ? NONE : joined('list', earlier);
   }
   if (word === ',' || word === ';') return coordinate(view, i);
-  return QUOTE_MARKS.has(word) ? governorOf(view, i) : NONE;
+  return pastMarks(view, i, first);
+}
+
+/** Past a few marks of quotation or emphasis: "said “40", "**Water:** 7.3 m". */
+function pastMarks(view: SentenceView, i: number, first: number): Governor {
+  let at = i;
+  while (at > i - MAX_MARKS && QUOTE_MARKS.has(view.word(at))) at--;
+  if (at === i || QUOTE_MARKS.has(view.word(at))) return NONE;
+  return (
+    (MARK_LABELS.has(view.word(at)) && labelBefore(view, at, first)) || governorOf(view, at + 1)
+  );
+}
+
+const MAX_MARKS = 4;
+
+/** The longest name of a line's number, in tokens. */
+const MAX_LABEL = 8;
+
+/** "Net profit: £4.2m", "Dead: 12", "| Net debt | €9m": what alone stands before the mark at token `i`, which the number at `first` follows. */
+function labelBefore(view: SentenceView, i: number, first: number): Governor | undefined {
+  let start = i;
+  while (start > i - MAX_LABEL && isLabelWord(view, start - 1)) start--;
+  const open = view.role(start - 1);
+  if (start === i || (open !== 'none' && open !== 'mark')) return undefined;
+  const state = view.role(i - 1) === 'state' ? stateGroup(view, i - 1) : undefined;
+  const noun = readNounGroup(view, start, i) ?? state;
+  if (!noun) return undefined;
+  if (PERIODS.has(noun.head)) return ofPeriod(view, start);
+  const counted = isCount(view, first) && noun !== state && !mayCount(view, noun);
+  return counted ? undefined : governor('apposed', undefined, undefined, noun);
+}
+
+/** "(previous year: 207m)": what the number before the bracket was. */
+function ofPeriod(view: SentenceView, start: number): Governor | undefined {
+  const draft = view.word(start - 1) === '(' ? draftBefore(view, start - 2) : undefined;
+  return draft === undefined ? undefined : superseding(joined('parenthesis', draft), true);
+}
+
+function isCount(view: SentenceView, first: number): boolean {
+  return view.drafts[view.draftAt(first) ?? -1]?.kind === 'count';
+}
+
+/** "Injuries: 12", "Seats: 40", "Number of staff: 310"; "Flood in Orla: 5 lifeless" names a subject. */
+function mayCount(view: SentenceView, noun: NounGroup): boolean {
+  return noun.through !== undefined || isTelling(noun) || view.is(noun.end - 1, Is.plural);
+}
+
+function isLabelWord(view: SentenceView, i: number): boolean {
+  const role = view.role(i);
+  if (role === 'draft') return view.drafts[view.draftAt(i) ?? -1]?.kind === 'year';
+  return isNounWord(role) || role === 'adverb' || role === 'preposition';
 }
 
 function joined(

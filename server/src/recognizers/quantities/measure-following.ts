@@ -68,7 +68,17 @@ function isSizeOf(view: SentenceView, draft: Draft): boolean {
 function lengthWord(view: SentenceView, at: number): string | undefined {
   const word = view.word(at).replaceAll('-', '');
   if (word === 'of') return view.role(at + 1) === 'determiner' ? 'distance' : undefined;
+  // "to 5.91 metres from a provisional 5.84": what it was, no distance.
+  if (word === 'from' && isEarlierValue(view, at + 1)) return undefined;
   return LENGTH_WORDS.get(word);
+}
+
+/** "a provisional 5.84", "5.84": a number at token `i`, with at most a determiner and an adjective before it. */
+function isEarlierValue(view: SentenceView, i: number): boolean {
+  if (view.role(i) === 'draft') return true;
+  if (view.role(i) !== 'determiner') return false;
+  const adjective = view.role(i + 1) === 'noun' && !view.capital(i + 1) ? 1 : 0;
+  return view.role(i + 1 + adjective) === 'draft';
 }
 
 /** Whether the amount is a length. */

@@ -1,11 +1,11 @@
-import { CHANGE_VERBS, GIVING_VERBS, LEVEL_VERBS } from '../tables/change-figures.js';
+import { CHANGE_VERBS, GIVING_VERBS, LEVEL_VERBS, PRICE_VERBS } from '../tables/change-figures.js';
 import { CAPACITY_VERBS } from '../tables/clause-figures.js';
 import { PHRASE_PREDICATES } from '../tables/predicates-figures.js';
 import { readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import type { Governor } from './governor.js';
 import type { Measured } from './measured.js';
-import { nounsAfter } from './noun-group.js';
+import { isName, nounsAfter, type NounGroup } from './noun-group.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { subjectOf, verbGroupStart } from './subject.js';
@@ -26,12 +26,23 @@ export function fromSubject(
   // "The true number was 820": a number of what was counted before.
   if (noun.through === undefined && BARE_NOUNS.has(noun.head) && base.head === undefined)
     return { ...base, verb, lemma: 'count', phrase: noun, how };
+  if (verb !== undefined && isListed(view, verb, noun))
+    return { ...base, head: 'share', phrase: undefined, subject: noun, verb, how };
   const counted =
     base.head === undefined
       ? undefined
       : { head: base.head, modifiers: base.modifiers, phrase: base.phrase };
   return { ...base, ...readAttribute(noun, counted), verb, how };
 }
+
+/** "Norvik closed 4% lower": a company that closes is its shares. */
+function isListed(view: SentenceView, verb: number, noun: NounGroup): boolean {
+  if (!PRICE_VERBS.has(view.verb(verb)?.lemma ?? '') || !view.capital(noun.end - 1)) return false;
+  return !QUOTED.has(noun.head);
+}
+
+/** What is quoted on an exchange under its own noun. */
+const QUOTED: ReadonlySet<string> = new Set('share stock index price bond oil gold'.split(' '));
 
 /** Nouns for a number that was told of before. */
 const BARE_NOUNS: ReadonlySet<string> = new Set(['number', 'figure', 'count', 'tally']);
@@ -47,20 +58,35 @@ const WATERS: ReadonlySet<string> = new Set(
   'river water lake reservoir sea tide stream creek canal floodwater'.split(' '),
 );
 
-/** "The river stands at 6.8 metres": its level, as "the river level" has it. */
+/** "The river stands at 6.8 metres", "the Orla peaked at 19 feet": its level, as "the river level" has it. */
 export function asLevel(view: SentenceView, end: number, measured: Measured): Measured {
-  const { head } = measured;
-  if (head === undefined) return measured;
-  const water = WATERS.has(head);
-  if (!water && !isGauged(view, end)) return measured;
-  const modifiers = water ? [...measured.modifiers, head] : ['water'];
+  const { head, verb } = measured;
+  const crests = CRESTING.has(view.verb(verb ?? -1)?.lemma ?? '');
+  if (head === 'level' || (head === undefined && !crests)) return measured;
+  const water = WATERS.has(head ?? '');
+  if (!water && !crests && !isGauged(view, end, measured)) return measured;
+  const modifiers = water ? [...measured.modifiers, head ?? ''] : ['water'];
   return { ...measured, head: 'level', modifiers, phrase: undefined };
 }
 
-/** "at the Brenn gauge", "above normal": where and against what levels of water are read. */
-function isGauged(view: SentenceView, end: number): boolean {
+const CRESTING: ReadonlySet<string> = new Set(['peak', 'crest']);
+
+/** Tops of what goes up and down: of a river they are its level. */
+const TOPS: ReadonlySet<string> = new Set('peak crest height mark high stage'.split(' '));
+
+/** Whether what is measured is a water or the top of one, a sea with its waves left out. */
+export function mayBeLevel({ head = '' }: Measured): boolean {
+  return (WATERS.has(head) && head !== 'sea') || TOPS.has(head);
+}
+
+/** "at the Brenn gauge", "above normal", "the peak of the River Orla": where and against what levels of water are read. */
+function isGauged(view: SentenceView, end: number, { head, phrase }: Measured): boolean {
   for (let k = end; k < end + 5; k++)
     if (/^(?:gauge|gage|normal|flood|sea)$/.test(view.word(k))) return true;
+  if (!phrase || !TOPS.has(head ?? '')) return false;
+  for (let k = phrase.first; k < phrase.end + 4; k++)
+    if (WATERS.has(view.word(k)) && (view.role(k + 1) !== 'noun' || isName(view, k + 1)))
+      return true;
   return false;
 }
 

@@ -100,6 +100,7 @@ export class SentenceView {
     if (token.lower === "'s") return this.possessiveRole(i);
     const lexeme = this.lexeme(i);
     if (lexeme.closed === undefined) return this.openRole(i, token.lower, lexeme);
+    if (token.lower === 'so' && this.word(i + 1) === 'far') return 'adverb';
     if (lexeme.closed === 'aux' && GET_FORMS.has(token.lower) && this.takesObject(i))
       return this.openRole(i, token.lower, lexeme);
     return lexeme.closed;
@@ -160,6 +161,7 @@ export class SentenceView {
         return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
         if (this.isSubjectHere(i, verb)) return false;
+        if (this.word(i + 1) === 'of' && !OF_VERBS.has(verb.lemma)) return false;
         if (this.word(i - 1) === 'that') return this.formRole(i - 2) === 'noun';
         return !this.is(i - 1, Is.determiner) && this.canPrecedeVerb(i - 1);
       case 'base': {
@@ -249,6 +251,13 @@ function isPeriod(tokens: readonly Token[], draft: Draft): boolean {
     draft.kind === 'ordinal' && /-(?:half|quarter)$/.test(tokens[draft.core.first]?.lower ?? '')
   );
 }
+
+/** Verbs that go with "of": "gusts of 90 km/h" is no verb, "speaks of 40" is one. */
+const OF_VERBS: ReadonlySet<string> = new Set(
+  'speak talk think dream tell know hear consist die complain warn approve dispose boast make come'.split(
+    ' ',
+  ),
+);
 
 const OUTSIDE: Lexeme = lexemeOf('');
 const GET_FORMS: ReadonlySet<string> = new Set('get gets got getting gotten'.split(' '));

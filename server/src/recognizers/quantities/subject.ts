@@ -11,6 +11,8 @@ const CLAUSE_MARKS: ReadonlySet<string> = new Set([...',;:()“”–—"-.']);
 /** The noun phrase that is the subject of the verb at token `at`; undefined when none is seen. */
 export function subjectOf(view: SentenceView, at: number): NounGroup | undefined {
   const groupStart = verbGroupStart(view, at);
+  const closing = closedInsertion(view, groupStart, at);
+  if (closing !== undefined) return afterPhrases(view, clauseStart(view, closing), closing);
   if (isParticipial(view, groupStart)) return mainSubject(view, groupStart - 1);
   if (isInserted(view, groupStart, at)) return antecedentOf(view, groupStart);
   const start = clauseStart(view, groupStart);
@@ -74,6 +76,15 @@ function mainSubject(view: SentenceView, comma: number): NounGroup | undefined {
       : afterPhrases(view, clauseStart(view, start), start);
   }
   return afterPhrases(view, view.first, comma);
+}
+
+/** "The wall, built after the war, cost £38m": the comma that opens the insertion before a past with an object; undefined for none. */
+function closedInsertion(view: SentenceView, groupStart: number, at: number): number | undefined {
+  if (groupStart !== at || view.word(at - 1) !== ',') return undefined;
+  const next = view.role(at + 1);
+  const past = view.verb(at)?.form === 'participle' && (next === 'draft' || next === 'determiner');
+  const open = past ? insertionStart(view, at - 1) : undefined;
+  return open !== undefined && view.verb(open + 1)?.form === 'participle' ? open : undefined;
 }
 
 /** ", having been put at": a clause without a subject of its own. */
@@ -159,14 +170,26 @@ function isReduced(view: SentenceView, k: number): boolean {
   return (form === 'participle' || form === 'ing') && (before === 'noun' || before === 'draft');
 }
 
-/** The noun phrase that a relative pronoun at `k` takes up. */
+/** The noun phrase that a relative pronoun at `k` takes up: "wall" in "the building of the wall, which". */
 function antecedentOf(view: SentenceView, k: number): NounGroup | undefined {
   const end = view.word(k - 1) === ',' ? k - 1 : k;
+  const inner = nounsStart(view, end, false);
+  const outer = view.word(inner - 1) === 'of' ? nounsStart(view, end, true) : inner;
+  const whole = outer < inner ? readNounGroup(view, outer, end) : undefined;
+  // "Dr Roe of the Brandt Trust, who": a person, not the trust.
+  const counts = whole !== undefined && (whole.through !== undefined || view.word(k) === 'who');
+  return counts ? whole : readNounGroup(view, inner, end);
+}
+
+/** Where the run of nouns that ends before token `end` starts, past "of" if `joined`. */
+function nounsStart(view: SentenceView, end: number, joined: boolean): number {
   let start = end;
   while (start > end - 12) {
     const role = view.role(start - 1);
-    if (role !== 'noun' && role !== 'determiner' && view.word(start - 1) !== 'of') break;
+    const goesOn =
+      role === 'noun' || role === 'determiner' || (joined && view.word(start - 1) === 'of');
+    if (!goesOn) break;
     start--;
   }
-  return readNounGroup(view, start, end);
+  return start;
 }

@@ -20,6 +20,9 @@ export const GIVING_VERBS = words(
   'put place set estimate value price calculate count assess forecast project expect mark reckon',
 );
 
+/** Verbs by which a price ends at a level: "shares closed at $32.89". */
+export const PRICE_VERBS = words('close end finish trade settle open');
+
 /** Nouns of change: "a rise of 5%", "an increase of 12". */
 export const CHANGE_NOUNS = words(
   'rise fall increase decrease growth decline drop gain loss jump surge slump plunge hike cut reduction dip rebound rally ' +

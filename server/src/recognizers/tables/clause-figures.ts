@@ -78,7 +78,6 @@ export const CAPACITY_VERBS = words(
 
 /** Nouns for what is measured that go by another name elsewhere. */
 export const ATTRIBUTE_KIN: ReadonlyMap<string, string> = new Map([
-  ['gust', 'wind'],
   ['gale', 'wind'],
   ['swell', 'wave'],
   ['sales', 'revenue'],
