@@ -12,26 +12,10 @@ import {
   CORRECTION_FIELDS,
   ENTITY_FIELDS,
 } from '../../server/src/annotations/correction-fields.js';
+import { correction, named } from './support/corrections.js';
 import { anyText, target } from './support/notes.js';
 
 const RUNS = process.env.CORROBORATE_LONG ? 2000 : 40;
-
-function correction(id: string, changes: Partial<Correction>): Correction {
-  return {
-    id,
-    kind: 'merge',
-    entities: [],
-    type: undefined,
-    value: undefined,
-    source: undefined,
-    note: undefined,
-    targets: [],
-    reason: undefined,
-    creator: 'Ann',
-    created: '2025-03-04T09:12:00Z',
-    ...changes,
-  };
-}
 
 function put(text: string, ...corrections: readonly Correction[]): string {
   return corrections.reduce((before, one) => {
@@ -41,28 +25,40 @@ function put(text: string, ...corrections: readonly Correction[]): string {
   }, text);
 }
 
-const named = (name: string, ...sources: string[]) => ({ name, sources });
 const passages = [target('12 boats', 10, 'a.md'), target('18 boats', 40, 'b.md')];
 
 /** One of each kind. */
 const EACH: readonly Correction[] = [
-  correction('merge00001', {
+  correction({
+    id: 'merge00001',
     entities: [named('Hale'), named('R. Hale', 'a.md', 'b.md')],
     reason: 'Same office, same day: see page 3.',
   }),
-  correction('split00001', {
+  correction({
+    id: 'split00001',
     kind: 'split',
     entities: [named('Hale', 'a.md'), named('Hale', 'c.md')],
   }),
-  correction('noname0001', { kind: 'not-a-name', entities: [named('Breaking')] }),
-  correction('retype0001', { kind: 'retype', entities: [named('Marguerite')], type: 'other' }),
-  correction('rename0001', { kind: 'rename', entities: [named('Hale')], value: 'Rosalind Hale' }),
-  correction('same000001', { kind: 'same-claim', targets: passages }),
-  correction('differ0001', { kind: 'different-claims', targets: passages }),
-  correction('settle0001', { kind: 'settle', targets: passages, value: '18', note: 'k7c0w2m9xe' }),
-  correction('dismiss001', { kind: 'dismiss', targets: passages, reason: 'Another night.' }),
-  correction('date000001', { kind: 'date', source: 'a.md', value: '2022-01-05' }),
-  correction('outlet0001', { kind: 'outlet', source: 'a.md', value: 'The Harbor Post' }),
+  correction({ id: 'noname0001', kind: 'not-a-name', entities: [named('Breaking')] }),
+  correction({ id: 'retype0001', kind: 'retype', entities: [named('Marguerite')], type: 'other' }),
+  correction({
+    id: 'rename0001',
+    kind: 'rename',
+    entities: [named('Hale')],
+    value: 'Rosalind Hale',
+  }),
+  correction({ id: 'same000001', kind: 'same-claim', targets: passages }),
+  correction({ id: 'differ0001', kind: 'different-claims', targets: passages }),
+  correction({
+    id: 'settle0001',
+    kind: 'settle',
+    targets: passages,
+    value: '18',
+    note: 'k7c0w2m9xe',
+  }),
+  correction({ id: 'dismiss001', kind: 'dismiss', targets: passages, reason: 'Another night.' }),
+  correction({ id: 'date000001', kind: 'date', source: 'a.md', value: '2022-01-05' }),
+  correction({ id: 'outlet0001', kind: 'outlet', source: 'a.md', value: 'The Harbor Post' }),
 ];
 
 describe('corrections', () => {
@@ -135,10 +131,7 @@ corrections:
         body,
       );
       assert.match(problems[0]!.message, message);
-      assert.equal(
-        updateCorrections(entry(body), { put: correction('a', EACH[2]!) }).state,
-        'updated',
-      );
+      assert.equal(updateCorrections(entry(body), { put: EACH[2]! }).state, 'updated');
     }
     assert.equal(parseCorrections('format: 9\ncorrections: []\n').readable, false);
   });
@@ -163,7 +156,7 @@ corrections:
     );
     fc.assert(
       fc.property(fc.array(one, { minLength: 2, maxLength: 3 }), anyText, (entities, reason) => {
-        const made = correction('anytext001', { entities, reason });
+        const made = correction({ id: 'anytext001', entities, reason });
         assert.deepEqual(parseCorrections(put(put('', EACH[4]!), made)).corrections[1], made);
       }),
       { numRuns: RUNS },

@@ -3,15 +3,8 @@ import type { Correction } from '../../server/src/annotations/correction.js';
 import { dumpCorpus } from '../../server/src/corpus/dump.js';
 import type { CorrectedCorpus } from '../../server/src/corrections/corrected-corpus.js';
 import { analysisOf } from '../corpus/corpus-kit.js';
-import {
-  correctedCorpus,
-  correction,
-  entityAt,
-  FOLDER,
-  named,
-  passageOf,
-  uriOf,
-} from './corrections-kit.js';
+import { correction, named } from '../annotations/support/corrections.js';
+import { correctedCorpus, entityAt, FOLDER, passageOf, uriOf } from './corrections-kit.js';
 
 function correct(corpus: CorrectedCorpus, ...corrections: readonly Correction[]): CorrectedCorpus {
   corpus.correct([{ folder: FOLDER, corrections }]);

@@ -1,5 +1,4 @@
 import { describe as selectorsOf } from '../../server/src/annotations/selector.js';
-import type { Correction, NamedEntity } from '../../server/src/annotations/correction.js';
 import type { Target } from '../../server/src/annotations/annotation.js';
 import { Corpus } from '../../server/src/corpus/corpus.js';
 import { CorrectedCorpus } from '../../server/src/corrections/corrected-corpus.js';
@@ -19,28 +18,6 @@ export function correctedCorpus(texts: Readonly<Record<string, string>>): Correc
   const upsert = Object.entries(texts).map(([path, text]) => analysisOf(uriOf(path), text));
   corpus.apply({ upsert, remove: [] });
   return corpus;
-}
-
-/** A correction that says only this. */
-export function correction(changes: Partial<Correction>): Correction {
-  return {
-    id: `id${JSON.stringify(changes).length}`,
-    kind: 'merge',
-    entities: [],
-    type: undefined,
-    value: undefined,
-    source: undefined,
-    note: undefined,
-    targets: [],
-    reason: undefined,
-    creator: 'Ann',
-    created: '2025-03-04T09:12:00Z',
-    ...changes,
-  };
-}
-
-export function named(name: string, ...sources: string[]): NamedEntity {
-  return { name, sources };
 }
 
 /** The words of a document as a correction names them. */

@@ -6,7 +6,8 @@ import { CorrectedCorpus } from '../../server/src/corrections/corrected-corpus.j
 import type { DocumentAnalysis } from '../../server/src/document/document-analysis.js';
 import { seeded } from '../annotations/support/marked.js';
 import { analysisOf, vectors } from '../corpus/corpus-kit.js';
-import { correctedCorpus, correction, FOLDER, named, passageOf, uriOf } from './corrections-kit.js';
+import { correction, named } from '../annotations/support/corrections.js';
+import { correctedCorpus, FOLDER, passageOf, uriOf } from './corrections-kit.js';
 
 const PATHS = ['a.txt', 'b.txt', 'c.txt', 'd.txt'];
 const PEOPLE = ['Joan Pell', 'Ruth Amory', 'Tobias Pell', 'Pell'];

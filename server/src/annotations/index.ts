@@ -59,3 +59,10 @@ export {
   toWebAnnotations,
   type AnnotationPage,
 } from './exchange/web-annotation.js';
+export { fileCompletions, type FileCompletion, type Offered } from './file-completion.js';
+export {
+  CORRECTIONS_FIELDS,
+  SIDECAR_FILE,
+  type FileField,
+  type OfferedValue,
+} from './tables/file-fields.js';

@@ -8,6 +8,8 @@ export interface ClientFeatures {
   readonly configuration: boolean;
   readonly configurationRegistration: boolean;
   readonly watchRegistration: boolean;
+  /** Whether completion can be asked for in some files only. */
+  readonly completionRegistration: boolean;
   readonly workspaceFolders: boolean;
   /** Whether progress can be shown. */
   readonly progress: boolean;
@@ -43,6 +45,7 @@ export function clientFeatures({
     configuration: workspace?.configuration ?? false,
     configurationRegistration: workspace?.didChangeConfiguration?.dynamicRegistration ?? false,
     watchRegistration: workspace?.didChangeWatchedFiles?.dynamicRegistration ?? false,
+    completionRegistration: textDocument?.completion?.dynamicRegistration ?? false,
     workspaceFolders: workspace?.workspaceFolders ?? false,
     progress: window?.workDoneProgress ?? false,
     nestedSymbols: textDocument?.documentSymbol?.hierarchicalDocumentSymbolSupport ?? false,

@@ -1,10 +1,12 @@
 import {
+  CompletionRequest,
   DidChangeConfigurationNotification,
   DidChangeWatchedFilesNotification,
   WatchKind,
   type Connection,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
+import { COMPLETED_FILES, COMPLETION_TRIGGERS } from './file-completion.js';
 
 /** Asks the editor to tell of settings and files, as far as it can be asked. */
 export async function registerWithClient(
@@ -14,6 +16,12 @@ export async function registerWithClient(
   if (features.configurationRegistration) {
     await connection.client.register(DidChangeConfigurationNotification.type, {
       section: ['corroborate', 'files.exclude'],
+    });
+  }
+  if (features.completionRegistration) {
+    await connection.client.register(CompletionRequest.type, {
+      documentSelector: COMPLETED_FILES.map((pattern) => ({ pattern })),
+      triggerCharacters: COMPLETION_TRIGGERS,
     });
   }
   if (features.watchRegistration) {

@@ -29,6 +29,7 @@ import { capabilities } from './capabilities.js';
 import { clientFileSystem } from './client-files.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
+import { COMPLETION_TRIGGERS, registerFileCompletion } from './file-completion.js';
 import { shownPath } from './folders.js';
 import { EditorTexts } from './editor-texts.js';
 import { createGuard, type Guard } from './guard.js';
@@ -142,6 +143,7 @@ class LanguageServer {
     this.#registerWorkspace();
     registerLanguageHandlers(this.#connection, this.#guard, this.#context());
     registerInTextHandlers(this.#connection, this.#guard, this.#context());
+    registerFileCompletion(this.#connection, this.#guard, this.#context());
     registerOwnHandlers(this.#connection, this.#guard, this.#context());
     this.#connection.listen();
   }
@@ -284,7 +286,11 @@ class LanguageServer {
     this.#features = clientFeatures(params);
     this.#workspace.initialize(params);
     const serverInfo = { name: 'corroborate-language-server', version: this.#host.version };
-    return { capabilities, serverInfo };
+    // Who can be asked for completion in some files only is not asked for all.
+    const { completionRegistration } = this.#features;
+    const completionProvider = { triggerCharacters: COMPLETION_TRIGGERS };
+    const own = completionRegistration ? {} : { completionProvider };
+    return { capabilities: { ...capabilities, ...own }, serverInfo };
   }
 
   async #initialized(): Promise<void> {
