@@ -1,6 +1,7 @@
 import type {
   Connection,
   DidChangeTextDocumentParams,
+  TextDocumentContentChangeEvent,
   TextDocumentItem,
 } from 'vscode-languageserver';
 import { tooLarge } from '../files/read-text.js';
@@ -21,7 +22,7 @@ export interface EditorTextsParts {
   readonly guard: Guard;
   readonly affected: (uris: Iterable<DocumentUri>) => void;
   /** A document has another text, which is taken in a moment later. */
-  readonly changed: (uri: DocumentUri, text: string) => void;
+  readonly changed: (uri: DocumentUri, text: string, lines: boolean) => void;
   /** A document was opened, saved or closed, and that is taken in. */
   readonly opened: (uri: DocumentUri) => Promise<void>;
   readonly saved: (uri: DocumentUri, text: string) => Promise<void>;
@@ -95,7 +96,7 @@ export class EditorTexts {
     const uri = documents.change(textDocument, contentChanges);
     if (uri === undefined) return;
     this.#flushSoon();
-    this.#parts.changed(uri, documents.text(uri) ?? '');
+    this.#parts.changed(uri, documents.text(uri) ?? '', contentChanges.some(ofLines));
   }
 
   async #saved(written: string): Promise<void> {
@@ -133,4 +134,10 @@ export class EditorTexts {
     files.setSkipped(uri, fits ? undefined : tooLarge(text.length, maxSizeKB));
     return fits;
   }
+}
+
+/** Whether a change is of more than words of one line: editors send so what they read again from disk. */
+function ofLines(change: TextDocumentContentChangeEvent): boolean {
+  if (!('range' in change) || /[\n\r]/.test(change.text)) return true;
+  return change.range.start.line !== change.range.end.line;
 }

@@ -5,7 +5,7 @@ import {
   type CompletionItem,
   type Connection,
   type TextDocumentPositionParams,
-} from 'vscode-languageserver/node';
+} from 'vscode-languageserver';
 import {
   annotationId,
   CORRECTIONS_FIELDS,

@@ -19,11 +19,13 @@ interface Watched {
   shown: string[];
   reading: boolean;
   /** Runs while an editor may still say that it was it that saved. */
-  timer: NodeJS.Timeout | undefined;
+  timer: ReturnType<typeof setTimeout> | undefined;
 }
 
 /** Milliseconds within which an editor tells of a save, once the file has the new text. */
 const GRACE = 300;
+/** Milliseconds in which what has come already is read. */
+const HEARING = 20;
 
 /** Larger documents are not compared with their files. */
 const MOST_BYTES = 16 << 20;
@@ -52,10 +54,12 @@ export class OutsideChanges {
     void this.#read(uri).then((onDisk) => (watched.onDisk ??= onDisk));
   }
 
-  /** The editor shows another text, for whatever reason. */
-  changed(uri: DocumentUri, text: string): void {
+  /** The editor shows another text, for whatever reason; `lines`: more than words of one line are new in it. */
+  changed(uri: DocumentUri, text: string, lines: boolean): void {
     const watched = this.#watched.get(uri);
     if (watched === undefined || !this.#parts.carriesNotes(uri)) return;
+    // What only the editor can reach is read through it: not at each key.
+    if (!lines && !uri.startsWith('file:')) return;
     watched.shown.push(text);
     if (!watched.reading) void this.#compare(uri, watched);
   }
@@ -97,8 +101,10 @@ export class OutsideChanges {
       watched.onDisk = now;
       this.#parts.cameFromOutside(uri);
     };
-    // When the server was busy, what the editor said meanwhile is still to be heard.
-    watched.timer = setTimeout(() => setImmediate(() => setImmediate(confirm)), GRACE);
+    watched.timer = setTimeout(() => {
+      // When the server was busy, what the editor said meanwhile is still to be heard.
+      watched.timer = setTimeout(confirm, HEARING);
+    }, GRACE);
   }
 
   /** The file's text as we read it, and as an editor does that takes every file for UTF-8. */

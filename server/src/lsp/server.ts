@@ -229,7 +229,7 @@ class LanguageServer {
         this.#outside.opened(uri);
         if (!this.#sidecars.known.has(uri)) await this.#sidecarChanged(uri);
       },
-      changed: (uri, text) => this.#outside.changed(uri, text),
+      changed: (uri, text, lines) => this.#outside.changed(uri, text, lines),
       saved: (uri, text) => {
         this.#outside.saved(uri, text);
         return refreshTargets(this.#context(), uri);
