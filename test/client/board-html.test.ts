@@ -11,11 +11,11 @@ const page = {
 };
 
 describe('board page', () => {
-  it('allows our own style and script and nothing else', () => {
+  it('allows our own style and script, pictures made in the page, and nothing else', () => {
     const policy = /Content-Security-Policy" content="([^"]*)"/.exec(boardHtml(page))?.[1];
     assert.equal(
       policy,
-      "default-src 'none'; style-src https://*.vscode-cdn.net; script-src 'nonce-abc123';",
+      "default-src 'none'; style-src https://*.vscode-cdn.net; script-src 'nonce-abc123'; img-src data:;",
     );
   });
 

@@ -2,6 +2,7 @@ import type {
   ConflictEntry,
   ConflictSide,
   ConflictsResult,
+  DatedView,
 } from '../../server/src/lsp/protocol.js';
 
 /** One side as the server gives it: document, value, source group, number, low, high, sentence. */
@@ -91,3 +92,22 @@ export const CONFLICTS: ConflictsResult = {
     }),
   ],
 };
+
+/** Dated passages of the same invented reports, in the order of time. */
+export const DATED: readonly DatedView[] = [
+  dated('1931', 'flood/04-diary.md', ['The weir dates from ', '1931', '.']),
+  dated('2023', 'results/ledger.md', ['The works were bought in ', '2023', '.']),
+  dated('2024-02', 'flood/04-diary.md', ['The gauge was put up in ', 'February 2024', '.']),
+  dated('2024-11-19', 'flood/01-gazette.txt', ['The river rose on ', '19 November', ' after a week of rain.']),
+  dated('2024-11-20', 'flood/01-gazette.txt', ['On ', 'Wednesday', ' the bridge was closed.']),
+  dated('2024-11-20', 'flood/03-observer.txt', ['The bridge was shut on ', '20 November', '.']),
+]; // prettier-ignore
+
+function dated(
+  date: string,
+  document: string,
+  words: readonly [string, string, string],
+): DatedView {
+  const { location, line, before, at, after } = side(document, '', 0, undefined, words);
+  return { date, location, document, line, before, at, after };
+}

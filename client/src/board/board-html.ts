@@ -10,10 +10,11 @@ export interface BoardPage {
 
 /**
  * The board's page: a frame without any text of documents, which arrives later as data. Nothing
- * may be loaded but our own style and script.
+ * may be loaded but our own style and script. Pictures are those that the page itself makes of what it
+ * is given, for an export: an address of `data:` leads nowhere.
  */
 export function boardHtml(page: BoardPage): string {
-  const policy = `default-src 'none'; style-src ${page.cspSource}; script-src 'nonce-${page.nonce}';`;
+  const policy = `default-src 'none'; style-src ${page.cspSource}; script-src 'nonce-${page.nonce}'; img-src data:;`;
   return `<!DOCTYPE html>
 <html lang="${escapeHtml(page.language)}">
   <head>

@@ -8,6 +8,7 @@ export interface ChosenView {
   readonly document?: string;
   readonly name?: string;
   readonly state?: 'answered';
+  readonly timeline?: boolean;
 }
 
 /** What the board tells the extension. Passages are named by entry and side, never by address. */
@@ -17,6 +18,10 @@ export type BoardRequest =
   | { readonly type: 'choose'; readonly field: BoardChoice['field']; readonly value: string }
   | { readonly type: 'more' }
   | { readonly type: 'export' }
+  | { readonly type: 'timeline'; readonly shown: boolean }
+  | { readonly type: 'openDated'; readonly index: number }
+  /** The bytes in base64; undefined when the picture cannot be drawn. */
+  | { readonly type: 'rasterized'; readonly png: string | undefined }
   | { readonly type: 'open'; readonly entry: string; readonly side: number }
   | { readonly type: 'annotate'; readonly entry: string; readonly side: number }
   | { readonly type: 'answer'; readonly entry: string; readonly answer: ConflictAnswer }
@@ -45,4 +50,6 @@ export type BoardUpdate =
   /** Bring one entry into view, once it is drawn. */
   | { readonly type: 'reveal'; readonly entry: string }
   | { readonly type: 'compared'; readonly comparison: BoardComparison }
+  /** Draw this picture of ours as PNG. */
+  | { readonly type: 'rasterize'; readonly svg: string }
   | { readonly type: 'failed'; readonly title: string; readonly text: string };

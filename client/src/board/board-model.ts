@@ -10,6 +10,7 @@ import { boardChoices, wantedEntries, type BoardChoice, type BoardView } from '.
 import { boardPlot, type BoardPlot } from './board-plot.js';
 import { kindWords } from './kind-words.js';
 import { boardTables, type BoardTable } from './board-tables.js';
+import type { BoardTimeline } from './board-timeline.js';
 import type { Translate } from './translate.js';
 
 /** All that the board shows, every word of ours in the person's language already. Plain data. */
@@ -23,6 +24,9 @@ export interface BoardModel {
   readonly filters: readonly BoardFilter[];
   readonly choices: readonly BoardChoice[];
   readonly exportLabel: string;
+  readonly timelineLabel: string;
+  /** Undefined while nobody wants to see it. */
+  readonly timeline: BoardTimeline | undefined;
   readonly tables: readonly BoardTable[];
   readonly entries: readonly BoardEntry[];
   /** What the button says that brings more entries; undefined when all are there. */
@@ -103,7 +107,8 @@ export const entriesPerPage = 150;
 
 /**
  * Makes the board of what the server answered: of what the person wants to see, as many entries as
- * the limit allows. `answers`: what of the commands that answer a conflict is there.
+ * the limit allows. `answers`: what of the commands that answer a conflict is there. `timeline`: what
+ * is dated, where it shall be seen.
  */
 export function boardModel(
   result: ConflictsResult,
@@ -112,6 +117,7 @@ export function boardModel(
   t: Translate,
   limit: number = entriesPerPage,
   answers: readonly ConflictAnswer[] = [],
+  timeline?: BoardTimeline,
 ): BoardModel {
   const shown = view.kinds;
   const entries = wantedEntries(result, view);
@@ -124,6 +130,8 @@ export function boardModel(
     filters: conflictKinds.map((kind) => filterOf(kind, result, shown, t)),
     choices: boardChoices(result, view, t),
     exportLabel: t('Export…'),
+    timelineLabel: t('Timeline'),
+    timeline,
     tables: boardTables(drawn, t),
     entries: drawn.map((entry) => entryOf(entry, answers, t)),
     more:

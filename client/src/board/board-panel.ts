@@ -1,9 +1,12 @@
 import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageserver-types';
 import {
   Requests,
   type ComparePassagesResult,
   type ConflictsParams,
   type ConflictsResult,
+  type DatedView,
+  type TimelineResult,
 } from '../../../server/src/lsp/protocol.js';
 import type { AnnotationCommands } from '../annotations/annotation-commands.js';
 import type { PassageOpener } from '../passage.js';
@@ -11,10 +14,11 @@ import { toLocation } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import { compareSides } from './compare-sides.js';
 import { boardHtml } from './board-html.js';
-import type { BoardRequest, BoardUpdate } from './board-messages.js';
+import type { BoardRequest, BoardUpdate, ChosenView } from './board-messages.js';
 import type { BoardView } from './board-filters.js';
 import { ANSWER_COMMANDS, presentAnswers } from './answer-commands.js';
 import { exportBoard } from './export-board.js';
+import { boardTimeline, type BoardTimeline } from './board-timeline.js';
 import { boardModel, conflictKinds, entriesPerPage, type ConflictAnswer } from './board-model.js';
 import { wantedKinds } from './wanted-kinds.js';
 
@@ -23,6 +27,9 @@ export const boardViewType = 'corroborate.board';
 
 /** Milliseconds to wait for further changes before asking the server again. */
 const refreshDelay = 200;
+
+/** Milliseconds that the page may take to draw a picture. */
+const drawingPatience = 20_000;
 
 /** What the board needs of the rest of the extension. */
 export interface BoardSurroundings {
@@ -42,6 +49,11 @@ export class BoardPanel implements vscode.Disposable {
   #timer: NodeJS.Timeout | undefined;
   #asked = 0;
   #limit = entriesPerPage;
+  /** Whether the timeline is shown, and the passages in it. */
+  #timelineShown = false;
+  #dated: readonly DatedView[] = [];
+  /** Waits for a picture that the page draws. */
+  #drawn: ((png: string | undefined) => void) | undefined;
   /** The entry to bring into view once the board is drawn. */
   #wanted: string | undefined;
 
@@ -105,7 +117,8 @@ export class BoardPanel implements vscode.Disposable {
   async #receive(message: BoardRequest): Promise<void> {
     switch (message.type) {
       case 'ready':
-        this.#view = { ...this.#view, ...message.view };
+        this.#timelineShown = message.view.timeline === true;
+        this.#view = { ...this.#view, ...viewOf(message.view) };
         return this.#refresh();
       case 'kinds':
         this.#view = { ...this.#view, kinds: message.kinds };
@@ -114,7 +127,16 @@ export class BoardPanel implements vscode.Disposable {
         this.#view = chosen(this.#view, message.field, message.value);
         return this.#refresh();
       case 'export':
-        return exportBoard(this.#around.server, this.#result, this.#view);
+        return exportBoard(this.#around.server, this.#result, this.#view, (svg) =>
+          this.#rasterize(svg),
+        );
+      case 'rasterized':
+        return this.#drawn?.(message.png);
+      case 'timeline':
+        this.#timelineShown = message.shown;
+        return this.#refresh();
+      case 'openDated':
+        return this.#openDated(message.index);
       case 'answer':
         return this.#answer(message.entry, message.answer);
       case 'more':
@@ -146,6 +168,8 @@ export class BoardPanel implements vscode.Disposable {
       };
       const result = await this.#around.server.ask<ConflictsResult>(Requests.conflicts, params);
       if (turn !== this.#asked) return;
+      const timeline = this.#timelineShown ? await this.#timeline() : undefined;
+      if (turn !== this.#asked) return;
       this.#result = result;
       const status = this.#around.server.status;
       await this.#post({
@@ -157,12 +181,38 @@ export class BoardPanel implements vscode.Disposable {
           vscode.l10n.t,
           this.#limit,
           await presentAnswers(),
+          timeline,
         ),
       });
       await this.#revealWanted();
     } catch (error) {
       if (turn === this.#asked) await this.#post(failure(error));
     }
+  }
+
+  async #timeline(): Promise<BoardTimeline> {
+    const { passages } = await this.#around.server.ask<TimelineResult>(Requests.timeline);
+    this.#dated = passages;
+    const { t } = vscode.l10n;
+    return boardTimeline(passages, this.#view.document, t, vscode.env.language);
+  }
+
+  async #openDated(index: number): Promise<void> {
+    const chosen = this.#dated[index];
+    if (chosen !== undefined) await this.#openBeside(chosen.location);
+  }
+
+  /** Lets the page draw a picture as PNG; rejects when it does not. */
+  async #rasterize(svg: string): Promise<Uint8Array> {
+    const drawn = new Promise<string | undefined>((resolve) => {
+      this.#drawn = resolve;
+      setTimeout(() => resolve(undefined), drawingPatience);
+    });
+    this.#panel.reveal();
+    await this.#post({ type: 'rasterize', svg });
+    const png = await drawn;
+    if (png === undefined) throw new Error(vscode.l10n.t('The picture could not be drawn.'));
+    return Uint8Array.from(atob(png), (character) => character.charCodeAt(0));
   }
 
   async #revealWanted(): Promise<void> {
@@ -183,8 +233,11 @@ export class BoardPanel implements vscode.Disposable {
 
   async #open(entry: string, side: number): Promise<void> {
     const chosen = this.#sides(entry)[side];
-    if (chosen === undefined) return;
-    await this.#around.passages.open(toLocation(chosen.location), {
+    if (chosen !== undefined) await this.#openBeside(chosen.location);
+  }
+
+  async #openBeside(location: Location): Promise<void> {
+    await this.#around.passages.open(toLocation(location), {
       viewColumn: vscode.ViewColumn.Beside,
     });
   }
@@ -249,6 +302,11 @@ function boardOptions(
     vscode.Uri.joinPath(extensionUri, path),
   );
   return { enableScripts: true, localResourceRoots: roots, enableFindWidget: true };
+}
+
+/** What of a page's choices is about conflicts. */
+function viewOf({ timeline: _, ...view }: ChosenView): ChosenView {
+  return view;
 }
 
 /** The view with another choice; what was chosen of another state does not hold for this one. */

@@ -9,13 +9,14 @@ import type { ServerConnection } from '../server-connection.js';
 import { wantedEntries, type BoardView } from './board-filters.js';
 import { boardSvg } from './board-svg.js';
 
-type Format = ReportParams['format'] | 'svg';
+type Format = ReportParams['format'] | 'svg' | 'png';
 
 /** Asks for a format and a file, and writes what the board shows into it. */
 export async function exportBoard(
   server: ServerConnection,
   result: ConflictsResult | undefined,
   view: BoardView,
+  rasterize: (svg: string) => Promise<Uint8Array>,
 ): Promise<void> {
   const { t } = vscode.l10n;
   const format = await chosenFormat();
@@ -27,15 +28,14 @@ export async function exportBoard(
   });
   if (uri === undefined) return;
   const entries = wantedEntries(result ?? { entries: [], answered: [] }, view);
+  if (format.format === 'png') {
+    await vscode.workspace.fs.writeFile(uri, await rasterize(boardSvg(entries, t)));
+    await vscode.commands.executeCommand('vscode.open', uri);
+    return;
+  }
+  const ids = entries.map(({ id }) => id);
   const text =
-    format.format === 'svg'
-      ? boardSvg(entries, t)
-      : await report(
-          server,
-          format.format,
-          view,
-          entries.map(({ id }) => id),
-        );
+    format.format === 'svg' ? boardSvg(entries, t) : await report(server, format.format, view, ids);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(uri, { preview: true });
 }
@@ -75,6 +75,12 @@ async function chosenFormat(): Promise<ChosenFormat | undefined> {
       description: t('the plots, for print and web'),
       format: 'svg',
       extension: 'svg',
+    },
+    {
+      label: 'PNG',
+      description: t('the plots, for slides and messages'),
+      format: 'png',
+      extension: 'png',
     },
   ];
   return vscode.window.showQuickPick(formats, { placeHolder: t('Export the board as…') });

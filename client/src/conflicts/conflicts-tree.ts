@@ -10,6 +10,7 @@ import { valuesInWords } from '../board/board-groups.js';
 import { kindWords } from '../board/kind-words.js';
 import { wantedKinds } from '../board/wanted-kinds.js';
 import type { ServerConnection } from '../server-connection.js';
+import { ServerTree } from '../server-tree.js';
 
 /** A row of the tree of conflicts: a quantity, or one of the passages that differ on it. */
 export type ConflictNode =
@@ -17,39 +18,27 @@ export type ConflictNode =
   | { readonly kind: 'side'; readonly entry: ConflictEntry; readonly side: ConflictSide };
 
 /** The tree of conflicts, of the kinds that the setting names. */
-export class ConflictsTree implements vscode.TreeDataProvider<ConflictNode>, vscode.Disposable {
-  readonly #server: ServerConnection;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable;
-  readonly onDidChangeTreeData = this.#changed.event;
-
+export class ConflictsTree extends ServerTree<ConflictNode> {
   constructor(server: ServerConnection) {
-    this.#server = server;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      server.onDidChange(() => this.#changed.fire()),
+    super(server);
+    this.keep(
       vscode.workspace.onDidChangeConfiguration((event) => {
-        if (event.affectsConfiguration('corroborate.conflicts')) this.#changed.fire();
+        if (event.affectsConfiguration('corroborate.conflicts')) this.redraw();
       }),
     );
   }
 
-  async getChildren(node?: ConflictNode): Promise<ConflictNode[]> {
+  protected override async below(node: ConflictNode | undefined): Promise<ConflictNode[]> {
     if (node?.kind === 'side') return [];
     if (node !== undefined)
       return node.entry.sides.map((side) => ({ kind: 'side', entry: node.entry, side }));
-    if (this.#server.state !== 'running') return [];
     const params: ConflictsParams = { kinds: wantedKinds() };
-    const { entries } = await this.#server.ask<ConflictsResult>(Requests.conflicts, params);
+    const { entries } = await this.server.ask<ConflictsResult>(Requests.conflicts, params);
     return entries.map((entry) => ({ kind: 'entry', entry }));
   }
 
-  getTreeItem(node: ConflictNode): vscode.TreeItem {
+  override getTreeItem(node: ConflictNode): vscode.TreeItem {
     return node.kind === 'entry' ? entryItem(node.entry) : sideItem(node.entry, node.side);
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
   }
 }
 

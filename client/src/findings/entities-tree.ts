@@ -7,7 +7,7 @@ import {
   type EntityTypeName,
   type ListedEntityView,
 } from '../../../server/src/lsp/protocol.js';
-import type { ServerConnection } from '../server-connection.js';
+import { ServerTree } from '../server-tree.js';
 import { countWords, passageItem } from './passage-item.js';
 
 /** A row of the tree of what is named: a type, a thing, what it may be one with, a passage. */
@@ -28,22 +28,8 @@ export type EntityNode =
 const types: readonly EntityTypeName[] = ['person', 'organization', 'place', 'event', 'other'];
 
 /** The tree of what the documents name, by type, the most often named first. */
-export class EntitiesTree implements vscode.TreeDataProvider<EntityNode>, vscode.Disposable {
-  readonly #server: ServerConnection;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable;
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(server: ServerConnection) {
-    this.#server = server;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      server.onDidChange(() => this.#changed.fire()),
-    );
-  }
-
-  async getChildren(node?: EntityNode): Promise<EntityNode[]> {
-    if (this.#server.state !== 'running') return [];
+export class EntitiesTree extends ServerTree<EntityNode> {
+  protected override async below(node: EntityNode | undefined): Promise<EntityNode[]> {
     switch (node?.kind) {
       case undefined:
         return this.#types();
@@ -57,7 +43,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntityNode>, vscode
     }
   }
 
-  getTreeItem(node: EntityNode): vscode.TreeItem {
+  override getTreeItem(node: EntityNode): vscode.TreeItem {
     switch (node.kind) {
       case 'type':
         return typeItem(node.type, node.entities.length);
@@ -70,12 +56,8 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntityNode>, vscode
     }
   }
 
-  dispose(): void {
-    this.#subscriptions.dispose();
-  }
-
   async #types(): Promise<EntityNode[]> {
-    const { entities } = await this.#server.ask<EntityListResult>(Requests.entityList);
+    const { entities } = await this.server.ask<EntityListResult>(Requests.entityList);
     return types
       .map((type) => ({
         kind: 'type' as const,
@@ -86,7 +68,7 @@ export class EntitiesTree implements vscode.TreeDataProvider<EntityNode>, vscode
   }
 
   async #below(entity: ListedEntityView): Promise<EntityNode[]> {
-    const { contexts } = await this.#server.ask<EntityContextsResult>(Requests.entityContexts, {
+    const { contexts } = await this.server.ask<EntityContextsResult>(Requests.entityContexts, {
       id: entity.id,
     });
     return [

@@ -6,7 +6,7 @@ import {
   type SentenceView,
   type SpeakersResult,
 } from '../../../server/src/lsp/protocol.js';
-import type { ServerConnection } from '../server-connection.js';
+import { ServerTree } from '../server-tree.js';
 import { countWords, passageItem } from './passage-item.js';
 
 type Speaker = SpeakersResult['speakers'][number];
@@ -17,37 +17,20 @@ export type QuoteNode =
   | { readonly kind: 'quote'; readonly quote: SentenceView };
 
 /** The tree of quotes, by speaker, the most quoted first. */
-export class QuotesTree implements vscode.TreeDataProvider<QuoteNode>, vscode.Disposable {
-  readonly #server: ServerConnection;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable;
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(server: ServerConnection) {
-    this.#server = server;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      server.onDidChange(() => this.#changed.fire()),
-    );
-  }
-
-  async getChildren(node?: QuoteNode): Promise<QuoteNode[]> {
-    if (this.#server.state !== 'running' || node?.kind === 'quote') return [];
+export class QuotesTree extends ServerTree<QuoteNode> {
+  protected override async below(node: QuoteNode | undefined): Promise<QuoteNode[]> {
+    if (node?.kind === 'quote') return [];
     if (node === undefined) {
-      const { speakers } = await this.#server.ask<SpeakersResult>(Requests.speakers);
+      const { speakers } = await this.server.ask<SpeakersResult>(Requests.speakers);
       return speakers.map((speaker) => ({ kind: 'speaker', speaker }));
     }
     const params: QuotesByParams = { speaker: node.speaker.speaker };
-    const { passages } = await this.#server.ask<PassagesResult>(Requests.quotesBy, params);
+    const { passages } = await this.server.ask<PassagesResult>(Requests.quotesBy, params);
     return passages.map((quote) => ({ kind: 'quote', quote }));
   }
 
-  getTreeItem(node: QuoteNode): vscode.TreeItem {
+  override getTreeItem(node: QuoteNode): vscode.TreeItem {
     return node.kind === 'speaker' ? speakerItem(node.speaker) : quoteItem(node.quote);
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
   }
 }
 

@@ -1,6 +1,6 @@
 import * as vscode from 'vscode';
 import { Requests, type DatedView, type TimelineResult } from '../../../server/src/lsp/protocol.js';
-import type { ServerConnection } from '../server-connection.js';
+import { ServerTree } from '../server-tree.js';
 import { shownDate } from './shown-date.js';
 import { countWords, passageItem } from './passage-item.js';
 
@@ -10,24 +10,11 @@ export type TimelineNode =
   | { readonly kind: 'passage'; readonly passage: DatedView };
 
 /** The tree of what the documents date, in the order of time. */
-export class TimelineTree implements vscode.TreeDataProvider<TimelineNode>, vscode.Disposable {
-  readonly #server: ServerConnection;
-  readonly #changed = new vscode.EventEmitter<void>();
-  readonly #subscriptions: vscode.Disposable;
-  readonly onDidChangeTreeData = this.#changed.event;
-
-  constructor(server: ServerConnection) {
-    this.#server = server;
-    this.#subscriptions = vscode.Disposable.from(
-      this.#changed,
-      server.onDidChange(() => this.#changed.fire()),
-    );
-  }
-
-  async getChildren(node?: TimelineNode): Promise<TimelineNode[]> {
-    if (this.#server.state !== 'running' || node?.kind === 'passage') return [];
+export class TimelineTree extends ServerTree<TimelineNode> {
+  protected override async below(node: TimelineNode | undefined): Promise<TimelineNode[]> {
+    if (node?.kind === 'passage') return [];
     if (node !== undefined) return node.passages.map((passage) => ({ kind: 'passage', passage }));
-    const { passages } = await this.#server.ask<TimelineResult>(Requests.timeline);
+    const { passages } = await this.server.ask<TimelineResult>(Requests.timeline);
     const byDate = new Map<string, DatedView[]>();
     for (const passage of passages) {
       const known = byDate.get(passage.date);
@@ -37,12 +24,8 @@ export class TimelineTree implements vscode.TreeDataProvider<TimelineNode>, vsco
     return [...byDate].map(([date, dated]) => ({ kind: 'date', date, passages: dated }));
   }
 
-  getTreeItem(node: TimelineNode): vscode.TreeItem {
+  override getTreeItem(node: TimelineNode): vscode.TreeItem {
     return node.kind === 'date' ? dateItem(node.date, node.passages) : datedItem(node.passage);
-  }
-
-  dispose(): void {
-    this.#subscriptions.dispose();
   }
 }
 

@@ -6,6 +6,7 @@ import type {
   ChosenView,
 } from '../board/board-messages.js';
 import type { BoardModel } from '../board/board-model.js';
+import { rasterize } from './rasterize.js';
 import { renderBoard, renderFailure, type BoardActions } from './render-board.js';
 import { moveInTable } from './render-table.js';
 
@@ -44,6 +45,8 @@ const chosen: {
   state: string | undefined;
 } = { document: saved.document, name: saved.name, state: saved.state };
 
+const timeline = { shown: saved.timeline ?? false };
+
 const actions: BoardActions = {
   toggleKind(kind) {
     // What was chosen last, drawn or not: clicks may come faster than the board is drawn.
@@ -69,6 +72,12 @@ const actions: BoardActions = {
     keepState();
     host.postMessage({ type: 'choose', field, value });
   },
+  showTimeline(shown) {
+    timeline.shown = shown;
+    keepState();
+    host.postMessage({ type: 'timeline', shown });
+  },
+  openDated: (index) => host.postMessage({ type: 'openDated', index }),
   exportBoard: () => host.postMessage({ type: 'export' }),
   answer: (entry, answer) => host.postMessage({ type: 'answer', entry, answer }),
   goToEntry: reveal,
@@ -89,6 +98,9 @@ function receive(update: BoardUpdate): void {
     case 'compared':
       comparisons.set(update.comparison.entry, update.comparison);
       redraw();
+      return;
+    case 'rasterize':
+      void rasterize(update.svg).then((png) => host.postMessage({ type: 'rasterized', png }));
       return;
     case 'failed':
       draw(renderFailure(update.title, update.text));
@@ -111,6 +123,7 @@ function chosenView(): ChosenView {
     ...(path === undefined ? {} : { document: path }),
     ...(name === undefined ? {} : { name }),
     ...(state === 'answered' ? { state } : {}),
+    ...(timeline.shown ? { timeline: true } : {}),
   };
 }
 

@@ -13,13 +13,15 @@ import {
 import { renderMark } from './render-mark.js';
 import { renderPlot } from './render-plot.js';
 import { renderTable, type TableActions } from './render-table.js';
+import { renderTimeline, type TimelineActions } from './render-timeline.js';
 import { kindPictures } from './kind-pictures.js';
 
 /** What the person does on the board. */
-export interface BoardActions extends TableActions, CompareActions {
+export interface BoardActions extends TableActions, CompareActions, TimelineActions {
   toggleKind(kind: string): void;
   choose(field: BoardChoice['field'], value: string): void;
   exportBoard(): void;
+  showTimeline(shown: boolean): void;
   answer(entry: string, answer: ConflictAnswer): void;
   closeComparison(entry: string): void;
   more(): void;
@@ -38,6 +40,7 @@ export function renderBoard(
     renderProgress(model),
     renderEmpty(model),
     ...model.tables.map((table, index) => renderTable(table, index, actions)),
+    model.timeline === undefined ? undefined : renderTimeline(model.timeline, actions),
     renderEntries(model.entries, actions, comparisons),
     renderMore(model, actions),
     renderSkipped(model, actions),
@@ -90,10 +93,9 @@ function renderHeader(model: BoardModel, actions: BoardActions): HTMLElement {
 }
 
 function renderChoices(
-  { choices, entries, exportLabel }: BoardModel,
+  { choices, entries, exportLabel, timeline, timelineLabel }: BoardModel,
   actions: BoardActions,
-): HTMLElement | undefined {
-  if (choices.length === 0 && entries.length === 0) return undefined;
+): HTMLElement {
   const exporting = button(
     { class: 'quiet', 'data-key': 'export', 'data-action': 'export' },
     () => actions.exportBoard(),
@@ -103,6 +105,16 @@ function renderChoices(
     'div',
     { class: 'choices' },
     ...choices.map((choice) => renderChoice(choice, actions)),
+    button(
+      {
+        class: 'quiet toggle',
+        'data-key': 'timeline',
+        'data-action': 'timeline',
+        'aria-pressed': String(timeline !== undefined),
+      },
+      () => actions.showTimeline(timeline === undefined),
+      timelineLabel,
+    ),
     entries.length === 0 ? undefined : exporting,
   );
 }

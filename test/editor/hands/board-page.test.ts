@@ -1,16 +1,19 @@
 import assert from 'node:assert/strict';
-import { readFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { join } from 'node:path';
 import type { Browser } from 'playwright-core';
+import { boardTimeline } from '../../../client/src/board/board-timeline.js';
 import { boardModel, conflictKinds } from '../../../client/src/board/board-model.js';
+import { boardSvg } from '../../../client/src/board/board-svg.js';
 import { launchBrowser } from '../../../client/scripts/browser.mjs';
 import { RESULTS } from '../../../client/scripts/project.mjs';
 import { comparePassages } from '../../../server/src/index.js';
-import { CONFLICTS } from '../../support/conflicts.js';
+import { CONFLICTS, DATED } from '../../support/conflicts.js';
 import { english } from '../../support/english.js';
 import { BoardPage } from '../support/board-page.js';
 import { THEMES } from '../support/themes.js';
+import { until } from '../support/until.js';
 
 const AXE = readFileSync(createRequire(import.meta.url).resolve('axe-core/axe.min.js'), 'utf8');
 
@@ -35,7 +38,8 @@ describe('hands: the page of the board', () => {
     board = await BoardPage.open(browser, theme, zoom);
     const view = { kinds: conflictKinds };
     const answers = ['settle', 'dismiss'] as const;
-    const model = boardModel(CONFLICTS, undefined, view, english, 150, answers);
+    const timeline = boardTimeline(DATED, undefined, english, 'en');
+    const model = boardModel(CONFLICTS, undefined, view, english, 150, answers, timeline);
     await board.post({ type: 'model', model });
     const words = comparePassages('Nine people are missing.', 'Four people are still missing.');
     await board.post({ type: 'compared', comparison: { entry: 'c2', left: 0, right: 1, words } });
@@ -77,7 +81,7 @@ describe('hands: the page of the board', () => {
   it('does everything with keys alone', async () => {
     await open('vscode-dark');
     const reached = new Set<string>();
-    for (let i = 0; i < 80; i++) {
+    for (let i = 0; i < 90; i++) {
       await board.page.keyboard.press('Tab');
       const [key, label] = await board.page.evaluate(() => {
         const element = document.activeElement as HTMLElement | null;
@@ -87,7 +91,18 @@ describe('hands: the page of the board', () => {
       if (key !== '') assert.notEqual(label, 'none', `${key!} shows that it has the focus`);
       reached.add(key!.replace(/ .*/, ''));
     }
-    const wanted = ['filter', 'choice', 'export', 'row', 'cell', 'open', 'annotate', 'compare'];
+    const wanted = [
+      'filter',
+      'choice',
+      'timeline',
+      'export',
+      'dated',
+      'row',
+      'cell',
+      'open',
+      'annotate',
+      'compare',
+    ];
     for (const key of [...wanted, 'left', 'right', 'both', 'why', 'settle', 'dismiss'])
       assert.ok(
         reached.has(key),
@@ -110,9 +125,40 @@ describe('hands: the page of the board', () => {
     assert.deepEqual((await board.requests()).at(-1), { type: 'open', entry: 'c2', side: 1 });
   });
 
+  it('opens a dated passage, and puts the timeline away', async () => {
+    await open('vscode-light');
+    await board.page.locator('[data-key="dated 1"]').focus();
+    await board.page.keyboard.press('Enter');
+    assert.deepEqual((await board.requests()).at(-1), { type: 'openDated', index: 1 });
+    await board.page.getByRole('button', { name: 'Timeline' }).press('Enter');
+    assert.deepEqual((await board.requests()).at(-1), { type: 'timeline', shown: false });
+  });
+
+  it('draws the plots as PNG for the extension', async () => {
+    await open('vscode-dark');
+    const svg = boardSvg(CONFLICTS.entries, english);
+    await board.post({ type: 'rasterize', svg });
+    const answer = await until('the picture', async () => {
+      const said = (await board.requests()).at(-1);
+      return said?.type === 'rasterized' ? said : undefined;
+    });
+    const png = Buffer.from(answer.png ?? '', 'base64');
+    writeFileSync(join(RESULTS, 'board-export.png'), png);
+    assert.equal(png.subarray(1, 4).toString(), 'PNG');
+    // As wide as the picture, twice as fine.
+    assert.equal(png.readUInt32BE(16), 2 * Number(/width="(\d+)"/.exec(svg)?.[1]));
+    await board.post({ type: 'rasterize', svg: '<svg' });
+    const failed = await until('that there is none', async () => {
+      const said = (await board.requests()).at(-1);
+      return said?.type === 'rasterized' && said.png === undefined ? said : undefined;
+    });
+    assert.equal(failed.png, undefined);
+    assert.deepEqual(board.refused, [], 'nothing is refused by the policy');
+  });
+
   it('tells the extension what is filtered, compared and answered', async () => {
     await open('vscode-light');
-    await board.page.getByLabel('Document').selectOption('flood/04-diary.md');
+    await board.page.getByRole('combobox', { name: 'Document' }).selectOption('flood/04-diary.md');
     assert.deepEqual((await board.requests()).at(-1), {
       type: 'choose',
       field: 'document',
