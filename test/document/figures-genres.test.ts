@@ -169,7 +169,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'The group employs 5,400 people, of whom 1,200 work in Poland.': [
       '5,400 people = count 5400 person: people employed',
-      '1,200 = count 1200: people working, <5,400',
+      '1,200 = count 1200: people employed, <5,400',
     ],
     'Turnover more than doubled to $94 million.': ['$94 million = money 94000000 USD: turnover'],
     'The firm will close 14 of its 62 shops by March.': [
@@ -384,7 +384,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'Earnings per share rose to 42 cents.': ['42 cents = money 0.42 USD: earnings per share'],
     'About 600 people work at the plant.': [
-      'About 600 people = count 600 [540..660] person: people working',
+      'About 600 people = count 600 [540..660] person: people employed',
     ],
     'Twelve men were arrested.': ['Twelve men = count 12 man: men arrested'],
   },

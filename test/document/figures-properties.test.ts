@@ -55,6 +55,15 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '22C = measurement 22 °C: sea',
     ],
   },
+  readings: {
+    'The engineer read 8.3 metres off the bridge before the gauge went under.': [
+      '8.3 metres = measurement 8.3 m: water level',
+    ],
+    'Turnout in Orla was 66.2 per cent, in the whole country 64.1.': [
+      '66.2 per cent = percent 66.2 percent: turnout',
+      '64.1 = percent 64.1 percent: turnout',
+    ],
+  },
   'shares of what was counted': {
     'Its share of the ballots counted so far was 45.6%.': [
       '45.6% = percent 45.6 percent: share of ballots',

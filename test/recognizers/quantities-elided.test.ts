@@ -114,6 +114,28 @@ const MEASURES: Cases = {
       '510 = person / furlough',
     ],
   },
+  'what became of them': {
+    'Nine people drowned and 34 could not be found.': [
+      'Nine = person / kill',
+      '34 = person / miss',
+    ],
+    'The office lists 22,600 people in shelters, the council only 18,900.': [
+      '22,600 = person / shelter',
+      '18,900 = person / shelter',
+    ],
+    'The authority declared 61,300 ballots invalid.': ['61,300 = ballot / spoil'],
+    'The mill, with 310 staff, will close in June.': ['310 = staff / -'],
+    'ORVAL CUTS 560 PLACES: SHARES FALL': ['560 = place / cut'],
+    'The firm will shut 14 shops.': ['14 = shop / shut'],
+  },
+  margins: {
+    'The minister was beaten in Lower Orla by 212 votes.': ['212 = vote / lead'],
+    'A new tally reduced the defeat of the minister to 158 votes.': ['158 = vote / lead'],
+    'She won, but by 41 votes instead of the 87 announced on Monday.': [
+      '41 = vote / lead',
+      '87 = vote / lead superseded',
+    ],
+  },
   'who holds what': {
     'The Blues won 79 of the 165 seats. Labour has 68 and the Greens 12.': [
       '79 = seat / win <165',

@@ -49,9 +49,10 @@ function fromNoun(
   if (!isAttributePreposition(view, preposition, draft, verb)) return undefined;
   const moving = verb !== undefined && CHANGE_VERBS.has(view.verb(verb)?.lemma ?? '');
   // "cut her price target to $30": what is moved says what it is.
-  if (noun.through === undefined && EMPTY_NOUNS.has(noun.head) && !moving) return undefined;
+  const empty = noun.through === undefined && EMPTY_NOUNS.has(noun.head);
+  if (empty && !moving) return undefined;
   const attribute = readAttribute(noun, undefined);
-  const subject = (moving ? subjectOf(view, verb) : undefined) ?? attribute.subject;
+  const subject = (empty && moving ? subjectOf(view, verb) : undefined) ?? attribute.subject;
   const read = { ...base, ...attribute, subject, verb, how: 'nominal' };
   return ofWater(view, length, named(view, draft, read, preposition));
 }

@@ -19,7 +19,14 @@ const STATE_OF_CHANGE = new Set(
 );
 
 /** Leads in an election or a game: "a majority of 2,145", "her lead to 812 votes". */
-const LEADS: ReadonlySet<string> = new Set(['majority', 'lead', 'margin', 'plurality']);
+const LEADS: ReadonlySet<string> = new Set([
+  'majority',
+  'lead',
+  'margin',
+  'plurality',
+  'defeat',
+  'victory',
+]);
 const BODY_NOUNS: ReadonlySet<string> = new Set(['body', 'corpse']);
 /** What consists of people: "a town of 12,000", "a crowd of 500". */
 const COLLECTIVES: ReadonlySet<string> = new Set(

@@ -43,6 +43,7 @@ export function comparesWith(view: SentenceView, first: number): boolean {
   // "to 5.91 metres from a provisional 5.84".
   const told = at < first - 1 && view.role(at - 1) === 'draft';
   if (word === 'from') return told || BEFORE_FROM.has(before);
+  if (word === 'instead' || (word === 'than' && before === 'rather')) return true;
   return (word === 'with' || word === 'to') && before === 'compared';
 }
 

@@ -35,6 +35,7 @@ function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolea
   if (gap < 9 && isUpFrom(tokens, draft.tokens.first)) return true;
   if (gap === 1 && (joint === 'from' || joint === 'to')) return before.kind !== 'money';
   if (before.kind === 'measurement' && gap < 4 && isLikeBefore(tokens, before, draft)) return true;
+  if (before.kind === 'percent' && isDecimalShare(tokens, before, draft)) return true;
   if (before.kind === 'percent' && gap < 8 && joint === 'on' && draft.value <= 100) return true;
   return (
     before.kind === 'duration' &&
@@ -143,6 +144,22 @@ const PROVISIONAL: ReadonlySet<string> = new Set(
 const LIKE_NOUNS: ReadonlySet<string> = new Set(
   'gusts peaks waves swells lows highs depths'.split(' '),
 );
+
+/** "66.2 per cent, in the whole of Tarsia 64.1": things are not counted in decimals, so it is a share again. */
+function isDecimalShare(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  if (before.unit !== 'percent' || (draft.value ?? 101) > 100) return false;
+  const digits = tokens[draft.core.first]?.text ?? '';
+  const ends = !isNounLike(tokens[draft.tokens.end]);
+  return (
+    /^\d{1,2}[.,]\d$/.test(digits) &&
+    ends &&
+    draft.tokens.first - before.tokens.end < SHARES_REACH &&
+    !stopBetween(tokens, before.tokens.end, draft.tokens.first)
+  );
+}
+
+/** How far a share may stand that leaves out its sign, in tokens. */
+const SHARES_REACH = 9;
 
 /** "up from 22 million", "down from a peak of 1,900": what the amount before it was. */
 function isUpFrom(tokens: readonly Token[], first: number): boolean {

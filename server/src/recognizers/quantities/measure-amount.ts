@@ -19,7 +19,9 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const upFrom = isUpFrom(view, d);
   const onBase = isOnBase(view, draft, governor);
   const difference = moreThan(view, draft) || isAhead(view, draft);
-  const compared = upFrom || onBase || isTargetOf(governor) || isBaseBefore(governor) || difference;
+  const elided = draft.rule === 'quantities/elided-unit';
+  const based = upFrom || onBase || isTargetOf(governor) || isBaseBefore(governor);
+  const compared = based || difference || elided;
   const same = compared ? kindBefore(view, d) : governor.draft;
   const other = same ?? (difference && d > view.firstDraft ? d - 1 : undefined);
   const from = other === undefined ? undefined : earlier[other];

@@ -1,5 +1,5 @@
 import { POSTS } from '../tables/predicates-figures.js';
-import { MEMBERSHIP_WORDS, EMPTY_NOUNS } from '../tables/clause-figures.js';
+import { CONTESTED_NOUNS, EMPTY_NOUNS, MEMBERSHIP_WORDS } from '../tables/clause-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
 import { governorOf, type Governor } from './governor.js';
@@ -14,6 +14,7 @@ import type { SentenceView } from './sentence-view.js';
 import { fromObject, nounPhraseContext } from './measure-object.js';
 import { CLAUSE_VERBS } from './untelling.js';
 import { subjectOf } from './subject.js';
+import type { VerbGroup } from './verb-group.js';
 import { nameAfterFor } from './measure-following.js';
 import { fromSubject, fromOblique } from './measure-level.js';
 
@@ -25,13 +26,21 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
   if (draft.rule === 'quantities/times') return ofTimes(view, draft, governor);
   if (isAhead(view, draft)) return ofLead(view, draft, governor);
+  const contest = contestOf(view, draft, governor);
+  if (contest !== undefined) return ofLead(view, draft, { ...governor, verb: contest });
   const part = readPart(view, d);
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
-  const right = apposed ? undefined : predicateAfter(view, draft.tokens.end);
+  const right =
+    apposed || isInserted(view, draft) ? undefined : predicateAfter(view, draft.tokens.end);
   const own = readOwn(view, draft, governor, right, part);
   const whole = withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
   const owner = nameAfterFor(view, draft.tokens.end);
   return owner ? { ...whole, subject: owner } : whole;
+}
+
+/** "The plant, with 310 staff, will close": what is said after the insertion is said of the plant. */
+function isInserted(view: SentenceView, { tokens: { first, end } }: Draft): boolean {
+  return view.word(first - 1) === 'with' && view.word(first - 2) === ',' && view.word(end) === ',';
 }
 
 /** "14 of its 62 shops", "250 of 400 staff": what is said is said of the part. */
@@ -54,6 +63,20 @@ const AHEAD: ReadonlySet<string> = new Set(['ahead', 'clear', 'behind']);
 function isAhead(view: SentenceView, draft: Draft): boolean {
   return draft.noun !== undefined && AHEAD.has(view.word(draft.tokens.end));
 }
+
+/** "beaten in Sanda by 212 votes", "loses again, by 158": the verb of a contest that is decided so; undefined for none. */
+function contestOf(view: SentenceView, draft: Draft, governor: Governor): number | undefined {
+  if (governor.preposition !== 'by' || draft.kind !== 'count') return undefined;
+  if (draft.noun && !CONTESTED_NOUNS.has(draft.noun.head)) return undefined;
+  const { first } = draft.tokens;
+  for (let k = first - 2; k > first - CONTEST_REACH && view.inside(k); k--)
+    if (CONTESTS.has(view.verb(k)?.lemma ?? '')) return k;
+  return draft.noun && governor.verb === undefined ? first : undefined;
+}
+
+const CONTESTS: ReadonlySet<string> = new Set('beat defeat win lose trail oust unseat'.split(' '));
+/** How far the verb of a contest may stand from its margin, in tokens. */
+const CONTEST_REACH = 9;
 
 /** A distance in votes or seats: the lead of the clause's subject. */
 function ofLead(view: SentenceView, draft: Draft, governor: Governor): Measured {
@@ -178,12 +201,35 @@ function fromRight(
   const words = group.type === 'phrase' ? stateWords(view, group.end) : context;
   // "650 jobs will go": a post says itself what becomes of it.
   if (base.head !== undefined && POSTS.has(base.head)) words.unshift(base.head);
-  const name = predicateName(group.lemma, particle, words);
+  const told = predicateName(group.lemma, particle, words);
+  const name = isUnfound(group) ? 'miss' : isMerelySaid(group) ? 'be' : told;
   return {
     ...shared,
+    group: isMerelySaid(group) ? undefined : asFate(group),
     predicate: base.predicate ?? (name === 'be' || name === 'have' ? undefined : name),
   };
 }
+
+/** "34 could not be found": they are missing. */
+function isUnfound({ negated, lemma }: VerbGroup): boolean {
+  return negated && FINDING.has(lemma);
+}
+
+const MERELY_SAID: ReadonlySet<string> = new Set(
+  'say announce report state give publish declare mention'.split(' '),
+);
+
+/** "the 87 announced on Monday": tells nothing of them. */
+function isMerelySaid({ passive, lemma }: VerbGroup): boolean {
+  return passive && MERELY_SAID.has(lemma);
+}
+
+/** Not to be found is a state, no denial. */
+function asFate(group: VerbGroup): VerbGroup {
+  return isUnfound(group) ? { ...group, negated: false, open: false } : group;
+}
+
+const FINDING: ReadonlySet<string> = new Set(['find', 'locate', 'trace', 'reach']);
 
 /** "of whom 12 were children": the complement is what is counted. */
 function complementOf(

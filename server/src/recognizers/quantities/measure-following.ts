@@ -20,6 +20,8 @@ export function fromFollowing(
 ): Measured | undefined {
   const at = pastBrackets(view, draft.core.end);
   const length = isLength(draft) ? lengthWord(view, at) : undefined;
+  if (length === 'distance' && isReadOff(view, draft, base))
+    return { ...base, head: 'level', modifiers: ['water'], how: 'reading' };
   if (length !== undefined) return distanceOrSize(view, draft, base, length);
   if (isLength(draft) && isSizeOf(view, draft)) return { ...base, head: 'length', how: 'length' };
   if (view.word(at) === 'of' && draft.kind !== 'age') return ofWhat(view, draft, base, at + 1);
@@ -28,6 +30,20 @@ export function fromFollowing(
     return filled(view, base, view.word(at));
   const noun = readNounGroup(view, at, view.end);
   return noun && attributive(view, draft, base, noun);
+}
+
+const READING: ReadonlySet<string> = new Set('read measure record register log'.split(' '));
+
+/** "read 8.3 metres off the bridge before the gauge went under": a reading, no distance. */
+function isReadOff(
+  view: SentenceView,
+  { tokens: { end } }: Draft,
+  { governor }: Measured,
+): boolean {
+  if (governor.verb === undefined || !READING.has(view.verb(governor.verb)?.lemma ?? ''))
+    return false;
+  for (let k = end; k < end + 12; k++) if (/^(?:gauge|gage)$/.test(view.word(k))) return true;
+  return false;
 }
 
 const FILLED: ReadonlySet<string> = new Set(

@@ -118,7 +118,7 @@ export function fromOblique(
   const context = nounsAfter(view, draft.tokens.end, view.end);
   const silent = tellsNothing(lemma) || TELLING.has(lemma);
   const predicate = silent
-    ? stateOf(view, draft, context)
+    ? stateAfter(view, draft, context)
     : obliqueName(lemma, preposition, context);
   return {
     ...base,
@@ -134,8 +134,12 @@ export function fromOblique(
 /** "The radio spoke of 200": verbs that tell of a number through a preposition. */
 const TELLING: ReadonlySet<string> = new Set('speak talk write hear read'.split(' '));
 
-/** "spoke of 430 people on leave": what is told of those counted is the state that they are in. */
-function stateOf(view: SentenceView, draft: Draft, context: readonly string[]): string | undefined {
+/** The state that those counted are in, by the phrase after them: "spoke of 430 people on leave": what is told of those counted is the state that they are in. */
+export function stateAfter(
+  view: SentenceView,
+  draft: Draft,
+  context: readonly string[],
+): string | undefined {
   if (view.role(draft.tokens.end) !== 'preposition') return undefined;
   const name = predicateName('be', undefined, context);
   return name === 'be' ? undefined : name;

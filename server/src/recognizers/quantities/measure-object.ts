@@ -10,7 +10,7 @@ import { predicateName } from './predicate-kin.js';
 import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
 import { subjectOf } from './subject.js';
-import { fromSubject } from './measure-level.js';
+import { fromSubject, stateAfter } from './measure-level.js';
 import { tellsNothing } from './untelling.js';
 
 /** "killing at least 16 people", "was certified to carry 150 passengers", "took 852 lives". */
@@ -42,7 +42,8 @@ export function fromObject(
   const cargo =
     name === 'aboard' && lemma === 'carry' && draft.noun && !isPersonNoun(draft.noun.head);
   const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
-  const told = cargo ? lemma : tellsNothing(lemma) && plain ? undefined : name;
+  const state = LISTING.has(lemma) && plain ? stateAfter(view, draft, context) : undefined;
+  const told = state ?? (cargo ? lemma : tellsNothing(lemma) && plain ? undefined : name);
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
   const subject = receiverOf(view, verb, draft) ?? subjectOf(view, verb);
   return {
@@ -56,6 +57,11 @@ export function fromObject(
     how: 'object',
   };
 }
+
+/** Verbs by which those in some state are only listed. */
+const LISTING: ReadonlySet<string> = new Set(
+  'list count register record report name know'.split(' '),
+);
 
 /** "gave the Civic Union 140 seats": whose seats they are. */
 function receiverOf(view: SentenceView, verb: number, draft: Draft): TokenRange | undefined {

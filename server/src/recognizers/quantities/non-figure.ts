@@ -139,7 +139,8 @@ function skipCode(tokens: readonly Token[], i: number): number | undefined {
   }
   const length = token?.text.length ?? 0;
   if (next?.kind !== 'word' || length < 3 || length > 4) return undefined;
-  const station = /^\d{3,4}$/.test(token?.text ?? '') && /^[A-Z]{3,}$/.test(next.text);
+  const shouted = /^[A-Z]{3,}$/.test(before?.text ?? '');
+  const station = !shouted && /^\d{3,4}$/.test(token?.text ?? '') && /^[A-Z]{3,}$/.test(next.text);
   return station &&
     !isPluralNoun(tokens[i + 2]) &&
     readUnit(tokens, i + 1) === undefined &&

@@ -109,7 +109,7 @@ export class SentenceView {
   /** Adverb, state, verb or noun: the open classes need their neighbours. */
   private openRole(i: number, lower: string, { is, verb }: Lexeme): Role {
     if ((is & Is.adverb) !== 0) return 'adverb';
-    if ((is & Is.state) !== 0) {
+    if ((is & Is.state) !== 0 && !(verb?.lemma === lower && this.isInfinitive(i))) {
       const nounNext = isNounLike(this.tokens[i + 1]) && this.draftAt(i + 1) === undefined;
       if (!(nounNext && this.isAttributive(i)))
         return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
@@ -117,6 +117,11 @@ export class SentenceView {
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
     if (this.capital(i) && i > this.first && (!verb.known || MONTHS.has(lower))) return 'noun';
     return this.isVerbHere(i, verb) ? 'verb' : 'noun';
+  }
+
+  /** "will shut", "to shut": a verb's plain form. */
+  private isInfinitive(i: number): boolean {
+    return this.word(i - 1) === 'to' || this.is(i - 1, Is.modal);
   }
 
   /** "'s" after a pronoun is a verb, "it's raining"; after a noun it is possessive, "the firm's revenue". */
@@ -156,6 +161,7 @@ export class SentenceView {
       case 'past':
         return true;
       case 'participle':
+        if (verb.lemma === this.word(i) && this.isInfinitive(i)) return true;
         return !this.isAttributive(i) && !this.isPlainNoun(i, verb);
       case 'ing':
         return !this.isAttributive(i) && !this.isGerundNoun(i);

@@ -16,7 +16,8 @@ export function subjectOf(view: SentenceView, at: number): NounGroup | undefined
   if (isParticipial(view, groupStart)) return mainSubject(view, groupStart - 1);
   if (isInserted(view, groupStart, at)) return antecedentOf(view, groupStart);
   const start = clauseStart(view, groupStart);
-  if (view.role(start - 1) === 'relative' && RELATIVE_SUBJECTS.has(view.word(start - 1))) {
+  const that = view.word(start - 1) === 'that' && start < groupStart;
+  if (view.role(start - 1) === 'relative' && RELATIVE_SUBJECTS.has(view.word(start - 1)) && !that) {
     const antecedent = antecedentOf(view, start - 1);
     if (antecedent) return antecedent;
   }

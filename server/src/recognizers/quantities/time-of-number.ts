@@ -97,11 +97,18 @@ function before(
   for (let k = firstAt(marks, range.first) - 1; k >= from; k--) {
     const mark = marks[k];
     if (!mark || mark.end > range.first || mark.back) continue;
+    if (isCutOff(view, mark.end, range.first)) return undefined;
     if (mark.bounding || isAside(view, mark) || isDateline(view, mark) || isTaken(view, mark))
       continue;
     return mark;
   }
   return undefined;
+}
+
+/** "In 2022 it asked £110m; now it is £165m": another time. */
+function isCutOff(view: SentenceView, from: number, to: number): boolean {
+  for (let k = Math.max(from, to - REACH); k < to; k++) if (view.word(k) === 'now') return true;
+  return false;
 }
 
 /** "up from 29 in 2019, with 36% of the vote": the year belongs to the number right before it. */
