@@ -17,6 +17,7 @@ import type { PassageOpener } from './passage.js';
 import { compareSides } from './board/compare-sides.js';
 import type { ConflictNode } from './conflicts/conflicts-tree.js';
 import { toLocation } from './places.js';
+import { findElsewhere, findInDocuments, type FoundFrom } from './find-elsewhere.js';
 import { goToSameClaim } from './same-claim.js';
 import type { ServerConnection } from './server-connection.js';
 
@@ -48,6 +49,8 @@ export function registerCommands(around: CommandSurroundings): vscode.Disposable
     'corroborate.showConflictingFigures': (node?: ConflictNode | string) =>
       around.showBoard(typeof node === 'string' ? node : node?.entry.id),
     'corroborate.goToSameClaim': () => goToSameClaim(server),
+    'corroborate.findElsewhere': (from?: FoundFrom) => findElsewhere(server, passages, from),
+    '_corroborate.find': () => findInDocuments(server, passages),
     'corroborate.annotate': () => annotations.annotate(),
     'corroborate.editAnnotation': (argument: AnnotationArgument) => annotations.edit(argument),
     'corroborate.deleteAnnotation': (argument: AnnotationArgument) => annotations.delete(argument),

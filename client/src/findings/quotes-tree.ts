@@ -50,5 +50,6 @@ function speakerItem({ speaker, quotes, documents }: Speaker): vscode.TreeItem {
 function quoteItem(quote: SentenceView): vscode.TreeItem {
   const item = passageItem(quote, `“${quote.at}”`);
   item.iconPath = new vscode.ThemeIcon('quote');
+  item.contextValue = 'passage.quote';
   return item;
 }

@@ -26,6 +26,7 @@ import {
   answerSpeakers,
   answerTimeline,
 } from './list-answers.js';
+import { answerFind } from './find-elsewhere.js';
 import { COMMANDS } from './commands.js';
 import type { Guard } from './guard.js';
 import { checkParams } from './own-params.js';
@@ -178,6 +179,7 @@ function listAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>
       null,
     ),
     [Requests.report]: own((params) => answerReport(context, checkParams.report(params)), null),
+    [Requests.find]: own((params) => answerFind(context, checkParams.find(params)), null),
     [Requests.entityList]: own(() => answerEntityList(context), null),
     [Requests.speakers]: own(() => answerSpeakers(context), null),
     [Requests.quotesBy]: own(

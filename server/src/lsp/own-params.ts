@@ -16,6 +16,7 @@ import type {
   EntitiesParams,
   EntityContextsParams,
   ExportParams,
+  FindParams,
   ImportParams,
   NamedEntityParams,
   PassageWords,
@@ -50,6 +51,11 @@ export const checkParams = {
   quotesBy: (params: unknown): QuotesByParams => ({
     speaker: new Fields(params).optionalString('speaker') ?? null,
   }),
+  find: (params: unknown): FindParams => {
+    const fields = new Fields(params);
+    const except = fields.optionalString('except');
+    return { query: fields.string('query'), ...(except === undefined ? {} : { except }) };
+  },
   sameClaim: (params: unknown): SameClaimParams => {
     const fields = new Fields(params);
     const textDocument = new Fields(fields.value('textDocument'));

@@ -22,6 +22,8 @@ export const Requests = {
   quotesBy: 'corroborate/quotesBy',
   /** no parameters -> {@link TimelineResult} */
   timeline: 'corroborate/timeline',
+  /** {@link FindParams} -> {@link FindResult} */
+  find: 'corroborate/find',
   /** {@link SameClaimParams} -> {@link SameClaimResult} */
   sameClaim: 'corroborate/sameClaim',
   /** {@link AnnotationsParams} -> {@link AnnotationsResult} */
@@ -280,6 +282,29 @@ export interface DatedView extends SentenceView {
 export interface TimelineResult {
   /** In the order of time. */
   readonly passages: readonly DatedView[];
+}
+
+export interface FindParams {
+  /** A name, a figure or an expression. */
+  readonly query: string;
+  /** A document that is left out: the one that somebody looks from. */
+  readonly except?: string;
+}
+
+/** What makes a passage a hit: the thing is named there, the number is the same, the words stand there. */
+export type FoundKind = 'name' | 'figure' | 'quote' | 'words';
+
+export interface FoundPassage extends SentenceView {
+  readonly kind: FoundKind;
+  /** The name, the measure or the speaker; empty where there is none. */
+  readonly what: string;
+}
+
+export interface FindResult {
+  /** By kind, then by document and place; a sentence once. */
+  readonly passages: readonly FoundPassage[];
+  /** At most so many more were found. */
+  readonly more: number;
 }
 
 export interface SameClaimParams {
