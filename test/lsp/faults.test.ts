@@ -227,6 +227,22 @@ describe('the server, when something goes wrong', function () {
     assert.deepEqual(annotations.filter(({ body }) => body === 'second').length, 1);
   });
 
+  it('does not save in the middle of another program’s save', async () => {
+    const disk = new MemoryDisk({ 'good.txt': TEXT });
+    const client = await start(disk);
+    assert.equal((await annotate(client, 'first')).error, null);
+    const whole = disk.files.get(SIDECAR) ?? '';
+    const theirs = whole.replace('first', 'theirs');
+    for (const half of ['', whole.slice(0, 40), theirs.slice(0, -20)]) {
+      disk.files.set(SIDECAR, half);
+      const saving = annotate(client, 'mine');
+      setTimeout(() => disk.files.set(SIDECAR, theirs), 20);
+      assert.equal((await saving).error, null);
+      const bodies = parseSidecar(disk.files.get(SIDECAR) ?? '').annotations.map((one) => one.body);
+      assert.deepEqual(bodies.sort(), ['mine', 'theirs'], JSON.stringify(half));
+    }
+  });
+
   it('gives up, and says so, when another program never stops saving', async () => {
     const disk = new MemoryDisk({ 'good.txt': TEXT });
     const client = await start(disk);

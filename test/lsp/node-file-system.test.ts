@@ -1,16 +1,18 @@
 import assert from 'node:assert/strict';
-import { execFileSync, spawn } from 'node:child_process';
+import { execFileSync, spawn, spawnSync } from 'node:child_process';
 import {
   chmodSync,
   existsSync,
   lstatSync,
   readdirSync,
   readFileSync,
+  rmSync,
   statSync,
   symlinkSync,
   utimesSync,
   writeFileSync,
 } from 'node:fs';
+import { hostname } from 'node:os';
 import { join } from 'node:path';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
@@ -119,6 +121,36 @@ describe('replacing a file', () => {
     chmodSync(path, 0o644);
     chmodSync(folder, 0o755);
     assert.equal(readFileSync(path, 'utf8'), 'one');
+  });
+
+  it('does not put a file in the place of a link that leads nowhere for now', async function () {
+    if (process.platform === 'win32') this.skip();
+    const folder = temporaryFolder({});
+    const path = join(folder, 'a.yaml');
+    symlinkSync(join(folder, 'unplugged', 'a.yaml'), path);
+    const refused = await replace(path, 'x', undefined);
+    assert.equal(refused.state, 'failed');
+    assert.ok(lstatSync(path).isSymbolicLink());
+  });
+
+  it('waits for another server that is replacing the file, and takes over from one that died', async () => {
+    const folder = temporaryFolder({ 'a.yaml': 'one' });
+    const [path, lock] = [join(folder, 'a.yaml'), join(folder, '.a.yaml.lock')];
+    writeFileSync(lock, `${hostname()} ${process.pid}`);
+    const waiting = replace(path, 'two', 'one');
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    assert.equal(readFileSync(path, 'utf8'), 'one');
+    rmSync(lock);
+    assert.deepEqual(await waiting, { state: 'saved' });
+    // A process that is no more.
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(lock, `${hostname()} ${pid}`);
+    assert.deepEqual(await replace(path, 'three', 'two'), { state: 'saved' });
+    // Of another machine, and of long ago.
+    writeFileSync(lock, 'elsewhere 1');
+    utimesSync(lock, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
+    assert.deepEqual(await nodeFileSystem.remove(path, 'three'), { state: 'saved' });
+    assert.deepEqual(readdirSync(folder), []);
   });
 
   it('sweeps up what killed saves left, but not what is being saved, nor what is somebody else’s', async () => {

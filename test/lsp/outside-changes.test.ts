@@ -50,6 +50,16 @@ describe('a document that another program writes while it is open', function () 
     assert.equal(desk.sidecar('team.txt'), before);
   });
 
+  it('is told apart also when it is closed at once', async () => {
+    desk.write('team.txt', BETA);
+    await readAgain('At dawn the divers of Team Beta');
+    await desk.client.close(uri);
+    await desk.client.filesChanged({ uri, type: 2 });
+    assert.equal((await desk.state('needs-review')).range, null);
+    await desk.client.open(uri, BETA);
+    assert.equal((await desk.note()).state, 'needs-review');
+  });
+
   it('is told apart also when somebody types on at once', async () => {
     desk.write('team.txt', BETA);
     await readAgain('At dawn the divers of Team Beta');
@@ -78,6 +88,25 @@ describe('a document that another program writes while it is open', function () 
       'the new description',
     );
     assert.match(desk.sidecar('team.txt'), /Team Beta/);
+  });
+
+  it('has what was typed written down later, when its sidecar is being edited by hand', async () => {
+    const before = desk.sidecar('team.txt');
+    const sidecar = desk.uri('team.txt.annotations.yaml');
+    await desk.client.open(sidecar, `${before}# half a thought\n`, 'yaml');
+    const name = { start: { line: 0, character: 27 }, end: { line: 0, character: 32 } };
+    await desk.client.change(uri, 'Beta', name);
+    desk.write('team.txt', BETA);
+    await desk.client.save(uri);
+    await pause(200);
+    assert.equal(desk.sidecar('team.txt'), before, 'not under the hands of somebody');
+    desk.write('team.txt.annotations.yaml', `${before}# half a thought\n`);
+    await desk.client.filesChanged({ uri: sidecar, type: 2 });
+    await desk.client.until(
+      () => (/Team Beta[^]*# half a thought/.test(desk.sidecar('team.txt')) ? true : undefined),
+      'the new description',
+    );
+    assert.equal((await desk.note()).state, 'anchored');
   });
 
   it('is another thing than what people type and take back', async () => {

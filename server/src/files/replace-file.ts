@@ -1,29 +1,45 @@
 import { randomBytes } from 'node:crypto';
-import { chmod, open, readdir, readFile, realpath, rename, rm, stat } from 'node:fs/promises';
+import {
+  chmod,
+  lstat,
+  open,
+  readdir,
+  readFile,
+  realpath,
+  rename,
+  rm,
+  stat,
+} from 'node:fs/promises';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { causeOf, reasonOf } from './failure.js';
+import { withLock } from './file-lock.js';
 import type { SaveOutcome } from './file-system.js';
 
 /**
  * Replaces a file as a whole: a new file in the same folder, flushed to the disk, takes the old
  * one's name. Whenever the power goes, one of the two is there, complete. Writes nothing when the
- * file no longer holds `expected`, and never falls back to writing in place, which could be cut short.
+ * file no longer holds `expected` (of several servers, one looks and replaces at a time), and never falls back to writing in place, which could be cut short.
  */
 export async function replaceFile(
   path: string,
   text: string,
   expected: string | undefined,
 ): Promise<SaveOutcome> {
-  const target = await realpath(path).catch(() => path);
+  const target = await targetOf(path);
+  if (target === undefined) return { state: 'failed', reason: DANGLING };
   const fresh = join(dirname(target), `.${basename(target)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
     const mode = await modeOf(target);
     // A rename would get past a file's own read-only mark, which somebody set on purpose.
     if (mode !== undefined) await (await open(target, 'r+')).close();
     await writeFresh(fresh, text, mode);
-    if ((await contentOf(target)) !== expected) return { state: 'changed' };
-    await renameOver(fresh, target);
+    const saved = await withLock(target, async () => {
+      if ((await contentOf(target)) !== expected) return false;
+      await renameOver(fresh, target);
+      return true;
+    });
+    if (saved !== true) return { state: 'changed' };
     await flushFolder(dirname(target));
     return { state: 'saved' };
   } catch (error) {
@@ -33,6 +49,16 @@ export async function replaceFile(
   }
 }
 
+const DANGLING = 'it is a symbolic link that leads nowhere';
+
+/** Where a file really lies; undefined for a link that leads nowhere: what it led to may come back. */
+async function targetOf(path: string): Promise<string | undefined> {
+  const real = await realpath(path).catch(() => undefined);
+  if (real !== undefined) return real;
+  const found = await lstat(path).catch(() => undefined);
+  return found?.isSymbolicLink() === true ? undefined : path;
+}
+
 /**
  * Takes a file away, unless it no longer holds `expected`: it is set aside under another name first, so
  * that what is checked is what goes.
@@ -40,12 +66,14 @@ export async function replaceFile(
 export async function removeFile(path: string, expected: string): Promise<SaveOutcome> {
   const aside = join(dirname(path), `.${basename(path)}.${randomBytes(6).toString('hex')}.tmp`);
   try {
-    if ((await contentOf(path)) !== expected) return { state: 'changed' };
-    await renameOver(path, aside);
-    if ((await contentOf(aside)) !== expected) {
+    const removed = await withLock(path, async () => {
+      if ((await contentOf(path)) !== expected) return false;
+      await renameOver(path, aside);
+      if ((await contentOf(aside)) === expected) return true;
       await renameOver(aside, path);
-      return { state: 'changed' };
-    }
+      return false;
+    });
+    if (removed !== true) return { state: 'changed' };
     await rm(aside);
     await flushFolder(dirname(path));
     return { state: 'saved' };
@@ -64,7 +92,8 @@ export async function sweepLeftovers(path: string): Promise<void> {
   const names = await readdir(folder).catch((): string[] => []);
   const start = `.${basename(target)}.`;
   for (const name of names) {
-    if (!name.startsWith(start) || !/^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length))) continue;
+    if (!name.startsWith(start) || !/^(?:[0-9a-f]{12}\.tmp|lock)$/.test(name.slice(start.length)))
+      continue;
     const left = join(folder, name);
     const found = await stat(left).catch(() => undefined);
     if (found === undefined || Date.now() - found.mtimeMs < FORGOTTEN) continue;

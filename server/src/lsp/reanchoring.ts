@@ -65,18 +65,19 @@ function chosenAt(
 /**
  * Writes down anew where passages are that were carried along while people typed and could not be
  * found again from their files. To be called when the document is saved that they lie in; does
- * nothing for others.
+ * nothing for others. Gives the documents whose sidecars could not be written for now.
  */
 export async function refreshTargets(
   { session, sidecars }: Pick<ServerContext, 'session' | 'sidecars'>,
   uri: DocumentUri,
-): Promise<void> {
+): Promise<readonly DocumentUri[]> {
+  const refusing: DocumentUri[] = [];
   const byHome = new Map<DocumentUri, RefreshedTarget[]>();
   for (const refreshed of session.refreshedTargets(uri)) {
     byHome.set(refreshed.home, [...(byHome.get(refreshed.home) ?? []), refreshed]);
   }
   for (const [home, refreshed] of byHome) {
-    await sidecars.change(home, (annotations) =>
+    const outcome = await sidecars.change(home, (annotations) =>
       annotations.flatMap((annotation) => {
         const mine = refreshed.filter(({ id }) => id === annotation.id);
         const targets = annotation.targets.map((target) => {
@@ -88,5 +89,7 @@ export async function refreshTargets(
         return same ? [] : [{ put: { ...annotation, targets } }];
       }),
     );
+    if (outcome.state === 'refused' && outcome.passing) refusing.push(home);
   }
+  return refusing;
 }

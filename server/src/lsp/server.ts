@@ -46,6 +46,7 @@ import { Publisher } from './publisher.js';
 import { refreshTargets } from './reanchoring.js';
 import { registerWithClient } from './registrations.js';
 import { resolveSource } from './relative-sources.js';
+import { SavedPlaces } from './saved-places.js';
 import type { ServerContext } from './server-context.js';
 import { correctionsUri, sidecarUri } from './sidecar-uris.js';
 import { UndoLog } from './undo-log.js';
@@ -94,6 +95,7 @@ class LanguageServer {
   readonly #sidecars: ListFiles<Annotation>;
   readonly #corrections: ListFiles<Correction>;
   readonly #outside: OutsideChanges;
+  readonly #savedPlaces: SavedPlaces;
   readonly #undo = new UndoLog();
   readonly #publisher: Publisher;
   readonly #progress: IndexingProgress;
@@ -128,6 +130,10 @@ class LanguageServer {
     this.#outside = new OutsideChanges(this.#fileSystem, {
       carriesNotes: (uri) => this.#session.carriesNotes(uri),
       cameFromOutside: (uri) => this.#cameFromOutside(uri),
+    });
+    this.#savedPlaces = new SavedPlaces({
+      refresh: (uri) => refreshTargets(this.#context(), uri),
+      textOf: (uri) => this.#documents.text(uri),
     });
     this.#texts = this.#createTexts();
     this.#progress = new IndexingProgress(connection, () => this.#files.cancel());
@@ -232,10 +238,11 @@ class LanguageServer {
       changed: (uri, text, lines) => this.#outside.changed(uri, text, lines),
       saved: (uri, text) => {
         this.#outside.saved(uri, text);
-        return refreshTargets(this.#context(), uri);
+        return this.#savedPlaces.saved(uri, text);
       },
       closed: async (uri) => {
         this.#outside.closed(uri);
+        this.#savedPlaces.closed(uri);
         await this.#files.reread(uri);
         await this.#readAside(uri);
       },
@@ -360,6 +367,7 @@ class LanguageServer {
     await this.#sidecars.reload(uri);
     await this.#readAside(uri);
     for (const other of this.#session.documentsOf(uri)) await this.#readAside(other);
+    await this.#savedPlaces.sidecarChanged(uri);
   }
 
   /** The text of a document that has annotations but is not read: only to find them in it. */

@@ -134,7 +134,11 @@ export class Session implements Workspace {
     const typed = new Map<DocumentUri, readonly TextEdit[] | undefined>();
     for (const analysis of change.disk ?? []) this.#takeDisk(analysis, upsert);
     for (const uri of change.removed ?? []) this.#takeRemoved(uri, remove);
-    for (const uri of change.close ?? []) this.#takeClosed(uri, upsert, remove);
+    for (const uri of change.close ?? []) {
+      this.#takeClosed(uri, upsert, remove);
+      // The file is what counts from now on, and what its sidecar says of it.
+      this.#places.findAnew(uri);
+    }
     for (const { source, edits } of change.open ?? []) {
       this.#takeOpen(source, upsert);
       typed.set(source.uri, edits);
