@@ -37,20 +37,31 @@ export function documentContext(
   words: DocumentTerms,
   entityNames: DocumentNames,
 ): DocumentContext {
-  const counts = new Map<string, { weight: number; times: number; names: number }>();
-  const named = nameCursor(analysis);
+  const counts = new Map<string, Said>();
+  const place = nameCursor(analysis);
   for (const term of words.all) {
     if (term.start > READ) break;
     if (term.weight === 0 || term.number || term.stem.length < 3) continue;
-    const known = getOrAdd(counts, term.stem, () => ({ weight: term.weight, times: 0, names: 0 }));
-    known.times++;
-    if (term.capital && named(term)) known.names++;
+    const said = getOrAdd(counts, term.stem, () => ({
+      weight: term.weight,
+      times: 0,
+      names: 0,
+      unread: 0,
+    }));
+    said.times++;
+    const standing = term.capital ? place(term) : 'given';
+    if (standing === 'name') said.names++;
+    if (standing === 'outside' && term.stem.length >= SHORTEST) said.unread++;
   }
-  const telling = [...counts].map(([stem, { weight, times, names }]) => ({
-    stem,
-    topic: weight ** 2 * (times + names / 2),
-    name: names === 0 ? 0 : weight ** 3 * steps(names),
-  }));
+  const telling = [...counts].map(([stem, said]) => {
+    const { weight, times } = said;
+    const names = namesIn(said);
+    return {
+      stem,
+      topic: weight ** 2 * (times + said.names / 2),
+      name: names === 0 ? 0 : weight ** 3 * steps(names),
+    };
+  });
   const topics = ranked(telling, (word) => word.topic).filter(({ topic }) => topic > LEAST_TOPIC);
   const names = ranked(telling, (word) => word.name).filter(({ name }) => name > 0);
   const told = topics.slice(0, TOPICS).map(({ stem }) => stem);
@@ -66,19 +77,47 @@ export function documentContext(
   return { ...context, digest: digestOf(context) };
 }
 
+/** A word of a document, how telling it is and how often it is said. */
+interface Said {
+  readonly weight: number;
+  times: number;
+  /** In a name that was read. */
+  names: number;
+  /** With a capital, outside of all names that were read. */
+  unread: number;
+}
+
+/** So telling is a word that the background of news does not have. */
+const UNKNOWN = 1;
+/** Said with a capital so often, a word that no table knows is a name, whether it was read as one or not. */
+const SURELY_NAME = 2;
+
+/** Shorter ones are titles and abbreviations: "Rep". */
+const SHORTEST = 4;
+
+/** How often a word is said as a name. */
+function namesIn({ weight, names, unread }: Said): number {
+  const unknown = weight >= UNKNOWN && names + unread >= SURELY_NAME;
+  return unknown ? names + unread : names;
+}
+
+/** Where a word stands: as a name, or the last of a person's; as what says nothing of the event; outside of names. */
+type Standing = 'name' | 'given' | 'outside';
+
 /**
- * Answers whether a word stands in a name, for words asked in text order: a capital alone may be a
- * sentence's or a headline's. Of a person only the surname counts, for many are called Anna. Bylines
- * and photo credits say nothing of the event.
+ * Tells where words with a capital stand, asked in text order: a capital alone may be a sentence's or
+ * a headline's. Of a person only the surname counts, for many are called Anna. Bylines and photo
+ * credits say nothing of the event.
  */
-function nameCursor({ mentions, text }: DocumentAnalysis): (word: Span) => boolean {
-  const named = mentions.filter(({ credit }) => !credit);
+function nameCursor({ mentions, text }: DocumentAnalysis): (word: Span) => Standing {
   let at = 0;
   return (word) => {
-    while ((named[at]?.span.end ?? Infinity) <= word.start) at++;
-    const mention = named[at];
-    if (mention === undefined || mention.span.start >= word.end) return false;
-    return mention.type !== 'person' || !/\s/.test(text.slice(word.end, mention.span.end));
+    while ((mentions[at]?.span.end ?? Infinity) <= word.start) at++;
+    const mention = mentions[at];
+    if (mention === undefined || mention.span.start >= word.end) return 'outside';
+    if (mention.credit) return 'given';
+    const last = mention.type !== 'person' || !/\s/.test(text.slice(word.end, mention.span.end));
+    return last ? 'name' : 'given';
   };
 }
 
@@ -156,6 +195,8 @@ const PERHAPS = { share: 0.17, weight: 0.9, names: 1 };
 const SAME = { share: 0.22, weight: 1.5, names: 2 };
 /** Of a short report the one name it has is enough. */
 const ALL_BUT = { share: 0.5, weight: 0.9, names: 1 };
+/** So many telling names are too many for chance, however many others either report has. */
+const KNOWN = { weight: 2, names: 2 };
 /** A lighter name ("United", "State") is no evidence of its own. */
 const LIGHT = 0.15;
 /** Share of the telling words that two documents have in common when names do not decide. */
@@ -180,6 +221,8 @@ export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrad
     const confirmed = least < NAMES_TELL || sharePlace(a, b) || topic >= TOPIC_CONFIRMS;
     return confirmed && topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
   }
+  const known = weight >= KNOWN.weight && names >= KNOWN.names;
+  if (known) return 'perhaps';
   if (least >= NAMES_TELL && haveOtherPlaces(a, b)) return 'other';
   return topic >= TOPIC_ALONE.same ? 'same' : topic >= TOPIC_ALONE.perhaps ? 'perhaps' : 'other';
 }
