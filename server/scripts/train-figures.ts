@@ -7,8 +7,11 @@ import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { createAnalyzer, createBlockReader, loadNameModel, loadWordVectors } from '../src/index.js';
+import { readContest, type Contestant } from '../src/corpus/figures/contest.js';
 import { relate } from '../src/corpus/figures/comparable.js';
+import { differenceOf } from '../src/corpus/figures/figure-difference.js';
 import { readLikeness } from '../src/corpus/figures/likeness.js';
+import { sameFigure, type FigureLink } from '../src/corpus/figures/same-figure.js';
 import { makeLexicon } from '../src/corpus/word-weight.js';
 import { eventFolders, readEvent, type EventFigure } from './figures/events.js';
 import { fitLogistic, probability, type Example, type Weights } from './figures/logistic.js';
@@ -18,13 +21,17 @@ const lexicon = makeLexicon(loadWordVectors(readFileSync(here('../data/vectors.m
 const names = loadNameModel(readFileSync(here('../data/names.model')));
 const analyze = createAnalyzer(createBlockReader(names));
 
+/** Few features, each of which should count. */
+const CONTEST_RIDGE = 5;
+
 /** Two figures of two documents. */
 interface Pair extends Example {
   readonly differ: boolean;
 }
 
-function pairsOf(folder: string): readonly Pair[] {
-  const documents = readEvent(folder, analyze, lexicon);
+type Documents = readonly (readonly EventFigure[])[];
+
+function pairsOf(documents: Documents): readonly Pair[] {
   return documents.flatMap((own, i) =>
     own.flatMap((a) =>
       documents.slice(i + 1).flatMap((others) => others.flatMap((b) => pairOf(a, b))),
@@ -41,9 +48,54 @@ function pairOf(a: EventFigure, b: EventFigure): readonly Pair[] {
   return [{ features, positive, differ: relation === 'disjoint' || relation === 'vague' }];
 }
 
+/** A figure in the links of its event. */
+interface Node extends Contestant {
+  readonly links: Map<Contestant, FigureLink>;
+  readonly figure: EventFigure;
+}
+
+/**
+ * The pairs with differing values that may be of one quantity, with what is told of them when the likeness is
+ * learned from other events: so likely as they will be in events that nobody has seen.
+ */
+function contestsOf(documents: Documents, weights: Weights): readonly Example[] {
+  const nodes = documents.map((own) =>
+    own.map((figure): Node => {
+      return { uri: figure.file, record: figure.record, links: new Map(), figure };
+    }),
+  );
+  const pairs = nodes.flatMap((own, i) =>
+    own.flatMap((a) =>
+      nodes.slice(i + 1).flatMap((others) => others.flatMap((b) => linked(a, b, weights))),
+    ),
+  );
+  return pairs.map(([a, b, link]) => {
+    const features = new Map<string, number>();
+    readContest(a, b, link, (name, value) => void features.set(name, value));
+    const { quantity } = a.figure;
+    return { features, positive: quantity !== undefined && quantity === b.figure.quantity };
+  });
+}
+
+/** Links two figures as the corpus does; tells the pair if it is to be weighed. */
+function linked(
+  a: Node,
+  b: Node,
+  weights: Weights,
+): readonly (readonly [Node, Node, FigureLink])[] {
+  const [x, y] = [a.figure.record, b.figure.record];
+  const link = sameFigure(x, y, lexicon, weights);
+  if (link === undefined) return [];
+  a.links.set(b, link);
+  b.links.set(a, link);
+  const differ = link.weighed || (link.strict && link.relation !== 'equal');
+  const kind = differenceOf(x, y);
+  return differ && (kind === 'contradiction' || kind === 'revision') ? [[a, b, link]] : [];
+}
+
 /** Precision and recall at a probability of one half. */
-function measure(weights: Weights, pairs: readonly Pair[]): string {
-  const told = pairs.filter(({ features }) => probability(weights, features) >= 0.5);
+function measure(weights: Weights, pairs: readonly Example[], least = 0.5): string {
+  const told = pairs.filter(({ features }) => probability(weights, features) >= least);
   const right = told.filter(({ positive }) => positive).length;
   const all = pairs.filter(({ positive }) => positive).length;
   const share = (part: number, whole: number): string =>
@@ -51,24 +103,30 @@ function measure(weights: Weights, pairs: readonly Pair[]): string {
   return `precision ${share(right, told.length)}, recall ${share(right, all)} of ${String(all)}`;
 }
 
-function source(weights: Weights): string {
+function table(weights: Weights): string {
   const lines = [...weights]
     .filter(([, weight]) => Math.abs(weight) >= 0.005)
     .map(
       ([name, weight]) =>
         `  [${JSON.stringify(name).replaceAll('"', "'")}, ${weight.toFixed(2)}],\n`,
     );
-  return `/** What speaks for (above 0) and against two figures being one quantity; made by \`npm run train:figures\`. */
-export const FIGURE_WEIGHTS: ReadonlyMap<string, number> = new Map([
+  return `new Map([
 ${lines.join('')}]);
 `;
 }
 
-const events = eventFolders(process.argv[2] ?? here('figures/events')).map((folder) => ({
-  name: basename(folder),
-  pairs: pairsOf(folder),
-}));
-for (const { name, pairs } of events) {
+function source(weights: Weights, contests: Weights): string {
+  return `/** What speaks for (above 0) and against two figures being one quantity; made by \`npm run train:figures\`. */
+export const FIGURE_WEIGHTS: ReadonlyMap<string, number> = ${table(weights)}
+/** The same of figures with differing values, weighed against what else they could be set against; made likewise. */
+export const CONTEST_WEIGHTS: ReadonlyMap<string, number> = ${table(contests)}`;
+}
+
+const events = eventFolders(process.argv[2] ?? here('figures/events')).map((folder) => {
+  const documents = readEvent(folder, analyze, lexicon);
+  return { name: basename(folder), documents, pairs: pairsOf(documents) };
+});
+const told = events.map(({ name, documents, pairs }) => {
   const others = events.filter((event) => event.name !== name).flatMap((event) => event.pairs);
   const weights = fitLogistic(others);
   console.log(`${name}, told by the others: ${measure(weights, pairs)};`);
@@ -78,6 +136,16 @@ for (const { name, pairs } of events) {
       pairs.filter(({ differ }) => differ),
     )}`,
   );
+  return { name, contests: contestsOf(documents, weights) };
+});
+for (const { name, contests } of told) {
+  const others = told.filter((event) => event.name !== name).flatMap((event) => event.contests);
+  const weights = fitLogistic(others, CONTEST_RIDGE);
+  console.log(`${name}, weighed against rivals: ${measure(weights, contests, 0.6)}`);
 }
 const weights = fitLogistic(events.flatMap(({ pairs }) => pairs));
-writeFileSync(here('../src/corpus/tables/figure-weights.ts'), source(weights));
+const contests = fitLogistic(
+  told.flatMap((event) => event.contests),
+  CONTEST_RIDGE,
+);
+writeFileSync(here('../src/corpus/tables/figure-weights.ts'), source(weights, contests));

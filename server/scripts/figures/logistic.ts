@@ -15,14 +15,14 @@ const MOST_STEPS = 40;
  * Logistic regression with a ridge penalty by Newton's method (iteratively reweighted least
  * squares), over standardized features; the weights are given back for features as they are.
  */
-export function fitLogistic(examples: readonly Example[]): Weights {
+export function fitLogistic(examples: readonly Example[], ridge = RIDGE): Weights {
   const names = [...new Set(examples.flatMap(({ features }) => [...features.keys()]))].sort();
   const rows = examples.map(({ features }) =>
     Float64Array.from([...names.map((name) => features.get(name) ?? 0), 1]),
   );
   const scales = names.map((_, k) => standardize(rows, k));
   const targets = examples.map(({ positive }) => (positive ? 1 : 0));
-  const weights = newton(rows, targets, names.length + 1);
+  const weights = newton(rows, targets, names.length + 1, ridge);
   let bias = weights[names.length] ?? 0;
   const raw = names.map((name, k): [string, number] => {
     const { mean, deviation } = scales[k] ?? { mean: 0, deviation: 1 };
@@ -56,10 +56,11 @@ function newton(
   rows: readonly Float64Array[],
   targets: readonly number[],
   size: number,
+  ridge: number,
 ): Float64Array {
   const weights = new Float64Array(size);
   for (let step = 0; step < MOST_STEPS; step++) {
-    const { gradient, hessian } = curvature(rows, targets, weights);
+    const { gradient, hessian } = curvature(rows, targets, weights, ridge);
     const change = solve(hessian, gradient);
     let largest = 0;
     for (let k = 0; k < size; k++) {
@@ -96,6 +97,7 @@ function curvature(
   rows: readonly Float64Array[],
   targets: readonly number[],
   weights: Float64Array,
+  ridge: number,
 ): { readonly gradient: Float64Array; readonly hessian: Matrix } {
   const size = weights.length;
   const gradient = new Float64Array(size);
@@ -111,8 +113,8 @@ function curvature(
   });
   // The bias, which is last, is not drawn to 0.
   for (let k = 0; k < size - 1; k++) {
-    gradient[k] = (gradient[k] ?? 0) + RIDGE * (weights[k] ?? 0);
-    hessian.add(k, k, RIDGE);
+    gradient[k] = (gradient[k] ?? 0) + ridge * (weights[k] ?? 0);
+    hessian.add(k, k, ridge);
   }
   return { gradient, hessian };
 }

@@ -22,32 +22,42 @@ export function allPairs<R, L extends Link>(
 
 /**
  * Those of a node's pairs in which neither side has a clearly better counterpart in the other's
- * document. Says the same of a pair from both ends.
+ * document. Says the same of a pair from both ends. Only links that count are looked at.
  */
 export function bestPairs<R, L extends Link>(
   node: LinkNode<R, L>,
   groups: Groups<R, L>,
+  counts: (link: L) => boolean,
 ): readonly NodePair<R, L>[] {
-  const best = bestScores(node);
+  const best = bestScores(node, counts);
   return allPairs(node, groups).filter(([a, b]) => {
     const other = a === node ? b : a;
-    const score = other === undefined ? undefined : node.links.get(other)?.score;
-    if (other === undefined || score === undefined) return false;
-    if (score < NEAR_BEST * (best.get(other.uri) ?? 0)) return false;
-    return score >= NEAR_BEST * bestInto(other, node.uri);
+    const link = other === undefined ? undefined : node.links.get(other);
+    if (other === undefined || link === undefined || !counts(link)) return false;
+    if (link.score < NEAR_BEST * (best.get(other.uri) ?? 0)) return false;
+    return link.score >= NEAR_BEST * bestInto(other, node.uri, counts);
   });
 }
 
-function bestScores<R, L extends Link>(node: LinkNode<R, L>): ReadonlyMap<DocumentUri, number> {
+function bestScores<R, L extends Link>(
+  node: LinkNode<R, L>,
+  counts: (link: L) => boolean,
+): ReadonlyMap<DocumentUri, number> {
   const best = new Map<DocumentUri, number>();
-  for (const [other, { score }] of node.links) {
-    best.set(other.uri, Math.max(score, best.get(other.uri) ?? 0));
+  for (const [other, link] of node.links) {
+    if (counts(link)) best.set(other.uri, Math.max(link.score, best.get(other.uri) ?? 0));
   }
   return best;
 }
 
-function bestInto<R, L extends Link>(node: LinkNode<R, L>, uri: DocumentUri): number {
+function bestInto<R, L extends Link>(
+  node: LinkNode<R, L>,
+  uri: DocumentUri,
+  counts: (link: L) => boolean,
+): number {
   let best = 0;
-  for (const [other, { score }] of node.links) if (other.uri === uri && score > best) best = score;
+  for (const [other, link] of node.links) {
+    if (other.uri === uri && counts(link) && link.score > best) best = link.score;
+  }
   return best;
 }

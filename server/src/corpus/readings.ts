@@ -1,6 +1,7 @@
 import type { Figure, Index, Quotation } from '../document/document-analysis.js';
 import type { ClaimMember, ConflictMember } from './corpus-view.js';
-import type { FigureNode } from './figures/figure-sides.js';
+import { EQUAL_CHAINS, isContest } from './figures/contest.js';
+import type { FigureNode } from './figures/figure-node.js';
 import { commonLabel } from './figures/figure-words.js';
 import { figureConflicts } from './figures/figure-conflicts.js';
 import type { FigureRecord } from './figures/figure-record.js';
@@ -29,7 +30,8 @@ export function figureReading(lexicon: Lexicon): StrandReading<FigureRecord, Fig
     kind: 'figure',
     match: (a, b) => sameFigure(a, b, lexicon),
     spanOf: ({ figure }) => figure.span,
-    chains: (link) => isChained(link),
+    chains: (link, a, b) => isChained(link) || isContest(a, b, link),
+    pairs: (link) => !link.weighed,
     keepsAllPairs: false,
     member,
     label: (nodes) => commonLabel(nodes.map(({ record }) => record)),
@@ -39,7 +41,8 @@ export function figureReading(lexicon: Lexicon): StrandReading<FigureRecord, Fig
 
 /** A figure that agrees less surely is linked one to one, not through others. */
 function isChained(link: FigureLink): boolean {
-  return link.strict || link.score >= (link.relation === 'equal' ? 0.55 : 0.62);
+  if (link.weighed) return false;
+  return link.strict || link.score >= (link.relation === 'equal' ? EQUAL_CHAINS : 0.62);
 }
 
 /** How quotations are linked and shown. */
@@ -57,6 +60,7 @@ export function quoteReading(lexicon: Lexicon): StrandReading<QuoteRecord, Quote
     match: (a, b) => sameQuote(a, b, lexicon),
     spanOf: ({ quotation }) => quotation.content,
     chains: (_, a, b) => !holdsTwo(a, b.uri) && !holdsTwo(b, a.uri),
+    pairs: () => true,
     keepsAllPairs: true,
     member,
     label: quoteLabel,
@@ -70,6 +74,7 @@ export function statementReading(lexicon: Lexicon): StrandReading<StatementRecor
     kind: 'statement',
     match: (a, b) => sameStatement(a, b, lexicon),
     chains: (link) => link.copy,
+    pairs: () => true,
     keepsAllPairs: false,
     spanOf: ({ statement }) => statement.span,
     member: ({ uri, span }) => ({ uri, span, figure: undefined, quotation: undefined }),

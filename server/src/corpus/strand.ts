@@ -13,6 +13,8 @@ export interface StrandReading<R, L extends Link> extends ClaimReading<R, L>, Li
   member(node: LinkNode<R, L>): ClaimMember;
   /** Whether a link may be chained with others into one claim; if not it is a claim of two. */
   chains(link: L, a: LinkNode<R, L>, b: LinkNode<R, L>): boolean;
+  /** Whether an unchained link may make a claim of two. */
+  pairs(link: L): boolean;
   /** Whether every unchained link makes a claim of two, with conflicts; else only the best do, without. */
   readonly keepsAllPairs: boolean;
   /** What the members of a claim differ in. */
@@ -126,7 +128,9 @@ export class Strand<R, L extends Link> {
     wanted: (other: LinkNode<R, L>) => boolean = () => true,
   ): Finding[] {
     const { keepsAllPairs } = this.#reading;
-    const pairs = keepsAllPairs ? allPairs(node, this.#groups) : bestPairs(node, this.#groups);
+    const pairs = keepsAllPairs
+      ? allPairs(node, this.#groups)
+      : bestPairs(node, this.#groups, (link) => this.#reading.pairs(link));
     return pairs
       .filter((pair) => pair.some((other) => other !== node && wanted(other)))
       .map((nodes) => {

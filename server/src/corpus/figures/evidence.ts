@@ -132,7 +132,8 @@ function isKnown({ predicates }: FigureRecord): boolean {
   return [...predicates].every((name) => KNOWN_PREDICATES.has(name));
 }
 
-function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
+/** How two sets of classes relate. */
+export function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
   if (a.size === 0 && b.size === 0) return 'none';
   if (a.size === 0 || b.size === 0) return 'open';
   for (const name of a) if (b.has(name)) return 'kin';
@@ -140,7 +141,7 @@ function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
 }
 
 /** In a toll "26 dead" and "26 people" count alike, whoever is not named; "seven children" are a part. */
-function headKinship(a: FigureRecord, b: FigureRecord, sameToll: boolean): Kinship {
+export function headKinship(a: FigureRecord, b: FigureRecord, sameToll: boolean): Kinship {
   const plain = kinship(a.heads, b.heads);
   if (plain === 'kin') return 'kin';
   const everyone = countsAnyone(a) && countsAnyone(b);

@@ -4,7 +4,8 @@ import { compareNodes, type Group } from '../groups.js';
 import { contentId } from '../order.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
-import { oppose, sidesOf, supports, type FigureNode, type Side } from './figure-sides.js';
+import type { FigureNode } from './figure-node.js';
+import { oppose, sidesOf, supports, type Side } from './figure-sides.js';
 import { commonLabel, explainDifference, explainSameness } from './figure-words.js';
 import type { FigureLink } from './same-figure.js';
 

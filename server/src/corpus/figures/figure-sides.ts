@@ -1,14 +1,12 @@
 import type { DocumentUri } from '../../text/source-document.js';
-import type { LinkNode } from '../linker.js';
 import { getOrAdd } from '../order.js';
+import { isContest } from './contest.js';
 import { differenceOf, grows } from './figure-difference.js';
+import type { FigureNode } from './figure-node.js';
 import type { FigureRecord } from './figure-record.js';
 import { COPIED, type FigureLink } from './same-figure.js';
 import { ownersDiffer } from './scope.js';
 import { isState } from './sureness.js';
-
-/** A figure with its links. */
-export type FigureNode = LinkNode<FigureRecord, FigureLink>;
 
 /** Figures of one claim that state one value. */
 export interface Side {
@@ -125,10 +123,17 @@ function outranks(a: FigureNode, b: FigureNode): boolean {
   return strength(a) > strength(b) || (strength(a) === strength(b) && a.index < b.index);
 }
 
+/** Surely of one quantity, whatever its values: by rules, or as the best of all counterparts. */
+function isOpposed(a: FigureNode, b: FigureNode, link: FigureLink): boolean {
+  return link.strict || isContest(a, b, link);
+}
+
 /** Score of the best sure link. */
 function strength(node: FigureNode): number {
   let best = 0;
-  for (const link of node.links.values()) if (link.strict && link.score > best) best = link.score;
+  for (const [other, link] of node.links) {
+    if (link.score > best && isOpposed(node, other, link)) best = link.score;
+  }
   return best;
 }
 
@@ -166,7 +171,8 @@ const MARGIN = 0.15;
 
 /** Surely one quantity, and neither document has the other's value for it as well. */
 export function oppose(a: FigureNode, b: FigureNode): boolean {
-  if (a.links.get(b)?.strict !== true) return false;
+  const link = a.links.get(b);
+  if (link === undefined || !isOpposed(a, b, link)) return false;
   return !agreesElsewhere(a, b) && !agreesElsewhere(b, a);
 }
 

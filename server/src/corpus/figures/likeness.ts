@@ -13,13 +13,21 @@ import { isState, isToll } from './sureness.js';
  * logistic regression over what their records have in common, its weights learned from reports of
  * invented events in which people marked every quantity (`npm run train:figures`). Symmetric.
  */
-export function likeness(a: FigureRecord, b: FigureRecord, lexicon: Lexicon): number {
-  let sum = FIGURE_WEIGHTS.get('bias') ?? 0;
+export function likeness(
+  a: FigureRecord,
+  b: FigureRecord,
+  lexicon: Lexicon,
+  weights: FeatureWeights = FIGURE_WEIGHTS,
+): number {
+  let sum = weights.get('bias') ?? 0;
   readLikeness(a, b, lexicon, (feature, value) => {
-    sum += value * (FIGURE_WEIGHTS.get(feature) ?? 0);
+    sum += value * (weights.get(feature) ?? 0);
   });
   return 1 / (1 + Math.exp(-sum));
 }
+
+/** What each feature speaks for or against, by name. */
+export type FeatureWeights = ReadonlyMap<string, number>;
 
 /** Takes a feature's name and its value; features that are 0 are not told. */
 export type TakeFeature = (feature: string, value: number) => void;

@@ -1,21 +1,41 @@
 import type { Figure, RuleId } from '../../document/document-analysis.js';
-import { align, type Bag } from '../alignment.js';
+import { align, sharedWeight, type Bag } from '../alignment.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
+import { compareEvents } from '../document-context.js';
+import { FIGURE_WEIGHTS } from '../tables/figure-weights.js';
 import { relate, type ValueRelation } from './comparable.js';
-import { haveCompany, predicateKinship, weigh, type Evidence } from './evidence.js';
+import {
+  haveCompany,
+  headKinship,
+  kinship,
+  predicateKinship,
+  weigh,
+  type Evidence,
+  type Kinship,
+} from './evidence.js';
+import { differenceOf } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
-import { oneName } from './scope.js';
-import { likeness } from './likeness.js';
+import { compareScopes, oneIsOwned, oneName, personsDiffer } from './scope.js';
+import { likeness, type FeatureWeights } from './likeness.js';
 import { isMisprint } from './slip.js';
-import { isOwned } from './sureness.js';
+import { FEWEST_TELLING, isOwned, isToll, ratio, smallest } from './sureness.js';
 
 /** Two figures held to measure the same quantity. */
 export interface FigureLink extends Link {
   readonly relation: ValueRelation;
   /** Sure enough to be called a conflict when the values differ. */
   readonly strict: boolean;
+  /** See {@link likeness}. */
+  readonly likely: number;
+  /** Says nothing by itself: differing values, kept to be weighed against each other's counterparts. */
+  readonly weighed: boolean;
+  /** The documents surely tell of one event. */
+  readonly oneEvent: boolean;
 }
+
+/** A link by rules, before it is weighed. */
+type RuledLink = Pick<FigureLink, 'score' | 'rule' | 'relation' | 'strict'>;
 
 /** Enough to say "the same figure" when the values agree. */
 const AGREEING = 0.45;
@@ -27,15 +47,33 @@ export function sameFigure(
   a: FigureRecord,
   b: FigureRecord,
   lexicon: Lexicon,
+  weights: FeatureWeights = FIGURE_WEIGHTS,
 ): FigureLink | undefined {
   if (a.quantity.dimension !== b.quantity.dimension) return undefined;
   const relation = relate(a.quantity, b.quantity);
-  const alike = relation === 'equal' || (isMisprint(a, b) && predicateKinship(a, b) !== 'other');
-  const copied = alike ? copiedSentence(a, b, lexicon) : undefined;
-  if (copied !== undefined) {
-    return { score: copied, rule: COPIED, relation, strict: relation !== 'equal' };
+  const ruled = byCopy(a, b, relation, lexicon) ?? byRules(a, b, relation, lexicon);
+  if (ruled === undefined && relation !== 'equal' && !mayBeWeighed(a, b, relation)) {
+    return undefined;
   }
-  return byRules(a, b, relation, lexicon) ?? byLikeness(a, b, relation, lexicon);
+  const likely = likeness(a, b, lexicon, weights);
+  const link = ruled ?? byLikeness(a, b, likely, relation);
+  if (link === undefined) return undefined;
+  const oneEvent = compareEvents(a.context, b.context) === 'same';
+  const weighed = ruled === undefined && relation !== 'equal';
+  return weighed && !oneEvent ? undefined : { ...link, likely, weighed, oneEvent };
+}
+
+/** At one place of a copied sentence. */
+function byCopy(
+  a: FigureRecord,
+  b: FigureRecord,
+  relation: ValueRelation,
+  lexicon: Lexicon,
+): RuledLink | undefined {
+  const alike = relation === 'equal' || (isMisprint(a, b) && predicateKinship(a, b) !== 'other');
+  const score = alike ? copiedSentence(a, b, lexicon) : undefined;
+  if (score === undefined) return undefined;
+  return { score, rule: COPIED, relation, strict: relation !== 'equal' };
 }
 
 /** By what is known of reports: enough also to set differing values against each other. */
@@ -44,7 +82,7 @@ function byRules(
   b: FigureRecord,
   relation: ValueRelation,
   lexicon: Lexicon,
-): FigureLink | undefined {
+): RuledLink | undefined {
   if (excluded(a, b, relation)) return undefined;
   const agrees = relation === 'equal' || relation === 'compatible';
   if (!agrees && !canDiffer(a, b)) return undefined;
@@ -63,17 +101,26 @@ const VERY_LIKELY = 0.95;
 /** The score of a link that is not to be chained. */
 const UNCHAINED = 0.5;
 
-/** By what was learned from marked reports: enough to join equal values, never to set two against each other. */
+/** Less likely differing values are no counterparts that others would have to outdo. */
+export const LEAST_WEIGHED = 0.05;
+
+/**
+ * By what was learned from marked reports: enough to join equal values; differing ones are only
+ * weighed against their rivals, see {@link contest}.
+ */
 function byLikeness(
   a: FigureRecord,
   b: FigureRecord,
+  likely: number,
   relation: ValueRelation,
-  lexicon: Lexicon,
-): FigureLink | undefined {
-  if (relation !== 'equal') return undefined;
-  const likely = likeness(a, b, lexicon);
+): RuledLink | undefined {
+  if (relation !== 'equal') {
+    if (likely < LEAST_WEIGHED) return undefined;
+    return { score: likely, rule: 'figure/likest', relation, strict: false };
+  }
   if (likely < LIKELY) return undefined;
-  const score = likely >= VERY_LIKELY ? likely : UNCHAINED;
+  const chained = likely >= VERY_LIKELY && predicateKinship(a, b) !== 'other';
+  const score = chained ? likely : UNCHAINED;
   return { score, rule: 'figure/alike', relation, strict: false };
 }
 
@@ -134,6 +181,42 @@ function isFounded(
     return true;
   const named = predicate === 'kin' || (head === 'kin' && record.quantity.dimension !== 'year');
   return named ? context >= 0.2 || oneSubject : context >= 0.5;
+}
+
+/** A report has several of these, of several persons and deeds: only rules tell them apart. */
+const RECURRING: ReadonlySet<string> = new Set(['age', 'date', 'year', 'ordinal', 'rank']);
+/** Reports of one thing seldom differ by more. */
+const LARGEST_RATIO = 3;
+
+/** Of those counted each document says another thing: "six pleaded guilty", "seven were charged". */
+function toldOtherwise(a: FigureRecord, b: FigureRecord): boolean {
+  return a.quantity.dimension === 'count' && kinship(a.predicates, b.predicates) === 'other';
+}
+
+/** Of one deed, and neither given as about when it was. */
+function isOneMoment(a: FigureRecord, b: FigureRecord, predicate: Kinship): boolean {
+  return predicate === 'kin' && !a.figure.approximate && !b.figure.approximate;
+}
+
+/**
+ * Whether differing values may be of one quantity for all that is known: they share a kind of thing
+ * or a word beside them, and nothing speaks against it but that they may be told of other times.
+ */
+function mayBeWeighed(a: FigureRecord, b: FigureRecord, relation: ValueRelation): boolean {
+  const { dimension } = a.quantity;
+  if (RECURRING.has(dimension) || a.partial || b.partial || smallest(a, b) < FEWEST_TELLING)
+    return false;
+  if (a.attempted !== b.attempted || ratio(a, b) > LARGEST_RATIO) return false;
+  if (excluded(a, b, relation) || !canDiffer(a, b)) return false;
+  const predicate = predicateKinship(a, b);
+  if (predicate === 'other' || (dimension === 'time' && !isOneMoment(a, b, predicate)))
+    return false;
+  if (oneIsOwned(a, b) || toldOtherwise(a, b)) return false;
+  const head = headKinship(a, b, false);
+  if (head === 'part' || (head === 'other' && (isToll(a) || isToll(b)))) return false;
+  if (head !== 'kin' && sharedWeight(a.near, b.near) === 0) return false;
+  if (differenceOf(a, b) === undefined || personsDiffer(a, b)) return false;
+  return compareScopes(a, b).placed;
 }
 
 /** Whether both sentences name one person or organization. */

@@ -9,13 +9,15 @@ import type { FigureRecord } from './figure-record.js';
 export interface ScopeVerdict {
   /** same: nothing speaks against it; unsure: enough for agreement, not for a conflict. */
   readonly state: 'same' | 'unsure' | 'other';
+  /** Nothing but the time is open. */
+  readonly placed: boolean;
   /** Both are said to be of one named subject. */
   readonly oneSubject: boolean;
   /** Added to the score for what speaks for it. */
   readonly bonus: number;
 }
 
-const OTHER: ScopeVerdict = { state: 'other', oneSubject: false, bonus: 0 };
+const OTHER: ScopeVerdict = { state: 'other', placed: false, oneSubject: false, bonus: 0 };
 
 /** Compares whose figure it is, where, when, and of what part. */
 export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
@@ -29,10 +31,11 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   const part = (a.part !== b.part || ofTwoWholes(a, b)) && !oneWhole;
   const local = !oneWhole && (isLocal(a, b) || isLocal(b, a) || ownersDiffer(a, b));
   const alien = isAlien(a, b) || isAlien(b, a) || a.mode !== b.mode || periodsDiffer(a, b);
-  const sure = place !== 'other' && !part && !local && !alien && times === 'same';
+  const placed = place !== 'other' && !part && !local && !alien;
+  const sure = placed && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
-  return { state: sure ? 'same' : 'unsure', oneSubject: subject === 'same', bonus };
+  return { state: sure ? 'same' : 'unsure', placed, oneSubject: subject === 'same', bonus };
 }
 
 /** Both are told as parts of one number. */
@@ -87,6 +90,11 @@ const SHARED_OUT: ReadonlySet<string> = new Set(['seat', 'vote', 'support', 'law
 export function ownersDiffer(a: FigureRecord, b: FigureRecord): boolean {
   if (!isSharedOut(a) && !isSharedOut(b)) return false;
   return a.owner.size > 0 && b.owner.size > 0 && !ownersMeet(a, b);
+}
+
+/** Of what is shared out among parties, only one is told of a party that is known. */
+export function oneIsOwned(a: FigureRecord, b: FigureRecord): boolean {
+  return (isSharedOut(a) || isSharedOut(b)) && a.owner.size > 0 !== b.owner.size > 0;
 }
 
 /** Both are told of one party to what is shared out. */

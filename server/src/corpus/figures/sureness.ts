@@ -135,9 +135,10 @@ function countsAll({ heads }: FigureRecord): boolean {
 }
 
 /** "One group" and "two groups" are turns of speech more often than counts that disagree. */
-const FEWEST_TELLING = 3;
+export const FEWEST_TELLING = 3;
 
-function smallest(a: FigureRecord, b: FigureRecord): number {
+/** The smaller of two counts; infinite for what is not counted. */
+export function smallest(a: FigureRecord, b: FigureRecord): number {
   if (a.quantity.dimension !== 'count') return Infinity;
   return Math.min(a.quantity.value ?? a.quantity.low, b.quantity.value ?? b.quantity.low);
 }
@@ -173,7 +174,8 @@ const LARGEST_RATIO = 3;
 /** A toll may grow. */
 const LARGEST_TOLL_RATIO = 12;
 
-function ratio(a: FigureRecord, b: FigureRecord): number {
+/** How many times the one is the other; 1 where that has no sense. */
+export function ratio(a: FigureRecord, b: FigureRecord): number {
   const x = Math.abs(a.quantity.value ?? 0);
   const y = Math.abs(b.quantity.value ?? 0);
   return x === 0 || y === 0 ? 1 : Math.max(x, y) / Math.min(x, y);

@@ -1,0 +1,66 @@
+import assert from 'node:assert/strict';
+import { shown } from '../corpus-kit.js';
+
+/** Lines that make two texts reports of one event, whatever their figures. */
+const OPENING = {
+  mill: 'TARNBY - The Tarnby mill of Holmqvist Paper stood still on Monday, the Tarnby works council said.',
+};
+
+/** What the list shows by default of two reports of one event that give these passages. */
+function of(event: keyof typeof OPENING, first: string, second: string): readonly string[] {
+  return shown({
+    'a.txt': `${OPENING[event]}\n\n${first}`,
+    'b.txt': `${OPENING[event]}\n\n${second}`,
+  });
+}
+
+describe('differing figures that are each other’s best counterparts', () => {
+  it('are shown although the two say it in other words', () => {
+    const found = of(
+      'mill',
+      'The Tarnby works council put the number of jobs that are to go at the mill at 420.',
+      'At the Tarnby mill 350 jobs will go, the works council said.',
+    );
+    assert.deepEqual(found, ['contradiction: 420 / 350 jobs']);
+  });
+
+  it('are not shown when the other report has a likelier counterpart', () => {
+    const found = of(
+      'mill',
+      'The Tarnby works council put the number of jobs that are to go at the mill at 420.',
+      'At the Tarnby mill 420 jobs will go, the works council said. Of the jobs at the Tarnby port 350 will go.',
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('are not what befell others', () => {
+    const found = of(
+      'mill',
+      'Six workers were fined on Friday for the leak at the Tarnby mill.',
+      'Nine workers were decorated on Friday for the rescue at the Tarnby mill.',
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('are not ages, dates, or moments of two deeds', () => {
+    const found = of(
+      'mill',
+      'Ture Lindgren, 44, phoned at 9:10 a.m. on 2 March. Eva Boman, 31, left.',
+      'The alarm rang at 9:40 a.m. on 4 March, said Boman, 39, and Ask, 51.',
+    );
+    assert.deepEqual(
+      found.filter((entry) => /:\d\d|March|44|51/.test(entry)),
+      [],
+    );
+  });
+
+  it('are not seats of a party and of one that is not named', () => {
+    const found = shown({
+      'a.txt':
+        'LUMA, May 12 - The Civic Union won the vote in Tarsia with 34.2 percent, results showed, but with 45 seats it needs a partner.',
+      'b.txt':
+        'LUMA, May 13 - A recount in Tarsia gave the Greens 31 seats after the vote that the Civic Union won.',
+    });
+    assert.deepEqual(found, []);
+  });
+});
