@@ -1,4 +1,4 @@
-;;; Corroborate in Emacs 29 with eglot: put this into your init file.  -*- lexical-binding: t -*-
+;;; Corroborate in Emacs 29, or an older one with eglot 1.9: put this into your init file.  -*- lexical-binding: t -*-
 
 (require 'eglot)
 
