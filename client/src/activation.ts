@@ -61,6 +61,7 @@ export async function activateWith(
   context.subscriptions.push(
     new StatusItem(server),
     registerCommands({
+      context,
       server,
       output,
       passages,

@@ -16,6 +16,7 @@ import type { Views } from './views.js';
 import type { PassageOpener } from './passage.js';
 import { compareSides } from './board/compare-sides.js';
 import type { ConflictNode } from './conflicts/conflicts-tree.js';
+import { openSamples } from './open-samples.js';
 import { toLocation } from './places.js';
 import { findElsewhere, findInDocuments, type FoundFrom } from './find-elsewhere.js';
 import { goToSameClaim } from './same-claim.js';
@@ -23,6 +24,7 @@ import type { ServerConnection } from './server-connection.js';
 
 /** What commands work with. */
 export interface CommandSurroundings {
+  readonly context: vscode.ExtensionContext;
   readonly server: ServerConnection;
   readonly output: vscode.LogOutputChannel;
   readonly passages: PassageOpener;
@@ -61,6 +63,7 @@ export function registerCommands(around: CommandSurroundings): vscode.Disposable
     'corroborate.reattachAnnotation': (argument: AnnotationArgument) =>
       annotations.reattach(argument),
     'corroborate.openSidecar': (argument: AnnotationArgument) => annotations.openSidecar(argument),
+    'corroborate.openSamples': () => openSamples(around.context),
     'corroborate.readFolder': () => server.start(),
     'corroborate.restartServer': () => server.restart(),
     'corroborate.showOutput': () => output.show(),

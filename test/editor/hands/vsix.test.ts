@@ -52,6 +52,19 @@ describe('hands: the package, installed into a fresh profile', () => {
     await workbench.screenshot('installed-package');
   });
 
+  it('opens a copy of the samples, and reads it', async function () {
+    this.timeout(120_000);
+    assert.ok(workbench);
+    await workbench.runCommand('Corroborate: Open the Samples');
+    await workbench.page.waitForURL(/globalStorage/);
+    const explorer = workbench.page.locator('.explorer-folders-view');
+    await explorer.waitFor({ timeout: 60_000 });
+    await workbench.openFile(REPORT);
+    await workbench.hoverWord('eight law enforcement', /8 or more/, /Interior Ministry/);
+    // It is not the folder of before, with its note.
+    assert.doesNotMatch(await explorer.innerText(), /annotations\.yaml/);
+  });
+
   it('runs in the browser alone, too', async function () {
     this.timeout(180_000);
     await workbench?.close();

@@ -1,0 +1,23 @@
+import * as vscode from 'vscode';
+
+const { fs } = vscode.workspace;
+
+/**
+ * Opens the reports that come with the extension. It is a copy that is opened, the person's own: notes
+ * are written beside the documents, and an update of the extension must not take them away.
+ */
+export async function openSamples({
+  extensionUri,
+  globalStorageUri,
+}: vscode.ExtensionContext): Promise<void> {
+  const copy = vscode.Uri.joinPath(globalStorageUri, 'samples');
+  if (!(await exists(copy))) await fs.copy(vscode.Uri.joinPath(extensionUri, 'samples'), copy);
+  await vscode.commands.executeCommand('vscode.openFolder', copy, { forceReuseWindow: true });
+}
+
+async function exists(uri: vscode.Uri): Promise<boolean> {
+  return fs.stat(uri).then(
+    () => true,
+    () => false,
+  );
+}
