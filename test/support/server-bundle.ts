@@ -3,19 +3,28 @@ import { build } from 'esbuild';
 
 const path = (relative: string) => fileURLToPath(new URL(`../../${relative}`, import.meta.url));
 
+const bundles = new Map<string, Promise<string>>();
+
 /** Bundles the server from its sources, as for the extension, once in a run; gives the bundle's path. */
 export function serverBundle(): Promise<string> {
-  bundling ??= bundle();
-  return bundling;
+  return bundleOf('server/src/lsp/node-main.ts', 'server/dist/node-main.test.cjs');
 }
 
-let bundling: Promise<string> | undefined;
+/** The same of the command line. */
+export function cliBundle(): Promise<string> {
+  return bundleOf('server/src/cli/main.ts', 'server/dist/cli.test.cjs');
+}
 
-async function bundle(): Promise<string> {
-  // Beside the real one, since the models are looked for from there.
-  const outfile = path('server/dist/node-main.test.cjs');
+function bundleOf(entry: string, out: string): Promise<string> {
+  const known = bundles.get(out) ?? bundle(path(entry), path(out));
+  bundles.set(out, known);
+  return known;
+}
+
+async function bundle(entry: string, outfile: string): Promise<string> {
   await build({
-    entryPoints: [path('server/src/lsp/node-main.ts')],
+    entryPoints: [entry],
+    // Beside the real one, since the models are looked for from there.
     outfile,
     bundle: true,
     platform: 'node',
