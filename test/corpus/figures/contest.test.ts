@@ -64,3 +64,42 @@ describe('differing figures that are each other’s best counterparts', () => {
     assert.deepEqual(found, []);
   });
 });
+
+describe('a slip of the pen', () => {
+  it('is a point in another place', () => {
+    const found = of(
+      'mill',
+      'The order book of the Tarnby mill was worth €826 million in March.',
+      'Order book of Tarnby mill amounts to €8.26 billion.',
+    );
+    assert.deepEqual(found, ['contradiction: €826 million / €8.26 billion']);
+  });
+
+  it('is not two round numbers', () => {
+    const found = of(
+      'mill',
+      'The order book of the Tarnby mill was worth €80 million in March.',
+      'The parent, whose order book is worth €800 million, has eight mills.',
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('is not a number of something else', () => {
+    const found = of(
+      'mill',
+      'The Tarnby mill used 4,170 tonnes of straw.',
+      'A crowd walked 41.7 kilometres from Tarnby to Holm, and 417 singers sang in the church.',
+    );
+    assert.deepEqual(found, []);
+  });
+
+  it('is found in seats that are told as a part of all or not', () => {
+    const found = shown({
+      'a.txt':
+        'LUMA, May 12 - The Civic Union won 79 of the 165 seats in Tarsia, the commission said.',
+      'b.txt':
+        'LUMA, May 12 - The Civic Union won 76 seats in Tarsia, according to the commission.',
+    });
+    assert.deepEqual(found, ['contradiction: 79 / 76 seats']);
+  });
+});

@@ -1,25 +1,18 @@
-import type { Figure, RuleId } from '../../document/document-analysis.js';
-import { align, sharedWeight, type Bag } from '../alignment.js';
+import type { RuleId } from '../../document/document-analysis.js';
+import { align, type Bag } from '../alignment.js';
 import type { Link } from '../linker.js';
 import type { Lexicon } from '../word-weight.js';
 import { compareEvents } from '../document-context.js';
 import { FIGURE_WEIGHTS } from '../tables/figure-weights.js';
 import { relate, type ValueRelation } from './comparable.js';
-import {
-  haveCompany,
-  headKinship,
-  kinship,
-  predicateKinship,
-  weigh,
-  type Evidence,
-  type Kinship,
-} from './evidence.js';
-import { differenceOf } from './figure-difference.js';
+import { predicateKinship, weigh, type Evidence } from './evidence.js';
 import type { FigureRecord } from './figure-record.js';
-import { compareScopes, oneIsOwned, oneName, personsDiffer } from './scope.js';
+import { canDiffer, excluded } from './opposable.js';
+import { compareScopes, oneName } from './scope.js';
 import { likeness, type FeatureWeights } from './likeness.js';
-import { isMisprint } from './slip.js';
-import { FEWEST_TELLING, isOwned, isToll, ratio, smallest } from './sureness.js';
+import { isMisprint, isShift, isSlip } from './slip.js';
+import { isOwned } from './sureness.js';
+import { mayBeWeighed, RECURRING } from './weighable.js';
 
 /** Two figures held to measure the same quantity. */
 export interface FigureLink extends Link {
@@ -51,7 +44,10 @@ export function sameFigure(
 ): FigureLink | undefined {
   if (a.quantity.dimension !== b.quantity.dimension) return undefined;
   const relation = relate(a.quantity, b.quantity);
-  const ruled = byCopy(a, b, relation, lexicon) ?? byRules(a, b, relation, lexicon);
+  const ruled =
+    byCopy(a, b, relation, lexicon) ??
+    byRules(a, b, relation, lexicon) ??
+    bySlip(a, b, relation, lexicon);
   if (ruled === undefined && relation !== 'equal' && !mayBeWeighed(a, b, relation)) {
     return undefined;
   }
@@ -92,6 +88,29 @@ function byRules(
   const score = Math.min(1, evidence.score + (relation === 'equal' ? telling(a) : 0));
   if (!strict && !(agrees && score >= AGREEING && isFounded(a, b, evidence))) return undefined;
   return { score, rule: evidence.rule, relation, strict };
+}
+
+/** Words near a slip of the pen and near what it should have been are this much alike. */
+const SLIP_ALIKE = 0.3;
+
+/**
+ * One number is the other with two digits changed or its point moved: two quantities hardly ever are,
+ * so that words alike beside them suffice, whatever part, place or actor was read.
+ */
+function bySlip(
+  a: FigureRecord,
+  b: FigureRecord,
+  relation: ValueRelation,
+  lexicon: Lexicon,
+): RuledLink | undefined {
+  if (relation !== 'disjoint' || RECURRING.has(a.quantity.dimension)) return undefined;
+  if (!isSlip(a, b) && !isShift(a, b)) return undefined;
+  if (a.mode !== b.mode || excluded(a, b, relation) || !canDiffer(a, b)) return undefined;
+  if (predicateKinship(a, b) === 'other' || compareScopes(a, b).state === 'other') return undefined;
+  const { coverA, coverB } = align(a.near, b.near, lexicon);
+  const alike = (coverA + coverB) / 2;
+  if (alike < SLIP_ALIKE) return undefined;
+  return { score: DIFFERING + alike / 2, rule: 'figure/slip', relation, strict: true };
 }
 
 /** So likely one quantity that equal values are one claim. */
@@ -183,96 +202,11 @@ function isFounded(
   return named ? context >= 0.2 || oneSubject : context >= 0.5;
 }
 
-/** A report has several of these, of several persons and deeds: only rules tell them apart. */
-const RECURRING: ReadonlySet<string> = new Set(['age', 'date', 'year', 'ordinal', 'rank']);
-/** Reports of one thing seldom differ by more. */
-const LARGEST_RATIO = 3;
-
-/** Of those counted each document says another thing: "six pleaded guilty", "seven were charged". */
-function toldOtherwise(a: FigureRecord, b: FigureRecord): boolean {
-  return a.quantity.dimension === 'count' && kinship(a.predicates, b.predicates) === 'other';
-}
-
-/** Of one deed, and neither given as about when it was. */
-function isOneMoment(a: FigureRecord, b: FigureRecord, predicate: Kinship): boolean {
-  return predicate === 'kin' && !a.figure.approximate && !b.figure.approximate;
-}
-
-/**
- * Whether differing values may be of one quantity for all that is known: they share a kind of thing
- * or a word beside them, and nothing speaks against it but that they may be told of other times.
- */
-function mayBeWeighed(a: FigureRecord, b: FigureRecord, relation: ValueRelation): boolean {
-  const { dimension } = a.quantity;
-  if (RECURRING.has(dimension) || a.partial || b.partial || smallest(a, b) < FEWEST_TELLING)
-    return false;
-  if (a.attempted !== b.attempted || ratio(a, b) > LARGEST_RATIO) return false;
-  if (excluded(a, b, relation) || !canDiffer(a, b)) return false;
-  const predicate = predicateKinship(a, b);
-  if (predicate === 'other' || (dimension === 'time' && !isOneMoment(a, b, predicate)))
-    return false;
-  if (oneIsOwned(a, b) || toldOtherwise(a, b)) return false;
-  const head = headKinship(a, b, false);
-  if (head === 'part' || (head === 'other' && (isToll(a) || isToll(b)))) return false;
-  if (head !== 'kin' && sharedWeight(a.near, b.near) === 0) return false;
-  if (differenceOf(a, b) === undefined || personsDiffer(a, b)) return false;
-  return compareScopes(a, b).placed;
-}
-
 /** Whether both sentences name one person or organization. */
 function shareActor(a: FigureRecord, b: FigureRecord): boolean {
   return a.names.some(
     (name) => name.type !== 'place' && b.names.some((other) => oneName(name, other)),
   );
-}
-
-/** One is of the report's own event, stated as so; the other of another, a plan, or a change. */
-function excluded(a: FigureRecord, b: FigureRecord, relation: ValueRelation): boolean {
-  const x = a.figure;
-  const y = b.figure;
-  if (x.change !== y.change) return true;
-  if (x.hypothetical !== y.hypothetical && relation !== 'equal') {
-    const firm = x.hypothetical ? b : a;
-    if (!firm.future) return true;
-  }
-  return x.otherEvent !== y.otherEvent && !(x.otherEvent && y.otherEvent);
-}
-
-/** Places in an order, and dates of the page, are linked when they agree; no difference is read into them. */
-function isContested({ quantity, mode }: FigureRecord): boolean {
-  if (mode === 'page') return false;
-  return quantity.dimension !== 'ordinal' && quantity.dimension !== 'rank';
-}
-
-function canDiffer(a: FigureRecord, b: FigureRecord): boolean {
-  if (!isContested(a) || !isContested(b)) return false;
-  const { figure: x } = a;
-  const { figure: y } = b;
-  if (isDenied(x) || isDenied(y) || (x.change && !isOneChange(a, b))) return false;
-  if (x.otherEvent && !samePast(a, b)) return false;
-  if (x.hypothetical && y.hypothetical && twoForecasts(a, b)) return false;
-  return !(a.earlier && b.earlier);
-}
-
-/** Two changes are of one thing over one time when a telling number stands beside both: "up 4% to 2.51 billion". */
-function isOneChange(a: FigureRecord, b: FigureRecord): boolean {
-  return a.quantity.dimension === 'share' && haveCompany(a, b);
-}
-
-/** What one expects is no contradiction of what another expects. */
-function twoForecasts(a: FigureRecord, b: FigureRecord): boolean {
-  return a.source !== '' && b.source !== '' && a.source !== b.source;
-}
-
-/** Two figures of the past are of one event only when both name its year. */
-function samePast(a: FigureRecord, b: FigureRecord): boolean {
-  const x = /^\d{4}/.exec(a.figure.measure.time ?? '')?.[0] ?? [...a.years].join();
-  return x !== '' && x === (/^\d{4}/.exec(b.figure.measure.time ?? '')?.[0] ?? [...b.years].join());
-}
-
-/** "Cannot be higher than 11" denies nothing: it is a bound. */
-function isDenied(figure: Figure): boolean {
-  return figure.negated && figure.modifier !== 'at-most' && figure.modifier !== 'less-than';
 }
 
 /** How much an equal value says by itself: "1,834" much, "two" nothing. */

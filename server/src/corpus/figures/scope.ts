@@ -9,7 +9,7 @@ import type { FigureRecord } from './figure-record.js';
 export interface ScopeVerdict {
   /** same: nothing speaks against it; unsure: enough for agreement, not for a conflict. */
   readonly state: 'same' | 'unsure' | 'other';
-  /** Nothing but the time is open. */
+  /** Nothing is open but the time, and whether one is of a smaller place. */
   readonly placed: boolean;
   /** Both are said to be of one named subject. */
   readonly oneSubject: boolean;
@@ -28,11 +28,11 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   if (times === 'other') return OTHER;
   const place = compareNamed(a.place, b.place, a.names, b.names);
   const oneWhole = ofOneWhole(a, b);
-  const part = (a.part !== b.part || ofTwoWholes(a, b)) && !oneWhole;
+  const part = (oneIsPart(a, b) || ofTwoWholes(a, b)) && !oneWhole;
   const local = !oneWhole && (isLocal(a, b) || isLocal(b, a) || ownersDiffer(a, b));
   const alien = isAlien(a, b) || isAlien(b, a) || a.mode !== b.mode || periodsDiffer(a, b);
-  const placed = place !== 'other' && !part && !local && !alien;
-  const sure = placed && times === 'same';
+  const placed = place !== 'other' && !part && !ownersDiffer(a, b) && !alien;
+  const sure = placed && !local && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
   return { state: sure ? 'same' : 'unsure', placed, oneSubject: subject === 'same', bonus };
@@ -47,6 +47,11 @@ export function ofOneWhole(a: FigureRecord, b: FigureRecord): boolean {
 function periodsDiffer(a: FigureRecord, b: FigureRecord): boolean {
   if (a.stretch !== undefined && b.stretch !== undefined && a.stretch !== b.stretch) return true;
   return a.quantity.dimension !== 'count' && a.period !== b.period;
+}
+
+/** Of what is shared out, each value is a part of one whole, whether that is told or not: "79 of the 165 seats". */
+function oneIsPart(a: FigureRecord, b: FigureRecord): boolean {
+  return a.part !== b.part && !haveOneOwner(a, b);
 }
 
 /** Parts of two numbers that differ. */

@@ -20,6 +20,15 @@ export function isSwap({ figure: a }: FigureRecord, { figure: b }: FigureRecord)
   return differingPlaces(digitsOf(a), digitsOf(b)).swapped;
 }
 
+/** Digits of which two quantities hardly ever have the same by chance. */
+const TELLING = 3;
+
+/** Whether two numbers have the same three digits or more, with the point in another place: "4.71", "47.1". */
+export function isShift({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
+  const digits = digitsOf(a);
+  return digits.length >= TELLING && digits === digitsOf(b) && a.value !== b.value;
+}
+
 function differingPlaces(x: string, y: string): { count: number; swapped: boolean } {
   if (x.length !== y.length || x.length < 2) return { count: x.length, swapped: false };
   const places = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));

@@ -1,0 +1,45 @@
+import { sharedWeight } from '../alignment.js';
+import type { ValueRelation } from './comparable.js';
+import { headKinship, kinship, predicateKinship, type Kinship } from './evidence.js';
+import { differenceOf } from './figure-difference.js';
+import type { FigureRecord } from './figure-record.js';
+import { canDiffer, excluded } from './opposable.js';
+import { compareScopes, oneIsOwned, personsDiffer } from './scope.js';
+import { FEWEST_TELLING, isToll, ratio, smallest } from './sureness.js';
+
+/** A report has several of these, of several persons and deeds: only rules tell them apart. */
+export const RECURRING: ReadonlySet<string> = new Set(['age', 'date', 'year', 'ordinal', 'rank']);
+/** Reports of one thing seldom differ by more. */
+const LARGEST_RATIO = 3;
+
+/** Of those counted each document says another thing: "six pleaded guilty", "seven were charged". */
+function toldOtherwise(a: FigureRecord, b: FigureRecord): boolean {
+  return a.quantity.dimension === 'count' && kinship(a.predicates, b.predicates) === 'other';
+}
+
+/** Of one deed, and neither given as about when it was. */
+function isOneMoment(a: FigureRecord, b: FigureRecord, predicate: Kinship): boolean {
+  return predicate === 'kin' && !a.figure.approximate && !b.figure.approximate;
+}
+
+/**
+ * Whether differing values may be of one quantity for all that is known: they share a kind of thing
+ * or a word beside them, and nothing speaks against it but that they may be told of other times.
+ */
+export function mayBeWeighed(a: FigureRecord, b: FigureRecord, relation: ValueRelation): boolean {
+  const { dimension } = a.quantity;
+  if (RECURRING.has(dimension) || a.partial || b.partial || smallest(a, b) < FEWEST_TELLING)
+    return false;
+  if (a.attempted !== b.attempted || ratio(a, b) > LARGEST_RATIO) return false;
+  if (excluded(a, b, relation) || !canDiffer(a, b, true)) return false;
+  const predicate = predicateKinship(a, b);
+  if (predicate === 'other' || (dimension === 'time' && !isOneMoment(a, b, predicate)))
+    return false;
+  if (oneIsOwned(a, b) || toldOtherwise(a, b)) return false;
+  const head = headKinship(a, b, false);
+  if (head === 'part' || (head === 'other' && (isToll(a) || isToll(b)))) return false;
+  if (head !== 'kin' && sharedWeight(a.near, b.near) === 0) return false;
+  if (differenceOf(a, b) === undefined || personsDiffer(a, b)) return false;
+  if (a.figure.change && head !== 'kin') return false;
+  return compareScopes(a, b).placed;
+}
