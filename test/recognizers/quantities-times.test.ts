@@ -22,6 +22,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
   times: {
     'The gate shut at 6:40 p.m.': ['6:40 p.m. = time 18:40'],
     'The gate shut at 18.40 on Tuesday.': ['18.40 = time 18:40'],
+    '19.55 Six officers were hurt.': ['19.55 = time 19:55', 'Six officers = count 6 officer'],
+    '21.05 34 arrested.': ['21.05 = time 21:05', '34 = count 34'],
+    '19.55 euros were paid.': ['19.55 euros = money 19.55 EUR'],
+    '19.55 GBP went missing.': ['19.55 GBP = money 19.55 GBP'],
     'Doors open 7.30am.': ['7.30am = time 07:30'],
     'It struck at 1940 GMT.': ['1940 GMT = time 19:40Z'],
     'It struck at 14h05.': ['14h05 = time 14:05'],

@@ -92,7 +92,7 @@ function halfPlace(value: number, numeral: string): number {
 
 /** Dates and times are compared as text; their interval says nothing. */
 function pointInTime(figure: Figure): Comparable | undefined {
-  if (figure.iso === undefined) return undefined;
+  if (figure.iso === undefined || PUBLISHED.has(figure.measure.predicate ?? '')) return undefined;
   return {
     dimension: figure.kind,
     value: undefined,
@@ -103,6 +103,9 @@ function pointInTime(figure: Figure): Comparable | undefined {
     range: false,
   };
 }
+
+/** What was published when is told of each page apart. */
+const PUBLISHED: ReadonlySet<string> = new Set(['post', 'publish', 'update']);
 
 /** How two values stand to each other. */
 export type ValueRelation =

@@ -1,3 +1,4 @@
+import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import { lexemeOf } from './lexeme.js';
@@ -118,9 +119,18 @@ function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
   const hour = Number(match[1]);
   const before = tokens[i - 1]?.lower ?? '';
   const at = TIME_PREPOSITIONS.has(before) && !isLevel(tokens, i - 2);
-  const stamped = STAMPS.has(before) || isAfterDate(tokens, i);
+  const stamped = STAMPS.has(before) || isAfterDate(tokens, i) || opensEntry(tokens, i);
   const sure = stamped || (at && timeFollows(tokens, i + 1, hour));
   return { hour, minute: Number(match[2]), end: i + 1, stop: token.end, sure };
+}
+
+/** "19.55 Six officers hurt": the time before an entry of a live page or a log, at the block's start. */
+function opensEntry(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (i !== 0 || !next?.spaceBefore) return false;
+  if (next.kind === 'number') return tokens[i]?.text.length === 5;
+  if (next.kind !== 'word') return /^[-–—:|“"‘]$/.test(next.text);
+  return startsUpper(next.text) && next.text !== next.text.toUpperCase();
 }
 
 /** Words before the time of day at which a page was made. */

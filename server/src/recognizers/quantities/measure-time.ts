@@ -11,6 +11,10 @@ export function measureTime(view: SentenceView, d: number, earlier: EarlierMeasu
   const draft = view.drafts[d];
   const base = unread(governorOf(view, draft?.tokens.first ?? 0));
   if (!draft) return base;
+  // "19.55 Six officers were hurt": when the entry of a live page was written, not when it happened.
+  if (draft.kind === 'time' && draft.tokens.first === 0) {
+    return { ...base, head: draft.kind, predicate: 'post', how: 'event' };
+  }
   const { type, draft: other } = base.governor;
   const first = other === undefined ? undefined : earlier[other];
   if (first && (type === 'parenthesis' || view.drafts[other ?? -1]?.kind === draft.kind)) {
