@@ -5,16 +5,19 @@
 import { writeFileSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { CaseHabit, type NameLexicon } from '../src/recognizers/names/name-lexicon.js';
 import { buildLexicon, readHabits } from './names/build-lexicon.js';
 import { clusterWords, readVectors } from './names/clusters.js';
 import { type GoldSentence, readCorpus } from './names/corpus.js';
 import { trainCrf } from './names/crf.js';
 import { makeDataset } from './names/dataset.js';
 import { numberFeatures } from './names/feature-ids.js';
-import { buildGazetteer } from './names/gazetteers.js';
+import { buildGazetteer, type Gazetteer } from './names/gazetteers.js';
 import { withHeadlines } from './names/headlines.js';
+import { NameInventor, renamedCopies } from './names/invent-names.js';
 import { mendLabels } from './names/mend-labels.js';
 import { roomFor } from './names/pack-keys.js';
+import { fillPatterns, readPatterns } from './names/sentence-patterns.js';
 import { ensurePackages, findSources, SOURCES } from './names/sources.js';
 import { writeModel } from './names/write-model.js';
 
@@ -25,6 +28,11 @@ const FINE_CLUSTERS = 1000;
 /** Features seen fewer times are left out; of the rest so many are kept. */
 const LEAST_COUNT = 2;
 const KEPT_FEATURES = roomFor(17);
+/** Share of the sentences with names that are read again with invented ones, and how often. */
+const RENAMED = 0.35;
+const RENAMED_VISITS = 0.5;
+/** How often each of the project's own sentences is filled with names. */
+const FILLINGS = 5;
 /** Of so many short sentences one is read as a headline as well. */
 const HEADLINE_STEP = 8;
 
@@ -36,17 +44,20 @@ async function main(): Promise<void> {
   const paths = findSources(folder);
   const packages = ensurePackages(join(root, 'node_modules', '.cache', 'names-sources'));
   say('reading the labelled texts');
-  const texts = SOURCES.map((source) => {
+  const drawn = SOURCES.map((source) => {
     const all = readCorpus(paths.get(source.name) ?? '', source.splitsHyphens).map(mendLabels);
-    const drawn = all.filter((_, i) => isDrawn(i, source.share));
-    return withHeadlines(drawn, HEADLINE_STEP);
+    return all.filter((_, i) => isDrawn(i, source.share));
   });
-  const lexicon = await makeLexicon(packages, texts);
-  say('reading features');
-  const datasets = texts.map((sentences) => makeDataset(sentences, lexicon));
+  const texts = drawn.map((sentences) => withHeadlines(sentences, HEADLINE_STEP));
+  const habits = readHabits(texts.flat());
+  const gazetteer = await buildGazetteer(packages);
+  const lexicon = makeLexicon(packages, gazetteer, habits);
+  say('inventing names, reading features');
+  const invented = inventTexts(drawn, gazetteer, habits);
+  const datasets = [...texts, ...invented].map((sentences) => makeDataset(sentences, lexicon));
   const features = numberFeatures(datasets, LEAST_COUNT);
   say(`training ${features.hashes.length} features`);
-  const visits = SOURCES.map((source) => source.visits);
+  const visits = [...SOURCES.map((source) => source.visits), RENAMED_VISITS, 1];
   const trained = trainCrf(datasets, features, {
     epochs: 8,
     penalty: 4,
@@ -60,7 +71,29 @@ async function main(): Promise<void> {
   say(`wrote server/data/names.model, ${bytes.length} bytes; "npm run bench:accuracy" measures it`);
 }
 
-async function makeLexicon(packages: string, texts: readonly (readonly GoldSentence[])[]) {
+/** Sentences of the sources with other names in them, and the project's own with names filled in. */
+function inventTexts(
+  drawn: readonly (readonly GoldSentence[])[],
+  gazetteer: Gazetteer,
+  habits: ReadonlyMap<string, number>,
+): GoldSentence[][] {
+  const inventor = new NameInventor(gazetteer, (word) => {
+    const habit = habits.get(word);
+    return habit === CaseHabit.lower || habit === CaseHabit.mixed;
+  });
+  const renamed = drawn.flatMap((sentences, s) =>
+    SOURCES[s]?.renamed ? renamedCopies(sentences, RENAMED, inventor) : [],
+  );
+  const patterns = readPatterns(join(server, 'scripts', 'names', 'sentences'));
+  const filled = fillPatterns(patterns, FILLINGS, inventor);
+  return [renamed, filled].map((sentences) => withHeadlines(sentences, HEADLINE_STEP));
+}
+
+function makeLexicon(
+  packages: string,
+  gazetteer: Gazetteer,
+  habits: ReadonlyMap<string, number>,
+): NameLexicon {
   say('clustering word vectors');
   const file = join(
     packages,
@@ -71,8 +104,7 @@ async function makeLexicon(packages: string, texts: readonly (readonly GoldSente
   const vectors = readVectors(file, CLUSTERED_WORDS);
   const clusters = clusterWords(vectors, COARSE_CLUSTERS, FINE_CLUSTERS);
   say('building the lexicon');
-  const gazetteer = await buildGazetteer(packages);
-  return buildLexicon(vectors.words, clusters, gazetteer, readHabits(texts.flat()));
+  return buildLexicon(vectors.words, clusters, gazetteer, habits);
 }
 
 /** An even share of the sentences, the same ones each time: by the golden ratio's multiples. */

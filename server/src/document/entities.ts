@@ -10,6 +10,7 @@ import { fitNames } from './entities/fit-names.js';
 import { cutGluedNames } from './entities/glued-names.js';
 import { groupNames } from './entities/group-names.js';
 import { introductionOf } from './entities/introductions.js';
+import { dropMeasures } from './entities/measures.js';
 import type { NameMention } from './entities/name-mention.js';
 import { repeatNames } from './entities/repeat-names.js';
 import { dropShouted } from './entities/shouted-names.js';
@@ -36,7 +37,7 @@ export function resolveEntities(
   names: readonly (readonly NameSpan[])[],
 ): ResolvedEntities {
   const words = new DocumentWords(blocks);
-  const sure = dropShouted(blocks, trimNames(text, blocks, names));
+  const sure = dropMeasures(blocks, dropShouted(blocks, trimNames(text, blocks, names)));
   const cued = addCuedNames(text, blocks, sure, words);
   const fitted = addUnreadNames(
     text,

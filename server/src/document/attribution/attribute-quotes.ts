@@ -21,13 +21,20 @@ import { attributionOf } from './source-attribution.js';
 
 /** Sieves that find a cue, most certain first (the order is that of Muzny et al. 2017). */
 const CUE_SIEVES: readonly ((ctx: QuoteContext) => LocatedFrame | undefined)[] = [
-  cueInSentence,
+  closeCue,
   unknownVerb,
+  cueInSentence,
   cueInNextSentence,
   sourceBeforeColon,
   signedBy,
   answerOf,
 ];
+
+/** As {@link cueInSentence}, but none that stands at the end of a sentence that goes on after the quotation. */
+function closeCue(ctx: QuoteContext): LocatedFrame | undefined {
+  const found = cueInSentence(ctx);
+  return found?.relation === 'later-in-sentence' ? undefined : found;
+}
 
 /** A quotation of which nothing is known: a term, said by nobody. */
 export const UNSETTLED: QuoteReading = {

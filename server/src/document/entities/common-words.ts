@@ -25,7 +25,9 @@ export function singular(lower: string): string {
 
 /** Capitalized at times, the name of nothing by themselves. */
 export const GENERIC_WORDS: ReadonlySet<string> = new Set(
-  'ceo cfo coo cto vp gdp state government internet god street avenue road university court county city'.split(
-    ' ',
-  ),
+  (
+    'ceo cfo coo cto vp gdp state government internet god street avenue road university court county city ' +
+    // Measures and terms of business and science in capitals, which a tagger takes for bodies.
+    'gnp cpi ppi pmi vat ebit ebita ebitda eps roi roe ipo esg m&a r&d kpi faq pdf usb sms gps tv cctv atm dvd dna rna hiv aids covid phd mba asap diy suv ngo pr hr ai id dj'
+  ).split(' '),
 );

@@ -12,13 +12,14 @@ import {
   PLACE_HEADS,
   WATER_VERBS,
 } from '../tables/type-cue-words.js';
+import { apposition } from './class-cues.js';
 import { datelineRange } from './credits.js';
 import type { DocumentWords } from './document-words.js';
 import { isAcronym } from './name-keys.js';
-import { mastheadLength } from './masthead.js';
+import { mastheadLength, titleLength } from './masthead.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
 import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
-import { apposition, isSureHead } from './type-cues.js';
+import { isSureHead } from './type-cues.js';
 
 /**
  * Adds names that the tagger missed where the words beside them say plainly that a name stands
@@ -28,15 +29,18 @@ import { apposition, isSureHead } from './type-cues.js';
 export function addCuedNames(
   text: string,
   blocks: readonly PlacedBlock[],
-  mentions: readonly NameMention[],
+  found: readonly NameMention[],
   words: DocumentWords,
 ): NameMention[] {
-  const taken = takenTokens(blocks, mentions);
+  const title = titleLength(blocks);
+  const kept = title > 0 ? found.filter(({ block }) => block > 0) : found;
+  const taken = takenTokens(blocks, kept);
   const added: NameMention[] = [];
   blocks.forEach(({ scanned }, block) => {
     const own = taken[block] ?? NOTHING_TAKEN;
     let next = 0;
-    const masthead = block < HEAD_BLOCKS ? mastheadLength(scanned.tokens) : 0;
+    const masthead =
+      block === 0 && title > 0 ? title : block < HEAD_BLOCKS ? mastheadLength(scanned.tokens) : 0;
     if (masthead > 0 && !own.subarray(0, masthead).includes(1)) {
       const cued = { first: 0, end: masthead, type: 'organization' } as const;
       const mention = mentionOf(text, blocks, block, cued);
@@ -51,7 +55,7 @@ export function addCuedNames(
       next = cued.end;
     }
   });
-  return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
+  return added.length === 0 ? [...kept] : [...kept, ...added].sort(compareMentions);
 }
 
 /** Blocks at the start of a document that can be its masthead. */
@@ -79,6 +83,8 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   if (taken[end] === 1 && startsUpper(tokens[end]?.text ?? '')) return undefined;
   if (addressed) return { first: i, end, type: 'person' };
   if (people) return explainedAfter(tokens, i, end);
+  const headed = bodyOf(tokens, i, end, taken);
+  if (headed) return headed;
   if (isOrganizationHere(tokens, i, end) || isKnownHere(tokens, i, end))
     return { first: i, end, type: 'organization' };
   if (end - i > 1 && PLACE_HEADS.has(tokens[end - 1]?.lower ?? ''))
@@ -89,6 +95,33 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   if (water && WATER_VERBS.has(tokens[end]?.lower ?? '')) return { first: i, end, type: 'place' };
   return explainedAfter(tokens, i, end);
 }
+
+/** "the Movement of the North": a body's head, and what it is of. */
+function bodyOf(
+  tokens: readonly Token[],
+  i: number,
+  head: number,
+  taken: Uint8Array,
+): CuedName | undefined {
+  if (
+    !HEADS_OF.has(tokens[head - 1]?.lower ?? '') ||
+    !/^(?:of|for)$/.test(tokens[head]?.lower ?? '')
+  )
+    return undefined;
+  const before = tokens[i - 1];
+  if (before?.kind !== 'word' || isAllCapitals(tokens[i]?.text ?? '')) return undefined;
+  const first = tokens[head + 1]?.lower === 'the' ? head + 2 : head + 1;
+  let end = first;
+  while (end < first + 4 && isNameWord(tokens, end, taken)) end++;
+  return end > first ? { first: i, end, type: 'organization' } : undefined;
+}
+
+/** Heads of bodies that are of something: with a capital inside a sentence they open a name. */
+const HEADS_OF = new Set(
+  'movement party union front alliance congress league federation association council institute academy ministry bank society chamber confederation assembly bureau agency authority office center centre'.split(
+    ' ',
+  ),
+);
 
 /** "the Kremlin", "on Facebook": known to all, where the capital is not the sentence's. */
 function isKnownHere(tokens: readonly Token[], i: number, end: number): boolean {
@@ -139,9 +172,11 @@ function explainedAfter(tokens: readonly Token[], i: number, end: number): CuedN
   if (end === i + 1 && isSentenceAdverb(tokens[i]?.lower ?? '')) return undefined;
   const previous = tokens[i - 1];
   if (previous && startsUpper(previous.text) && previous.kind === 'word') return undefined;
-  return apposition(tokens, end) === 'organization'
-    ? { first: i, end, type: 'organization' }
-    : undefined;
+  const type = apposition(tokens, end);
+  // "Lindqvist, an engineer who joined in 2006, told": a surname that the reader is taken to know.
+  if (type === 'person' && end === i + 1 && tokens[end + 1]?.lower !== 'the')
+    return { first: i, end, type };
+  return type === 'organization' ? { first: i, end, type } : undefined;
 }
 
 function isOpenCue(word: string | undefined): boolean {

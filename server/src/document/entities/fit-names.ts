@@ -10,6 +10,7 @@ import { CONTINENTS, DIRECTIONS, SCHOOL_KINDS, SMALL_HEADS } from '../tables/nam
 import { POSSESSIVE_NAMES } from '../tables/possessive-names.js';
 import { FOREIGN_HEADS, MEDIA_CLASSES, STORM_WORDS } from '../tables/type-cue-words.js';
 import { blockStart, makeMention, type NameMention } from './name-mention.js';
+import { isSureHead } from './type-cues.js';
 
 /** First and end token, and the type they leave the name with. */
 interface Fit {
@@ -87,7 +88,12 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
     const kind = SCHOOL_KINDS.has(next?.lower ?? '') && tokens[end + 1]?.text === 'school';
     if (kind && !one && end - first > 1) return { first, end: end + 2, type: 'organization' };
   }
-  if (type === 'organization') return wholeOrganization(tokens, mention, taken);
+  if (type === 'organization')
+    return (
+      wholeOrganization(tokens, mention, taken) ??
+      withHeadAfter(tokens, mention, taken) ??
+      withHeadBefore(tokens, mention, taken)
+    );
   return type === 'place' ? wholePlace(tokens, mention, taken) : undefined;
 }
 
@@ -132,6 +138,34 @@ function dropSmall(
   if (SMALL_HEADS.has(head) && end - first > 1)
     return { first, end: endToken, type: 'organization' };
   return { first, end, type };
+}
+
+/** "Institute for Federal Studies", of which the tagger took the second half. */
+function withHeadBefore(
+  tokens: readonly Token[],
+  { firstToken, endToken, type }: NameMention,
+  taken: Taken,
+): Fit | undefined {
+  const the = tokens[firstToken - 1]?.lower === 'the' ? 1 : 0;
+  const of = tokens[firstToken - 1 - the]?.lower;
+  const first = firstToken - 2 - the;
+  const head = tokens[first];
+  if ((of !== 'of' && of !== 'for') || first < taken.before || !head) return undefined;
+  const own = first > 0 && tokens[first - 1]?.kind === 'word' && startsUpper(head.text);
+  return own && ORGANIZATION_HEADS.has(head.lower) ? { first, end: endToken, type } : undefined;
+}
+
+/** "West African Observers" before "’ Forum": a plural's possessive goes on to the head. */
+function withHeadAfter(
+  tokens: readonly Token[],
+  { firstToken: first, endToken: end, type }: NameMention,
+  taken: Taken,
+): Fit | undefined {
+  const [mark, head] = [tokens[end], tokens[end + 1]];
+  if (mark?.kind !== 'mark' || mark.spaceBefore || !head?.spaceBefore) return undefined;
+  if (end + 1 >= taken.after || !tokens[end - 1]?.lower.endsWith('s')) return undefined;
+  const sure = startsUpper(head.text) && isSureHead(head.lower);
+  return sure ? { first, end: end + 2, type } : undefined;
 }
 
 /** "Gazette" after "the Harbor": a head alone takes the capitalized words before it. */

@@ -4,7 +4,7 @@ import { joinPersons } from './join-persons.js';
 import { initialsOf, isAcronym, nameKey } from './name-keys.js';
 import type { NameMention } from './name-mention.js';
 import { Parents } from './parents.js';
-import { isCompanyEnding } from './short-forms.js';
+import { headOf, isCompanyEnding } from './short-forms.js';
 
 /** All mentions of one spelling and type. */
 export interface DistinctName {
@@ -28,6 +28,7 @@ export function groupNames(
   joinExplained(mentions, acronyms, numbers, names, parents);
   joinAcronyms(names, parents);
   joinParts(names, joinShortForms(names, parents), parents);
+  joinPlaceHeads(names, parents);
   const moved = joinPersons(names, parents);
   return collectGroups(numbers, (m) => parents.find(moved.get(m) ?? numbers[m] ?? 0));
 }
@@ -106,14 +107,31 @@ function joinParts(
       // "House" is not the White House.
       if (k < words.length - 1 || !VAGUE_HEADS.has(words[k] ?? ''))
         whole.get(words.slice(k).join(' '))?.add(n);
-      // "Senate" is not the Senate Judiciary Committee.
-      if (!ORGANIZATION_HEADS.has(words[k - 1] ?? ''))
+      // "Senate" is not the Senate Judiciary Committee; "Institute" is the Institute for Alpine Law.
+      const alone = k === 1 && (words[k] === 'of' || words[k] === 'for');
+      if (
+        !ORGANIZATION_HEADS.has(words[k - 1] ?? '') ||
+        (alone && !VAGUE_HEADS.has(words[0] ?? ''))
+      )
         whole.get(words.slice(0, k).join(' '))?.add(n);
     }
   });
   names.forEach(({ type, words }, n) => {
     if (type === 'organization' && !settled.has(n))
       joinOnly(whole.get(words.join(' ')), n, parents);
+  });
+}
+
+/** "the Dam" is the one place of the document that ends so: "Alder Dam". */
+function joinPlaceHeads(names: readonly DistinctName[], parents: Parents): void {
+  const byHead = new Map<string, Set<number>>();
+  names.forEach((name, n) => {
+    const head = name.type === 'place' ? headOf(name) : undefined;
+    if (head !== undefined) addTo(byHead, head, n);
+  });
+  if (byHead.size === 0) return;
+  names.forEach(({ type, words }, n) => {
+    if (type === 'place' && words.length === 1) joinOnly(byHead.get(words[0] ?? ''), n, parents);
   });
 }
 

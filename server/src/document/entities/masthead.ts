@@ -1,6 +1,8 @@
 import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
 import { startsUpper } from '../../text/characters.js';
+import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { Token } from '../../text/token.js';
+import { PAPERS } from '../tables/type-cue-words.js';
 
 /** Longest masthead, in tokens. */
 const LONGEST = 32;
@@ -19,12 +21,34 @@ export function mastheadLength(tokens: readonly Token[]): number {
   const mark = tokens[end]?.text ?? '';
   if (end === 0 || !MARKS.has(mark)) return 0;
   const rest = tokens.slice(end + 1);
+  if (mark === '/' && !isDate(rest[0])) return 0;
   if (mark === ',') return isDate(rest[0]) && rest.some(isYear) ? end : 0;
   const dated = rest.some(isYear) || rest.some(({ lower }) => CALENDAR_WORDS.has(lower));
   return dated && !rest.some(({ lower }) => lower === 'said') ? end : 0;
 }
 
-const MARKS = new Set(['|', '–', '—', ',']);
+/**
+ * How many tokens of the first line are the publication's name set over its date: "THE ALDER ECHO"
+ * above "Friday, 7 March 2025 * Vol. 41". It ends as newspapers' names do, or is in capitals with a
+ * headline below the date. 0 where it is not that.
+ */
+export function titleLength(blocks: readonly PlacedBlock[]): number {
+  const [title, date, third] = blocks;
+  const tokens = title?.scanned.tokens ?? [];
+  if (tokens.length === 0 || tokens.length > MOST_WORDS || !tokens.every(isNamePart)) return 0;
+  if (!date || !isDateLine(date.scanned.tokens)) return 0;
+  const newspaper = PAPERS.has(tokens[tokens.length - 1]?.lower ?? '');
+  const capitals = tokens.every(({ text }) => text === text.toUpperCase());
+  const headed = capitals && tokens.length > 1 && third?.block.kind === 'heading';
+  return newspaper || headed ? tokens.length : 0;
+}
+
+function isDateLine(tokens: readonly Token[]): boolean {
+  const dated = tokens.some(isYear) && tokens.some(({ lower }) => CALENDAR_WORDS.has(lower));
+  return dated && tokens.length <= LONGEST && tokens[0]?.lower !== 'by';
+}
+
+const MARKS = new Set(['|', '–', '—', ',', '•', '·', '*', '/', '>']);
 
 function isNamePart(token: Token | undefined): boolean {
   return (
@@ -41,9 +65,12 @@ const LABELS = new Set(
 );
 
 function isDate(token: Token | undefined): boolean {
-  return token !== undefined && (/^\d{1,2}$/.test(token.text) || CALENDAR_WORDS.has(token.lower));
+  return (
+    token !== undefined &&
+    (/^\d{1,2}(?:[./]\d{1,2}[./]\d{2,4})?$/.test(token.text) || CALENDAR_WORDS.has(token.lower))
+  );
 }
 
 function isYear({ text }: Token): boolean {
-  return /^(?:19|20)\d\d$/.test(text);
+  return /^(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d\d$/.test(text);
 }

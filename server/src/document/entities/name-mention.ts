@@ -17,6 +17,10 @@ export interface NameMention {
   readonly type: EntityType;
   /** The tagger's sureness, or that of the mention this one repeats. */
   readonly score: number;
+  /** What the tagger would give person, organization and place; undefined for what it did not find so. */
+  readonly shares?: readonly number[] | undefined;
+  /** Whether the tagger's model knows none of its words. */
+  readonly unheard?: boolean | undefined;
   readonly rule: RuleId;
   /** The words of the name, folded, without punctuation; at least one. */
   readonly words: readonly string[];

@@ -1,10 +1,11 @@
 import { foldLower } from '../../recognizers/names/fold-word.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType, RuleId } from '../document-analysis.js';
 import type { DocumentWords } from './document-words.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
-import { companyShortForms } from './short-forms.js';
+import { companyShortForms, headOf } from './short-forms.js';
 import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
 
 /** A name that the document has made safe, to be found wherever its words stand again. */
@@ -43,6 +44,10 @@ export function repeatNames(
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
 }
 
+/** The rule for "MN" in a document that explains it: two letters are found only in capitals. */
+const ACRONYM = 'names/acronym-elsewhere';
+/** The rule for "the Institute" in a document that has an Institute for Alpine Law. */
+const HEAD = 'names/head-alone';
 /** The rule for "the Wend" in a document that has the River Wend. */
 const RIVER = 'names/river-elsewhere';
 
@@ -52,19 +57,37 @@ function knownNames(mentions: readonly NameMention[]): KnownName[] {
     const key = words.join(' ');
     if ((best.get(key)?.score ?? 0) < score) best.set(key, { words, type, score, rule });
   };
-  for (const { words, type, score } of mentions) {
-    if (words.length > 1 ? score > 0.5 : score > 0.8 && (words[0]?.length ?? 0) > 2) {
+  const sureness = addScores(mentions);
+  for (const { words, type, score, spelling, rule } of mentions) {
+    if (rule === 'names/acronym') put(words, type, Math.max(score, 0.95), ACRONYM);
+    const sure = words.length > 1 ? score > 0.5 : (sureness.get(spelling) ?? 0) > SURE;
+    if (sure && (words[0]?.length ?? 0) > (words.length > 1 ? 0 : 2))
       put(words, type, score, 'names/repeated');
-    }
     const last = words[words.length - 1] ?? '';
     const river = type === 'place' ? riverOf(words) : undefined;
     if (river !== undefined) put([river], 'place', 0.9, RIVER);
     if (type === 'person' && words.length > 1 && last.length > 2)
       put([last], type, score, 'names/full-name-elsewhere');
   }
+  for (const mention of mentions) {
+    const head = headOf(mention);
+    if (head !== undefined) put([head], mention.type, 0.6, HEAD);
+  }
   for (const { words, score } of companyShortForms(mentions).values())
     put(words, 'organization', score, 'names/full-name-elsewhere');
   return [...best.values()];
+}
+
+/** What a name of one word needs to be looked for elsewhere: a sure tagger, or two mentions that are not. */
+const SURE = 0.8;
+
+function addScores(mentions: readonly NameMention[]): ReadonlyMap<string, number> {
+  const sums = new Map<string, number>();
+  for (const { spelling, score, unheard } of mentions) {
+    const before = sums.get(spelling) ?? 0;
+    sums.set(spelling, unheard ? before + score : Math.max(before, score));
+  }
+  return sums;
 }
 
 /** "Wend" of "River Wend" and "Wend River"; undefined for what is no river. */
@@ -99,8 +122,22 @@ function nameAt(
     const length = tokenLength(tokens, i, name);
     if (length === 0 || taken.subarray(i, i + length).includes(1)) return false;
     if (name.rule === RIVER) return tokens[i - 1]?.lower === 'the';
+    if (name.rule === ACRONYM) return isInCapitals(tokens[i]);
+    if (name.rule === HEAD) return standsForAll(tokens, i);
     return name.words.length > 1 || !words.isSmall(name.words[0] ?? '');
   });
+}
+
+function isInCapitals(token: Token | undefined): boolean {
+  return token !== undefined && token.text === token.text.toUpperCase();
+}
+
+/** "the Institute said": a head with a capital of its own, and no more of a name beside it. */
+function standsForAll(tokens: readonly Token[], i: number): boolean {
+  const [before, own, after] = [tokens[i - 1], tokens[i], tokens[i + 1]];
+  if (before?.lower !== 'the' || own?.text === own?.text.toUpperCase()) return false;
+  if (after?.lower === 'of' || after?.lower === 'for') return false;
+  return after?.kind !== 'word' || !startsUpper(after.text);
 }
 
 /** How many tokens from `i` spell the name; 0 when they do not. */

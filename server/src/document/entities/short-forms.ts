@@ -1,6 +1,9 @@
 import { NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
-import { COMPANY_SUFFIXES } from '../../recognizers/names/tables/organization-words.js';
-import { COMPANY_HEADS } from '../tables/type-cue-words.js';
+import {
+  COMPANY_SUFFIXES,
+  ORGANIZATION_HEADS,
+} from '../../recognizers/names/tables/organization-words.js';
+import { BODY_HEADS, COMPANY_HEADS, PAPERS, PLACE_HEADS } from '../tables/type-cue-words.js';
 import { GENERIC_WORDS, isCommonWord } from './common-words.js';
 import type { NameMention } from './name-mention.js';
 
@@ -22,7 +25,8 @@ export function companyShortForms(
   const forms = new Map<string, ShortForm>();
   for (const { type, words, score } of mentions) {
     const last = words[words.length - 1] ?? '';
-    if (type === 'person' || words.length > LONGEST || !isCompanyEnding(last)) continue;
+    if (type === 'person' || words.length > LONGEST || !(isCompanyEnding(last) || NEWS.has(last)))
+      continue;
     for (let length = words.length - 1; length > 0; length--) {
       const own = words.slice(0, length);
       const key = own.join(' ');
@@ -35,6 +39,24 @@ export function companyShortForms(
 }
 
 const LONGEST = 6;
+
+/** Endings of agencies, which go by their first words too: "Umbra News", "Umbra". */
+const NEWS = new Set('news newswire wire press radio tv television'.split(' '));
+
+/**
+ * "the Institute" of the "Institute for Alpine Law", "the Globe" of the "Alder Globe", "the Dam" of
+ * the "Alder Dam": the head of a name; undefined for one without.
+ */
+export function headOf({ type, words }: Pick<NameMention, 'type' | 'words'>): string | undefined {
+  if (words.length < 2) return undefined;
+  const last = words[words.length - 1] ?? '';
+  if (type === 'place') return PLACE_HEADS.has(last) ? last : undefined;
+  if (type !== 'organization') return undefined;
+  const of = words.findIndex((word) => word === 'of' || word === 'for');
+  const head = of > 0 ? (words[of - 1] ?? '') : last;
+  const sure = ORGANIZATION_HEADS.has(head) || BODY_HEADS.has(head);
+  return sure || (of < 0 && PAPERS.has(head)) ? head : undefined;
+}
 
 /** Whether a name that ends so is a company's, and its first words name it too. */
 export function isCompanyEnding(word: string): boolean {

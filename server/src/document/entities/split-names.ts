@@ -112,5 +112,6 @@ function partOf(
     firstToken: first,
     endToken: end,
     score: Math.min(name.score, 0.5),
+    shares: [],
   };
 }

@@ -65,7 +65,10 @@ function trimName(
     firstToken: first,
     endToken: end,
   };
-  return makeMention(text, stretch, type, name.score, 'names/tagger');
+  const mention = makeMention(text, stretch, type, name.score, 'names/tagger');
+  return mention && type === name.type
+    ? { ...mention, shares: name.shares, unheard: name.unheard }
+    : mention;
 }
 
 /** Last words of the persons that the tagger found with two words or more: "Major" may be one of them. */
@@ -99,7 +102,7 @@ interface TrimmedName {
 function trimEdges(tokens: readonly Token[], name: NameSpan): TrimmedName {
   let { firstToken: first, endToken: end, type } = name;
   while (first < end && isLeadingExtra(tokens, first, end, type)) first++;
-  while (end > first && isTrailingExtra(tokens, end - 1)) end--;
+  while (end > first && isTrailingExtra(tokens, end - 1, type)) end--;
   if (type !== 'person' && isLeadingClass(tokens, first, end))
     [first, type] = [first + 1, 'organization'];
   if (type === 'organization' && end - first > 1) {
@@ -132,8 +135,7 @@ function isLeadingClass(tokens: readonly Token[], first: number, end: number): b
   const { lower = '' } = tokens[first] ?? {};
   return (
     end - first > 1 &&
-    /[eo]r$/.test(lower) &&
-    ORGANIZATION_CLASSES.has(lower) &&
+    ((/[eo]r$/.test(lower) && ORGANIZATION_CLASSES.has(lower)) || lower === 'rival') &&
     tokens[first - 1]?.kind !== 'word' &&
     startsUpper(tokens[first + 1]?.text ?? '')
   );
@@ -181,9 +183,11 @@ const PARTICLES = new Set(
   ),
 );
 
-function isTrailingExtra(tokens: readonly Token[], i: number): boolean {
+function isTrailingExtra(tokens: readonly Token[], i: number, type: NameSpan['type']): boolean {
   const token = tokens[i];
   if (!token || token.kind === 'mark') return true;
+  // "asked Manila 300 million": the number counts what follows it. "Route 66" goes on with nothing.
+  if (token.kind === 'number' && type === 'place') return tokens[i + 1]?.kind === 'word';
   if (token.lower === "'s" || token.lower === "'") return true;
   if (token.kind !== 'punctuation') return false;
   return token.text === '.' ? !keepsStop(tokens[i - 1]) : token.text !== '!';

@@ -1,9 +1,8 @@
-import { DEMONYMS, NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
+import { NATIONS, REGIONS } from '../../recognizers/names/tables/nations.js';
 import {
   COMPANY_SUFFIXES,
   ORGANIZATION_HEADS,
 } from '../../recognizers/names/tables/organization-words.js';
-import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
@@ -17,17 +16,15 @@ import {
   COUNTRY_BELONGINGS,
   FOREIGN_HEADS,
   LEADERS,
-  MEDIA_CLASSES,
-  NAMED_THING_CLASSES,
-  ORGANIZATION_CLASSES,
-  PLACE_CLASSES,
   PLACE_HEADS,
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
   STORM_WORDS,
 } from '../tables/type-cue-words.js';
 import { addBusinessCues } from './business-cues.js';
+import { apposition, classAfter, classBefore } from './class-cues.js';
 import { datelineRange } from './credits.js';
+import { mastheadLength } from './masthead.js';
 import { isAcronym } from './name-keys.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 
@@ -55,20 +52,33 @@ export function addTypeCues(
   };
   add(ownWords(mention), PLAIN);
   if (KNOWN_ORGANIZATIONS.has(mention.words.join(' '))) add('organization', KNOWN);
-  add(classBefore(tokens, mention.firstToken), PLAIN);
+  const maker = mention.words.length === 1 && isMakerBefore(tokens, mention.firstToken);
+  add(maker ? 'organization' : classBefore(tokens, mention.firstToken), PLAIN);
   add(classAfter(tokens, mention.endToken), PLAIN);
   const apposed = apposition(tokens, mention.endToken);
   // "the Baikonur Cosmodrome, a rocket site": a place by its head is no rocket.
   if (apposed !== 'other' || !PLACE_HEADS.has(mention.words[mention.words.length - 1] ?? ''))
     add(apposed, PLAIN);
   add(dateline(tokens, mention), PLAIN);
+  if (headsPage(tokens, mention)) add('organization', 2 * PLAIN);
   addBusinessCues(tokens, mention, add);
   if (isShortAcronym(mention)) add('organization', LIKELY);
   const before = tokens[mention.firstToken - 1]?.lower ?? '';
   const after = tokens[mention.endToken]?.lower ?? '';
   if (PLACE_PREPOSITIONS.has(before)) add('place', placeWeight(mention, after));
-  if (before === 'at' && mention.type === 'person' && mention.words.length === 1)
+  if (
+    before === 'at' &&
+    mention.type === 'person' &&
+    mention.words.length === 1 &&
+    !startsUpper(tokens[mention.firstToken - 2]?.text ?? '')
+  )
     add('place', KNOWN);
+  if (mention.type === 'person' && isSeat(mention)) add('place', KNOWN);
+  if (
+    (before === 'for' || before === 'with') &&
+    WORKING.has(tokens[mention.firstToken - 2]?.lower ?? '')
+  )
+    add('organization', LIKELY);
   if (before === 'the' && isSingular(mention) && !namesWhose(tokens[mention.endToken]))
     add('organization', KNOWN);
   if (after === "'s" && COUNTRY_BELONGINGS.has(tokens[mention.endToken + 1]?.lower ?? ''))
@@ -99,6 +109,21 @@ const AFTER_SUBJECT = new Set(
     ' ',
   ),
 );
+
+/** "cement producer X", "forest-machine builder X": what is made stands before the maker. */
+function isMakerBefore(tokens: readonly Token[], first: number): boolean {
+  const [thing, maker] = [tokens[first - 2], tokens[first - 1]];
+  if (thing?.kind !== 'word' || !MAKERS.has(maker?.lower ?? '')) return false;
+  return !OPENERS.has(thing.lower) && thing.lower !== 'film' && thing.lower !== 'record';
+}
+
+const MAKERS = new Set(
+  'producer builder developer processor grower rival competitor giant importer exporter'.split(' '),
+);
+const OPENERS = new Set('the a an his her their its our my old former'.split(' '));
+
+/** "who work for X". */
+const WORKING = new Set('work works worked working jobs job shifts'.split(' '));
 
 /** "Moscow said" is still of Moscow. */
 function isSeat({ words }: NameMention): boolean {
@@ -148,7 +173,10 @@ function ownWords({ words, text, type }: NameMention): EntityType | undefined {
   if (words.length > 1 && STORM_WORDS.has(words[0] ?? '')) return 'event';
   if (words.length > 1 && type !== 'person' && FOREIGN_HEADS.has(words[0] ?? ''))
     return 'organization';
-  if (words.length > 1 && (type !== 'person' ? isOrganizationHead(words, head) : isNoSurname(head)))
+  if (
+    words.length > 1 &&
+    (isNoSurname(head) || (type !== 'person' && isOrganizationHead(words, head)))
+  )
     return 'organization';
   return type !== 'organization' &&
     isAcronym(text) &&
@@ -166,6 +194,16 @@ function isShortAcronym({ text, words }: NameMention): boolean {
     text === text.toUpperCase() &&
     text.length > 2 &&
     text.length < 5
+  );
+}
+
+/** "CoverNote | 10 November 2025"; after a comma, "Oslo, 10 November 2025", it may be where. */
+function headsPage(tokens: readonly Token[], { firstToken, endToken }: NameMention): boolean {
+  return (
+    firstToken === 0 &&
+    tokens[endToken]?.text !== ',' &&
+    !datelineRange(tokens) &&
+    mastheadLength(tokens) === endToken
   );
 }
 
@@ -224,74 +262,4 @@ const SURE_HEADS = new Set(
         .split(' ')
         .includes(word),
   ),
-);
-
-/** "spokeswoman X", "news agency X", "the city of X", "the operator, X". */
-function classBefore(tokens: readonly Token[], first: number): EntityType | undefined {
-  let at = first - 1;
-  const comma = tokens[at]?.text === ',';
-  if (comma) at--;
-  const word = tokens[at];
-  if (!word) return undefined;
-  if (word.text === '.' && HONORIFICS.has(tokens[at - 1]?.lower ?? '')) return 'person';
-  if (word.lower === 'of' && !comma)
-    return PLACE_CLASSES.has(tokens[at - 1]?.lower ?? '') ? 'place' : undefined;
-  if (!comma && HONORIFICS.has(word.lower)) return 'person';
-  return classOf(word, comma);
-}
-
-function classOf(word: Token, comma: boolean): EntityType | undefined {
-  if (word.text.charAt(0) !== word.lower.charAt(0))
-    return !comma && ROLE_NOUNS.has(word.lower) ? 'person' : undefined;
-  if (NAMED_THING_CLASSES.has(word.lower)) return 'other';
-  if (ORGANIZATION_CLASSES.has(word.lower)) return 'organization';
-  if (ROLE_NOUNS.has(word.lower)) return 'person';
-  return undefined;
-}
-
-/** "Tass state news agency", "Punjab province": a class noun among the small words right after. */
-function classAfter(tokens: readonly Token[], end: number): EntityType | undefined {
-  for (let i = end; i < end + 3; i++) {
-    const word = tokens[i];
-    if (word?.kind !== 'word' || word.text !== word.lower || NOT_IN_COMPOUND.has(word.lower))
-      return undefined;
-    if (i === end && PLACE_CLASSES.has(word.lower) && word.lower !== 'state') return 'place';
-    if (MEDIA_CLASSES.has(word.lower)) return 'organization';
-  }
-  return undefined;
-}
-
-const NOT_IN_COMPOUND = new Set(
-  'of in at on by for to and or is was were are has had have said says the a an that who which'.split(
-    ' ',
-  ),
-);
-
-/** ", a political analyst," ", the country's largest city,": the head of an apposition, its last class noun. */
-export function apposition(tokens: readonly Token[], end: number): EntityType | undefined {
-  if (tokens[end]?.text !== ',') return undefined;
-  const opener = tokens[end + 1]?.lower ?? '';
-  if (opener !== 'a' && opener !== 'an' && opener !== 'the') {
-    return ROLE_NOUNS.has(opener) && ['of', 'at', 'for'].includes(tokens[end + 2]?.lower ?? '')
-      ? 'person'
-      : undefined;
-  }
-  let found: EntityType | undefined;
-  for (let i = end + 2; i < end + 10; i++) {
-    const word = tokens[i];
-    if (!word || word.kind === 'punctuation' || APPOSITION_ENDS.has(word.lower)) {
-      // "the ferry and offshore services group": the head is still to come.
-      if (word?.lower === 'and' && found === 'other') found = undefined;
-      break;
-    }
-    // ", the Belarusian news agency Belta reported": another name's apposition, or a subject.
-    if (startsUpper(word.text) && !DEMONYMS.has(word.lower)) return undefined;
-    if (PLACE_CLASSES.has(word.lower)) found = 'place';
-    else found = classOf(word, true) ?? found;
-  }
-  return found;
-}
-
-const APPOSITION_ENDS = new Set(
-  'of in at for who which that where with on from by and or said says to'.split(' '),
 );

@@ -38,7 +38,7 @@ export function addUnreadNames(
       else runs.set(key, [run]);
     }
   });
-  const added: NameMention[] = [];
+  const added = unreadAcronyms(text, blocks, taken, words);
   for (const same of runs.values()) {
     const inside = same.filter((run) => run.inside).length;
     if (inside === 0 || inside + same.length < 4 || !same.some((run) => acts(blocks, run)))
@@ -50,6 +50,52 @@ export function addUnreadNames(
   }
   return added.length === 0 ? [...mentions] : [...mentions, ...added].sort(compareMentions);
 }
+
+/** Acronyms that act as bodies twice and more: "the NGP won …, the NGP and the UWP". */
+function unreadAcronyms(
+  text: string,
+  blocks: readonly PlacedBlock[],
+  taken: readonly (Uint8Array | undefined)[],
+  words: DocumentWords,
+): NameMention[] {
+  const runs = new Map<string, Run[]>();
+  const acting = new Map<string, number>();
+  blocks.forEach(({ scanned: { tokens } }, block) => {
+    for (const i of words.capitals[block] ?? []) {
+      const own = tokens[i]?.text ?? '';
+      if (!ACRONYM.test(own) || NO_BODIES.has(own) || isCommonWord(own.toLowerCase())) continue;
+      if (tokens[i - 1]?.lower === 'the' && !isNoun(tokens[i + 1]))
+        acting.set(own, (acting.get(own) ?? 0) + 1);
+      if (taken[block]?.[i] === 1) continue;
+      const run = { block, first: i, end: i + 1, inside: true };
+      const known = runs.get(own);
+      if (known) known.push(run);
+      else runs.set(own, [run]);
+    }
+  });
+  return [...runs].flatMap(([own, same]) =>
+    (acting.get(own) ?? 0) < 2 ? [] : same.flatMap((run) => mentionOf(text, blocks, run) ?? []),
+  );
+}
+
+const ACRONYM = /^\p{Lu}{2,5}$/u;
+/** Acronyms of things, with an article too. */
+const NO_BODIES = new Set(
+  'TV PM MP US UK UAE GPS DNA PC ID CV CD DVD IT OK AGM EGM CCTV SMS URL VIP ATM HQ IQ PIN UN EU A I II III IV V VI VII VIII IX X'.split(
+    ' ',
+  ),
+);
+
+/** Whether the word may be the noun that the article belongs to: "the GPS system". */
+function isNoun(token: Token | undefined): boolean {
+  return token?.kind === 'word' && !ACTS.has(token.lower) && !JOINERS.has(token.lower);
+}
+
+const JOINERS = new Set(
+  'of and or in on at to for with by is was are were did does may might can could must should as but while who which that'.split(
+    ' ',
+  ),
+);
 
 /** Whether the words after the run are such as a body has: a verb, a share of the vote, "led by". */
 function acts(blocks: readonly PlacedBlock[], { block, end }: Run): boolean {

@@ -1,4 +1,5 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
+import { NAME_TYPES } from '../../recognizers/names/labels.js';
 import type { EntityType } from '../document-analysis.js';
 import { PLACE_HEADS } from '../tables/type-cue-words.js';
 import { type NameMention, tokensOf } from './name-mention.js';
@@ -49,7 +50,11 @@ function ballotOf(
   shortForms: ReadonlyMap<string, ShortForm>,
 ): Ballot {
   const ballot = emptyBallot();
-  vote(ballot, mention.type, mention.score);
+  if (mention.shares && mention.shares.length > 0)
+    NAME_TYPES.forEach((type, t) => {
+      vote(ballot, type, mention.shares?.[t] ?? 0);
+    });
+  else vote(ballot, mention.type, mention.score);
   if (shortForms.has(mention.words.join(' '))) vote(ballot, 'organization', SHORT_FORM);
   addTypeCues(blocks, mention, (type, weight) => {
     vote(ballot, type, weight);
@@ -112,7 +117,7 @@ function fullNameSurnames(
   return surnames;
 }
 
-const CLEAR_MAJORITY = 0.6;
+const CLEAR_MAJORITY = 0.5;
 /** What a surname's spelling needs to be something else: a sure tagger and a preposition, or plain words. */
 const PLAINLY_OTHER = 1.2;
 
@@ -128,7 +133,8 @@ function weighedType(
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
   }
   const all = winner(totals.get(mention.spelling), mention.type);
-  return all.share >= CLEAR_MAJORITY ? all.type : here.type;
+  // A name of new words is of one thing: no mention knows better than all together.
+  return mention.unheard || all.share >= CLEAR_MAJORITY ? all.type : here.type;
 }
 
 interface Winner {

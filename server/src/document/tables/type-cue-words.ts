@@ -130,6 +130,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
 /** Heads of names of companies, whose first words alone name them too: "Ravenhall Analytics", "Corrigal Foods". */
 export const COMPANY_HEADS: ReadonlySet<string> = new Set(
   (
+    'cement dairy dairies breweries brewery timber tobacco sugar fertilizers fertilisers ceramics tyres tires batteries fisheries apparel haulage pharma biotech broadband gaming ' +
     'foods analytics securities bakeries bakery mutual motors industries technologies systems group holdings partners capital energy airlines airways ' +
     'pharmaceuticals software steel electric electronics chemicals telecom insurance stores brothers enterprises investments labs laboratories studios ' +
     'entertainment networks solutions logistics shipping marine resources mining properties robotics therapeutics biosciences semiconductor aerospace ' +
@@ -140,14 +141,14 @@ export const COMPANY_HEADS: ReadonlySet<string> = new Set(
 /** Further heads of names of bodies. Small letters; they count only with a capital. */
 export const BODY_HEADS: ReadonlySet<string> = new Set(
   (
-    'infirmary ledger courier newswire chronicle inquirer gazette sentinel examiner dispatch bulletin mutual analytics securities bakeries ' +
+    'infirmary forum research initiative beacon advertiser argus messenger ledger courier newswire chronicle inquirer gazette sentinel examiner dispatch bulletin mutual analytics securities bakeries ' +
     'foods movement front renewal inspectorate ombudsman constabulary polytechnic kindergarten choir theatre troupe'
   ).split(' '),
 );
 
 /** What only a country, a region or a town has: "Karvonia's ruling party". */
 export const COUNTRY_BELONGINGS: ReadonlySet<string> = new Set(
-  'ruling parliament capital largest biggest second-largest second-biggest constitution population coast coastline interior northern southern eastern western'.split(
+  'ruling governing election elections electorate voters parliament capital largest biggest second-largest second-biggest constitution population coast coastline interior northern southern eastern western'.split(
     ' ',
   ),
 );
@@ -157,4 +158,13 @@ export const WATER_VERBS: ReadonlySet<string> = new Set(
   'burst bursts overtopped overtops overflowed overflows rose rises crested crests swelled flooded floods spilled'.split(
     ' ',
   ),
+);
+
+/** What newspapers' names end with. */
+export const PAPERS: ReadonlySet<string> = new Set(
+  (
+    'advertiser argus beacon bulletin chronicle courier dispatch echo examiner gazette globe guardian herald independent inquirer journal ledger ' +
+    'mail mercury messenger mirror monitor news observer post press record register reporter review sentinel standard star sun telegraph times ' +
+    'tribune voice weekly world'
+  ).split(' '),
 );

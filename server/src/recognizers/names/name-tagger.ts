@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.js';
 import { FeatureList, OFFSETS } from './features.js';
 import {
+  labelOf,
   LABELS,
   NAME_TYPES,
   type NameType,
@@ -9,7 +10,7 @@ import {
   partOfLabel,
   typeOfLabel,
 } from './labels.js';
-import { ListBit, listsOf } from './name-lexicon.js';
+import { frequencyOf, ListBit, listsOf } from './name-lexicon.js';
 import type { NameModel } from './name-model.js';
 import { isGlued, MAX_PIECES, piecesOf } from './name-pieces.js';
 import { findSlot } from './packed-keys.js';
@@ -29,6 +30,10 @@ export interface NameSpan {
   readonly type: NameType;
   /** 0..1: how sure the tagger is of the type, for ordering; not a probability that was calibrated. */
   readonly score: number;
+  /** What the tagger would give each type, in the order of `NAME_TYPES`; 1 together. */
+  readonly shares: readonly number[];
+  /** Whether the model knows none of its words: nothing but the text can say what it names. */
+  readonly unheard: boolean;
 }
 
 /** What the model's file holds: all that a tagger's answers depend on. */
@@ -172,6 +177,8 @@ export class NameTagger {
       endToken: (origins[last] ?? 0) + 1,
       type: NAME_TYPES[type] ?? 'organization',
       score: this.score(first, last, type),
+      shares: this.shares(first, last),
+      unheard: this.isUnheard(first, last),
     });
   }
 
@@ -195,4 +202,35 @@ export class NameTagger {
     }
     return 1 / (1 + Math.exp((-lead * this.model.scoreScale) / (last - first + 1)));
   }
+
+  private isUnheard(first: number, last: number): boolean {
+    for (let i = first; i <= last; i++) {
+      const value = this.facts.value[i + PADDING] ?? 0;
+      if (frequencyOf(value) !== 0 || listsOf(value) !== 0) return false;
+    }
+    return true;
+  }
+
+  /** From the mean, over the words, of the score that each type's labels would have in the words' place. */
+  private shares(first: number, last: number): readonly number[] {
+    const { emissions } = this;
+    const sums = NAME_TYPES.map((_, type) => {
+      let sum = 0;
+      for (let i = first; i <= last; i++)
+        sum += emissions[i * LABELS + labelOf(type, partAt(i, first, last))] ?? 0;
+      return sum;
+    });
+    const most = Math.max(...sums);
+    const unit = this.model.scoreScale / (last - first + 1);
+    const weights = sums.map((sum) => Math.exp((sum - most) * unit));
+    const total = weights.reduce((sum, weight) => sum + weight, 0);
+    return weights.map((weight) => weight / total);
+  }
+}
+
+/** The part that the i-th word is of a name from `first` to `last`. */
+function partAt(i: number, first: number, last: number): number {
+  if (first === last) return Part.unit;
+  if (i === first) return Part.begin;
+  return i === last ? Part.last : Part.inside;
 }

@@ -11,7 +11,8 @@ export function answerOf(ctx: QuoteContext): LocatedFrame | undefined {
   const items = reading.items(segment);
   const verb = items[item + 1]?.text === ',' ? item + 2 : item + 1;
   const own = items[verb]?.lower ?? '';
-  if (/^(?:was|is)$/.test(own) && items[verb + 1]?.lower === 'how') return howPut(ctx, verb);
+  if (/^(?:was|is)$/.test(own) && /^(?:how|what)$/.test(items[verb + 1]?.lower ?? ''))
+    return howPut(ctx, verb);
   if (/^(?:ran|runs|read|reads|went|goes|was|is)$/.test(own)) {
     const greeting = ownWords(ctx, verb);
     if (greeting) return greeting;
@@ -37,7 +38,9 @@ function howPut({ reading, lastPlace }: QuoteContext, verb: number): LocatedFram
   if (!source || source.head === 'noun' || source.head === 'document') return undefined;
   for (let put = source.end; put < Math.min(items.length, source.end + 8); put++) {
     if (
-      !/^(?:put|puts|described|describes|summed|sums|explained|saw)$/.test(items[put]?.lower ?? '')
+      !/^(?:put|puts|described|describes|summed|sums|explained|saw|said|remarked|told|wrote|had|answered|replied)$/.test(
+        items[put]?.lower ?? '',
+      )
     )
       continue;
     const cue = { cueFirst: put, cueEnd: put + 1, cue: undefined };

@@ -86,13 +86,14 @@ function announcedAt(items: readonly Item[], colon: number): number {
   for (let i = colon - 1; i >= Math.max(1, colon - 4); i--) {
     const lower = items[i]?.lower ?? '';
     const said = NOUNS.has(lower) || (lower === 'say' && items[i - 1]?.lower === 'to');
-    if (
-      said &&
-      /^(?:this|a|an|the|following|to|brief|short|new|own)$/.test(items[i - 1]?.lower ?? '')
-    )
-      return i;
+    if (said && (isAnnouncing(items[i - 1]) || (i > 1 && isAnnouncing(items[i - 2])))) return i;
   }
   return -1;
+}
+
+/** "this statement", "a nice line". */
+function isAnnouncing(item: Item | undefined): boolean {
+  return /^(?:this|a|an|one|the|following|to|brief|short|new|own)$/.test(item?.lower ?? '');
 }
 
 /** "His response:", "the minister Lee's answer:": whoever the words belong to. */
