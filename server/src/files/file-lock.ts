@@ -42,7 +42,9 @@ const OWNER = `${hostname()} ${process.pid}`;
 async function take(lock: string): Promise<boolean> {
   try {
     const handle = await open(lock, 'wx');
-    await handle.writeFile(OWNER).finally(() => handle.close());
+    // On a full disk nothing can be written in it; an empty one is a lock as well.
+    await handle.writeFile(OWNER).catch((error: unknown) => error);
+    await handle.close();
     return true;
   } catch (error) {
     if (causeOf(error) === 'EEXIST') return false;

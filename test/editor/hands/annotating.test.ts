@@ -1,5 +1,5 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
 import { pictureFailures } from '../support/picture-failures.js';
@@ -77,5 +77,28 @@ describe('hands: annotating', () => {
     await until('the note to be back', () =>
       readFileSync(sidecar(), 'utf8').includes('Six, says the county.') ? true : undefined,
     );
+  });
+
+  it('another program changes the file: the note asks for review, and one key attaches it', async () => {
+    const path = join(workbench.folder, 'harbor-watch.txt');
+    const before = readFileSync(sidecar(), 'utf8');
+    const text = readFileSync(path, 'utf8');
+    writeFileSync(path, text.replace('Four firefighters', 'Nine firefighters'));
+    await until('the place to choose', async () => {
+      await workbench.runCommand('Corroborate: Review Next Annotation');
+      const row = workbench.quickRows().filter({ hasText: 'Nine firefighters' }).first();
+      return row.waitFor({ timeout: 2000 }).then(
+        () => true,
+        () => undefined,
+      );
+    });
+    await workbench.screenshot('annotation-review');
+    assert.equal(readFileSync(sidecar(), 'utf8'), before, 'nobody has chosen yet');
+    await workbench.page.keyboard.press('Enter');
+    const after = await until('the new words in the sidecar', () => {
+      const now = readFileSync(sidecar(), 'utf8');
+      return now.includes('Nine firefighters') ? now : undefined;
+    });
+    assert.ok(!after.includes('Four firefighters') && after.includes('Six, says the county.'));
   });
 });
