@@ -30,7 +30,7 @@ import { clientFileSystem } from './client-files.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents.js';
 import { COMPLETION_TRIGGERS, registerFileCompletion } from './file-completion.js';
-import { shownPath } from './folders.js';
+import { folderOf, shownPath } from './folders.js';
 import { EditorTexts } from './editor-texts.js';
 import { createGuard, type Guard } from './guard.js';
 import { GuardedReader } from './guarded-reader.js';
@@ -375,6 +375,8 @@ class LanguageServer {
     const path = pathOfFile(uri);
     const isRead = this.#files.isWanted(uri) || this.#documents.version(uri) !== undefined;
     if (path === undefined || isRead || !this.#session.carriesNotes(uri)) return;
+    // A sidecar may come from anybody: no path in it leads out of the folders that are open.
+    if (folderOf(this.#workspace.folders, uri) === undefined) return;
     const { maxSizeKB } = this.#files.rulesFor(uri);
     const read = await readText(this.#fileSystem, path, maxSizeKB);
     const text = read.state === 'text' ? read.text : undefined;

@@ -1,0 +1,158 @@
+import assert from 'node:assert/strict';
+import { join } from 'node:path';
+import { PassThrough } from 'node:stream';
+import { pathToFileURL } from 'node:url';
+import {
+  createProtocolConnection,
+  StreamMessageReader,
+  StreamMessageWriter,
+} from 'vscode-languageserver-protocol/node';
+import { createConnection } from 'vscode-languageserver/node';
+import type { FileSystem } from '../../server/src/files/file-system.js';
+import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
+import {
+  Corpus,
+  createAnalyzer,
+  parseCorrections,
+  parseSidecar,
+  readNamelessBlock,
+} from '../../server/src/index.js';
+import { Requests, type StatusResult } from '../../server/src/lsp/protocol.js';
+import { serve } from '../../server/src/lsp/server.js';
+import { inThreadAnalyzer } from '../../server/src/workers/analyzer.js';
+import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
+
+const HEAD = 'format: 1\nannotations:\n';
+
+/** Ten aliases of ten aliases of ten aliases: written out it would fill the memory. */
+function bomb(depth: number): string {
+  const lines = ['a0: &a0 [x, x, x, x, x, x, x, x, x, x]'];
+  for (let i = 1; i < depth; i++) {
+    lines.push(`a${i}: &a${i} [${Array.from({ length: 10 }, () => `*a${i - 1}`).join(', ')}]`);
+  }
+  return `${lines.join('\n')}\nformat: 1\nannotations: *a${depth - 1}\n`;
+}
+
+/** Files that YAML programs have fallen over. */
+const HOSTILE: Readonly<Record<string, string>> = {
+  'aliases of aliases': bomb(12),
+  'an alias of itself': `${HEAD}  - &a {id: a, body: *a}\n  - &b [*b]\n`,
+  'tags that make objects': `${HEAD}  - !!js/function 'function () { throw 1 }'\n  - !!python/object/apply:os.system ['true']\n  - !<tag:yaml.org,2002:binary> aGVsbG8=\n`,
+  'keys of the prototype': `${HEAD}  - {id: a, __proto__: {polluted: 1}, constructor: {prototype: {polluted: 1}}}\n__proto__: {polluted: 1}\n`,
+  'merged keys': `x: &x {polluted: 1}\n${HEAD}  - {<<: *x, id: a}\n`,
+  'a scalar of five megabytes': `${HEAD}  - {id: a, body: "${'x'.repeat(5 << 20)}"}\n`,
+  'brackets without an end': `${HEAD}  - ${'['.repeat(100_000)}`,
+  'braces without an end': `${HEAD}  - ${'{a: '.repeat(50_000)}`,
+  'dashes without an end': `${HEAD}${'- '.repeat(50_000)}`,
+  'a hundred thousand keys': `${HEAD}  - {${Array.from({ length: 100_000 }, (_, i) => `k${i}: ${i}`).join(', ')}}\n`,
+  'keys that are maps': `${HEAD}  - ? {a: {b: c}}\n    : [d]\n`,
+  'numbers without an end': `${HEAD}  - {id: ${'9'.repeat(100_000)}, body: 1e99999, created: .inf}\n`,
+  'dates that are none': `${HEAD}  - {id: a, created: 9999-99-99T99:99:99Z}\n`,
+};
+
+describe('hostile sidecars and corrections', function () {
+  this.timeout(60_000);
+  after(removeFolders);
+
+  for (const [name, text] of Object.entries(HOSTILE)) {
+    it(`${name} are read in no time, or not`, () => {
+      const before = process.cpuUsage();
+      const sidecar = parseSidecar(text);
+      const corrections = parseCorrections(text.replace('annotations:', 'corrections:'));
+      assert.equal(sidecar.text, text);
+      assert.ok(Array.isArray(corrections.problems));
+      assert.ok(!('polluted' in {}));
+      assert.equal(Object.getPrototypeOf(sidecar.annotations[0] ?? {}), Object.prototype);
+      const { user, system } = process.cpuUsage(before);
+      assert.ok((user + system) / 1000 < 10_000, `${(user + system) / 1000} ms`);
+    });
+  }
+
+  it('name no file that is read outside of the folder', async () => {
+    const around = temporaryFolder({ 'outside.txt': 'At least 8 secret sailors.' });
+    const sources = [
+      '../outside.txt',
+      join(around, 'outside.txt'),
+      pathToFileURL(join(around, 'outside.txt')).href,
+      '%2e%2e/outside.txt',
+      '..\\outside.txt',
+      '/etc/passwd',
+    ];
+    const targets = sources.map((source, i) =>
+      [
+        `  - id: n${i}aaaaaaaa`,
+        '    body: x',
+        '    target:',
+        `      - source: ${JSON.stringify(source)}`,
+        '        selector: [{type: TextQuoteSelector, exact: secret, prefix: "", suffix: ""}]\n',
+      ].join('\n'),
+    );
+    assert.equal(parseSidecar(`${HEAD}${targets.join('')}`).annotations.length, sources.length);
+    const folder = temporaryFolder({
+      'a.txt': 'At least 8 sailors were killed.',
+      'a.txt.annotations.yaml': `${HEAD}${targets.join('')}`,
+      'corroborate.yaml': `format: 1\ncorrections:\n${sources.map((source, i) => `  - {id: c${i}aaaaaa, kind: reject, document: ${JSON.stringify(source)}}\n`).join('')}`,
+    });
+    const touched = new Set<string>();
+    const watching: FileSystem = {
+      ...nodeFileSystem,
+      read: (path, most) => {
+        touched.add(path);
+        return nodeFileSystem.read(path, most);
+      },
+      replace: (path, text, expected) => {
+        touched.add(path);
+        return nodeFileSystem.replace(path, text, expected);
+      },
+      remove: (path, expected) => {
+        touched.add(path);
+        return nodeFileSystem.remove(path, expected);
+      },
+    };
+    await openAndAsk(folder, watching);
+    assert.ok(touched.has(join(folder, 'a.txt')));
+    const outside = [...touched].filter((path) => !path.startsWith(`${folder}/`));
+    assert.deepEqual(outside, []);
+  });
+
+  async function openAndAsk(folder: string, fileSystem: FileSystem): Promise<void> {
+    const [up, down] = [new PassThrough(), new PassThrough()];
+    const analyze = createAnalyzer(readNamelessBlock);
+    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
+      fileSystem,
+      analyze,
+      analyzer: inThreadAnalyzer(analyze),
+      corpus: new Corpus({}),
+      version: '0',
+      now: () => '2024-05-01T10:00:00.000Z',
+      random: Math.random,
+      troubles: [],
+    });
+    const client = createProtocolConnection(
+      new StreamMessageReader(down),
+      new StreamMessageWriter(up),
+    );
+    client.listen();
+    await client.sendRequest('initialize', {
+      processId: null,
+      rootUri: null,
+      capabilities: {},
+      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
+    });
+    await client.sendNotification('initialized', {});
+    for (let i = 0; i < 500; i++) {
+      const { state, total } = await client.sendRequest<StatusResult>(Requests.status);
+      if (state === 'ready' && total > 0) break;
+      await new Promise((resolve) => setTimeout(resolve, 10));
+    }
+    const uri = pathToFileURL(join(folder, 'a.txt')).href;
+    await client.sendRequest(Requests.annotations, {});
+    await client.sendRequest(Requests.corrections);
+    await client.sendRequest(Requests.strays);
+    await client.sendRequest('textDocument/definition', {
+      textDocument: { uri },
+      position: { line: 0, character: 10 },
+    });
+    client.dispose();
+  }
+});
