@@ -84,7 +84,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'The Civic Union won 142 seats, up from 117 in 2020.': [
       '142 seats = count 142 seat: seats won, of Civic Union',
       '117 = count 117: seats won, of Civic Union, 2020, superseded, otherEvent',
-      '2020 = year 2020: year (Union won), of Civic Union',
+      '2020 = year 2020: year (Civic Union won), of Civic Union',
     ],
     'Nine people have died, officials said, revising an earlier figure of 11 dead.': [
       'Nine people = count 9 person: people killed',
@@ -135,8 +135,8 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       'two cents = money 0.02 USD: earnings per share, change',
     ],
     'The Liberals took 98 seats, down 21.': [
-      '98 seats = count 98 seat: seats, of Liberals',
-      '21 = count 21: seats, of Liberals, change',
+      '98 seats = count 98 seat: seats won, of Liberals',
+      '21 = count 21: seats won, of Liberals, change',
     ],
     'Like-for-like sales slipped 0.4%.': [
       '0.4% = percent 0.4 percent: like-for-like sales, change',
@@ -302,7 +302,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '300 seats = count 300 seat: seats',
     ],
     'Women will hold 112 of the 300 seats.': [
-      '112 = count 112: seats held, <300',
+      '112 = count 112: seats won, <300',
       '300 seats = count 300 seat: seats',
     ],
     'Turnout was 61.3%, the lowest since 1994.': [
@@ -318,11 +318,11 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '47.9% = percent 47.9 percent: share of vote, of Tom Berg',
     ],
     'Ida Holm received 1,204,512 votes and Tom Berg 1,107,330.': [
-      '1,204,512 votes = count 1204512 vote: votes received, of Ida Holm',
-      '1,107,330 = count 1107330: votes received, of Tom Berg',
+      '1,204,512 votes = count 1204512 vote: votes won, of Ida Holm',
+      '1,107,330 = count 1107330: votes won, of Tom Berg',
     ],
     'Exit polls gave the Civic Union between 140 and 150 seats.': [
-      'between 140 and 150 seats = count [140..150] seat: seats, of Civic Union',
+      'between 140 and 150 seats = count [140..150] seat: seats won, of Civic Union, hypothetical',
     ],
     'Some 3.4 million people cast their ballots, 200,000 fewer than in 2020.': [
       'Some 3.4 million people = count 3400000 [3060000..3740000] person: people casting ballots',
@@ -374,7 +374,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '317 police and national guard servicemen = count 317 person: police and national guard servicemen injured',
     ],
     'The ferry was built in 1987.': ['1987 = year 1987: year (ferry built)'],
-    'Ida Holm stepped down in 2019.': ['2019 = year 2019: year (Holm stepped), of Ida Holm'],
+    'Ida Holm stepped down in 2019.': ['2019 = year 2019: year (Ida Holm stepped), of Ida Holm'],
     'The government pledged 100 million zlotys.': [
       '100 million zlotys = money 100000000 PLN: amount paid, hypothetical',
     ],

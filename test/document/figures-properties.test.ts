@@ -55,6 +55,27 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '22C = measurement 22 °C: sea',
     ],
   },
+  forecasts: {
+    'An exit poll had given the Reds 48 seats.': [
+      '48 seats = count 48 seat: seats won, hypothetical',
+    ],
+    'Opinion polls pointed elsewhere. The last of them gave the Reds 88 seats.': [
+      '88 seats = count 88 seat: seats won, hypothetical',
+    ],
+    'With the Greens she would command 91 seats.': [
+      '91 seats = count 91 seat: seats won, hypothetical',
+    ],
+    'That would give them 58 seats.': ['58 seats = count 58 seat: seats won'],
+    'The ruling Norvik ended up with 79 of the 165 seats.': [
+      '79 = count 79: seats won, of Norvik, <165',
+      '165 seats = count 165 seat: seats',
+    ],
+    'Norvik was ahead on Monday, with 52 seats after 104 districts had declared.': [
+      '52 seats = count 52 seat: seats, of Norvik',
+      '104 districts = count 104 district: districts declaring, of Norvik',
+    ],
+    'With 62% of ballots counted, she led.': ['62% = percent 62 percent: share of ballots counted'],
+  },
   readings: {
     'The engineer read 8.3 metres off the bridge before the gauge went under.': [
       '8.3 metres = measurement 8.3 m: water level',

@@ -1,11 +1,12 @@
 import type { Quantity, QuantityKind, TokenRange } from '../../recognizers/quantities/quantity.js';
 import { lexemeOf, Is } from '../../recognizers/quantities/lexeme.js';
+import { verbOfNoun } from '../../recognizers/quantities/predicate-kin.js';
 import { unitRow } from '../../recognizers/quantities/unit-index.js';
 import { ATTRIBUTE_KIN } from '../../recognizers/tables/clause-figures.js';
 import { SAYING_VERBS } from '../../recognizers/tables/time-figures.js';
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
-import { ingOf, participleOf } from './verb-words.js';
+import { ingOf, participleOf, pastOf } from './verb-words.js';
 
 /** Predicates by their kin's name, as a reader would say them after a noun. */
 const SPOKEN: ReadonlyMap<string, string> = new Map([
@@ -27,6 +28,7 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['outage', 'without power'],
   ['lead', 'ahead'],
   ['furlough', 'put on leave'],
+  ['tally', 'counted'],
 ]);
 
 /** Plurals that end in no s. */
@@ -68,21 +70,36 @@ export function labelOf(quantity: Quantity, tokens: readonly Token[]): string {
 
 /** "year (ferry built)", "time (polls closed)": which event is dated. */
 function dateLabel({ kind, clause }: Quantity, tokens: readonly Token[]): string {
-  const { predicate, context } = clause;
+  const { predicate, context, active } = clause;
   const thing = context[0] === undefined ? '' : asWritten(context[0], clause.scope, tokens);
   const plain = predicate === undefined || SAYING_VERBS.has(predicate) || predicate === 'be';
-  const told = plain ? '' : (SPOKEN.get(predicate) ?? participleOf(predicate));
+  const told = plain ? '' : (SPOKEN.get(predicate) ?? (active ? pastOf : participleOf)(predicate));
   const event = joined(thing, told);
   return event === '' ? kind : `${kind} (${event})`;
 }
 
-/** A word of the context as the sentence has it: a name with its capital. */
+/** A word of the context as the sentence has it: a name whole, with its capitals. */
 function asWritten(word: string, { first, end }: TokenRange, tokens: readonly Token[]): string {
   for (let k = first + 1; k < end; k++) {
     const token = tokens[k];
-    if (token?.lower === word) return token.text;
+    if (token?.lower === word) return startsUpper(token.text) ? nameAround(tokens, k) : token.text;
   }
   return word;
+}
+
+/** The capitalised words in a row about token `i`: "National Assembly" for "Assembly". */
+function nameAround(tokens: readonly Token[], i: number): string {
+  const inName = (k: number) =>
+    tokens[k]?.kind === 'word' && startsUpper(tokens[k]?.text ?? '') && Math.abs(k - i) < 4;
+  let first = i;
+  while (inName(first - 1) && (lexemeOf(tokens[first - 1]?.lower ?? '').is & Is.function) === 0)
+    first--;
+  let end = i + 1;
+  while (inName(end)) end++;
+  return tokens
+    .slice(first, end)
+    .map(({ text }) => text)
+    .join(' ');
 }
 
 function countLabel(quantity: Quantity, tokens: readonly Token[]): string {
@@ -100,6 +117,8 @@ function withObject({ clause }: Quantity, told: string, tokens: readonly Token[]
   const { active, context, predicate, scope } = clause;
   const object = context[0];
   if (!active || object === undefined || told === '' || SPOKEN.has(predicate ?? '')) return told;
+  // "vessels that joined the search" are searching.
+  if (object === predicate || verbOfNoun(object) === predicate) return told;
   for (let k = scope.first; k < scope.end; k++)
     if (lexemeOf(tokens[k]?.lower ?? '').singular === object)
       return isAfterPreposition(tokens, k) ? told : `${told} ${tokens[k]?.lower ?? object}`;
@@ -157,7 +176,9 @@ function toldOf({ clause: { predicate, active } }: Quantity): string {
   const spoken = SPOKEN.get(predicate);
   if (spoken !== undefined) return spoken;
   if (SAYS_LITTLE.has(predicate)) return '';
-  if (lexemeOf(predicate.split(' ')[0] ?? '').verb === undefined) return predicate;
+  const { is, verb } = lexemeOf(predicate);
+  const adjective = (is & Is.plainAdjective) !== 0 && verb === undefined;
+  if ((is & Is.state) !== 0 || adjective) return predicate;
   return active ? ingOf(predicate) : participleOf(predicate);
 }
 

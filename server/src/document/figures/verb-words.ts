@@ -7,6 +7,19 @@ const PARTICIPLES: ReadonlyMap<string, string> = new Map(
   }),
 );
 
+const PASTS: ReadonlyMap<string, string> = new Map(
+  IRREGULAR_VERBS.map((row): [string, string] => {
+    const [base = '', past = base] = row.split(' ');
+    return [base, past];
+  }),
+);
+
+/** The past tense of a verb's lemma, a particle after it kept: "begin" gives "began". */
+export function pastOf(lemma: string): string {
+  const [verb = '', ...rest] = lemma.split(' ');
+  return [PASTS.get(verb) ?? regularPast(verb), ...rest].join(' ');
+}
+
 /** The past participle of a verb's lemma, a particle after it kept: "win" gives "won", "carry off" "carried off". */
 export function participleOf(lemma: string): string {
   const [verb = '', ...rest] = lemma.split(' ');

@@ -1,4 +1,4 @@
-import { MONEY_PREDICATES } from '../tables/predicates-figures.js';
+import { MONEY_PREDICATES, TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import type { Draft } from './draft.js';
 import type { Governor } from './governor.js';
 import { particleAfter, verbBetween } from './measure-following.js';
@@ -59,8 +59,8 @@ export function fromPredicate(
   );
   const paid = draft.kind === 'money' && MONEY_PREDICATES.has(lemma);
   const named = paid ? 'pay' : predicateName(lemma, particleAfter(view, verb), words);
-  // Nobody goes aboard who is a sum or a share: "the book carries €9m".
-  const predicate = named === 'aboard' ? lemma : named;
+  // Of sums and shares nobody is rescued or aboard: "saves £4m", "the book carries €9m".
+  const predicate = TOLL_PREDICATES.has(named) ? lemma : named;
   const subject = subjectOf(view, verb);
   const told = subject && ofSubject(view, draft, lemma, subject);
   if (told) return { ...base, ...told, subject, verb };

@@ -1,3 +1,4 @@
+import { CONTESTED_NOUNS } from '../tables/clause-figures.js';
 import type { ClauseReading } from './clause-reading.js';
 import { Is } from './lexeme.js';
 import type { Measured } from './measured.js';
@@ -16,7 +17,11 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
   return {
     negated: above.negated || (group?.negated === true && !isBound(view, d)) || isNot(view, first),
     hedged: above.hedged || (group?.hedged ?? false),
-    hypothetical: above.hypothetical || (group?.open ?? false) || isPlanned(measured),
+    hypothetical:
+      above.hypothetical ||
+      (group?.open ?? false) ||
+      isPlanned(measured) ||
+      isForecast(view, first, measured),
     superseded: measured.superseded || (group?.superseded ?? false),
   };
 }
@@ -25,6 +30,44 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
 function isPlanned({ head, modifiers }: Measured): boolean {
   if (head !== undefined && PLAN_NOUNS.has(head)) return true;
   return modifiers.some((word) => PLAN_NOUNS.has(word));
+}
+
+/** "An exit poll gave the Union 48 seats", "together they would command 91 seats": nobody has them yet. */
+function isForecast(view: SentenceView, first: number, { head }: Measured): boolean {
+  const start = Math.max(view.first, first - FORECAST_REACH);
+  let pointing = false;
+  for (let k = first - 1; k >= start; k--) {
+    const word = view.word(k);
+    if (word === ';') break;
+    if (isPoll(view, k)) return true;
+    pointing ||= POINTING.has(word);
+    if (word === 'would' && CONTESTED_NOUNS.has(head ?? ''))
+      return !RESULTING.has(view.word(k - 1));
+  }
+  return pointing && CONTESTED_NOUNS.has(head ?? '') && isAfterPolls(view);
+}
+
+/** How far from its number a poll is named, in tokens. */
+const FORECAST_REACH = 16;
+/** "That would give them 58 seats": what follows from a count. */
+const RESULTING: ReadonlySet<string> = new Set(['that', 'this', 'which', 'result']);
+/** "The last of them gave the Blues 88 seats". */
+const POINTING: ReadonlySet<string> = new Set(['them', 'they', 'it', 'another']);
+
+/** "exit poll", "opinion polls", "a survey"; "polls closed" is none. */
+function isPoll(view: SentenceView, k: number): boolean {
+  const word = view.tokens[k]?.lower ?? '';
+  if (word === 'survey' || word === 'surveys' || word === 'pollsters') return true;
+  if (word !== 'poll' && word !== 'polls') return false;
+  return POLLS.has(view.tokens[k - 1]?.lower ?? '');
+}
+
+const POLLS: ReadonlySet<string> = new Set('exit opinion pre-election'.split(' '));
+
+/** Whether polls were told of right before the sentence. */
+function isAfterPolls(view: SentenceView): boolean {
+  for (let k = view.first - 1; k > view.first - 12 && k >= 0; k--) if (isPoll(view, k)) return true;
+  return false;
 }
 
 const PLAN_NOUNS: ReadonlySet<string> = new Set(

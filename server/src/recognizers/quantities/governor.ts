@@ -167,7 +167,8 @@ function pastRate(view: SentenceView, at: number): number {
 function pastTime(view: SentenceView, at: number): number {
   const named = view.capital(at) && (WEEKDAYS.has(view.word(at)) || MONTHS.has(view.word(at)));
   if (!named) return at;
-  return view.role(at - 1) === 'preposition' ? at - 2 : at;
+  const before = view.role(at - 1);
+  return before === 'preposition' || before === 'determiner' ? at - 2 : at;
 }
 
 /** "were evacuated from", "had been injured in": a state with its auxiliary is a verb. */

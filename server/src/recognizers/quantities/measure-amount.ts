@@ -19,7 +19,7 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const upFrom = isUpFrom(view, d);
   const onBase = isOnBase(view, draft, governor);
   const difference = moreThan(view, draft) || isAhead(view, draft);
-  const elided = draft.rule === 'quantities/elided-unit';
+  const elided = draft.rule === 'quantities/elided-unit' && own.predicate === undefined;
   const based = upFrom || onBase || isTargetOf(governor) || isBaseBefore(governor);
   const compared = based || difference || elided;
   const same = compared ? kindBefore(view, d) : governor.draft;

@@ -1,7 +1,8 @@
 import { POSTS } from '../tables/predicates-figures.js';
-import { CONTESTED_NOUNS, EMPTY_NOUNS, MEMBERSHIP_WORDS } from '../tables/clause-figures.js';
+import { EMPTY_NOUNS, MEMBERSHIP_WORDS } from '../tables/clause-figures.js';
 import { isTelling, readAttribute } from './attribute.js';
 import type { Draft } from './draft.js';
+import { ofContest, ofMargin } from './contest.js';
 import { governorOf, type Governor } from './governor.js';
 import { withParts, ownNoun } from './measure-shared.js';
 import { Is } from './lexeme.js';
@@ -9,13 +10,11 @@ import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
 import { readPart, type PartReading } from './part-of.js';
 import { predicateAfter, type RightPredicate } from './predicate-after.js';
-import { predicateName } from './predicate-kin.js';
+import { undergoneName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
 import { fromObject, nounPhraseContext } from './measure-object.js';
 import { CLAUSE_VERBS } from './untelling.js';
-import { subjectOf } from './subject.js';
 import type { VerbGroup } from './verb-group.js';
-import { nameAfterFor } from './measure-following.js';
 import { fromSubject, fromOblique } from './measure-level.js';
 
 /** Reads what a count counts and what is said of it; `earlier` gives the measures of the numbers before. */
@@ -25,17 +24,15 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   if (!draft) return unread(governor);
   if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
   if (draft.rule === 'quantities/times') return ofTimes(view, draft, governor);
-  if (isAhead(view, draft)) return ofLead(view, draft, governor);
-  const contest = contestOf(view, draft, governor);
-  if (contest !== undefined) return ofLead(view, draft, { ...governor, verb: contest });
+  const margin = ofMargin(view, draft, governor);
+  if (margin) return margin;
   const part = readPart(view, d);
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
   const right =
     apposed || isInserted(view, draft) ? undefined : predicateAfter(view, draft.tokens.end);
   const own = readOwn(view, draft, governor, right, part);
   const whole = withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
-  const owner = nameAfterFor(view, draft.tokens.end);
-  return owner ? { ...whole, subject: owner } : whole;
+  return ofContest(view, draft, whole);
 }
 
 /** "The plant, with 310 staff, will close": what is said after the insertion is said of the plant. */
@@ -55,35 +52,6 @@ function ofTimes(view: SentenceView, draft: Draft, governor: Governor): Measured
   const verb = governor.verb ?? draft.tokens.first - 1;
   const lemma = view.is(verb, Is.saying) ? undefined : view.lexeme(verb).verb?.lemma;
   return { ...unread(governor), head: 'time', predicate: lemma, verb, how: 'times' };
-}
-
-const AHEAD: ReadonlySet<string> = new Set(['ahead', 'clear', 'behind']);
-
-/** "2,145 votes ahead of her rival". */
-function isAhead(view: SentenceView, draft: Draft): boolean {
-  return draft.noun !== undefined && AHEAD.has(view.word(draft.tokens.end));
-}
-
-/** "beaten in Sanda by 212 votes", "loses again, by 158": the verb of a contest that is decided so; undefined for none. */
-function contestOf(view: SentenceView, draft: Draft, governor: Governor): number | undefined {
-  if (governor.preposition !== 'by' || draft.kind !== 'count') return undefined;
-  if (draft.noun && !CONTESTED_NOUNS.has(draft.noun.head)) return undefined;
-  const { first } = draft.tokens;
-  for (let k = first - 2; k > first - CONTEST_REACH && view.inside(k); k--)
-    if (CONTESTS.has(view.verb(k)?.lemma ?? '')) return k;
-  return draft.noun && governor.verb === undefined ? first : undefined;
-}
-
-const CONTESTS: ReadonlySet<string> = new Set('beat defeat win lose trail oust unseat'.split(' '));
-/** How far the verb of a contest may stand from its margin, in tokens. */
-const CONTEST_REACH = 9;
-
-/** A distance in votes or seats: the lead of the clause's subject. */
-function ofLead(view: SentenceView, draft: Draft, governor: Governor): Measured {
-  const { verb } = governor;
-  const subject = verb === undefined ? undefined : subjectOf(view, verb);
-  const base = { ...unread(governor), ...ownNoun(draft) };
-  return { ...base, predicate: 'lead', subject, verb, how: 'lead' };
 }
 
 /** "seven of them children": the noun after the pronoun says who they are. */
@@ -201,7 +169,7 @@ function fromRight(
   const words = group.type === 'phrase' ? stateWords(view, group.end) : context;
   // "650 jobs will go": a post says itself what becomes of it.
   if (base.head !== undefined && POSTS.has(base.head)) words.unshift(base.head);
-  const told = predicateName(group.lemma, particle, words);
+  const told = undergoneName(group, particle, words);
   const name = isUnfound(group) ? 'miss' : isMerelySaid(group) ? 'be' : told;
   return {
     ...shared,
@@ -216,7 +184,7 @@ function isUnfound({ negated, lemma }: VerbGroup): boolean {
 }
 
 const MERELY_SAID: ReadonlySet<string> = new Set(
-  'say announce report state give publish declare mention'.split(' '),
+  'say announce report state give publish declare mention explain tell note add'.split(' '),
 );
 
 /** "the 87 announced on Monday": tells nothing of them. */

@@ -5,7 +5,7 @@ import type { Draft } from './draft.js';
 import type { Measured } from './measured.js';
 import { isName, nounsAfter, readNounGroup, type NounGroup } from './noun-group.js';
 import { predicateAfter } from './predicate-after.js';
-import { predicateName } from './predicate-kin.js';
+import { predicateName, undergoneName } from './predicate-kin.js';
 import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
 import { unitRow } from './unit-index.js';
@@ -147,8 +147,8 @@ function ofWhat(
   if (!noun || PERIODS.has(noun.head) || EMPTY_NOUNS.has(noun.head)) return undefined;
   const right = predicateAfter(view, noun.end);
   const predicate = right
-    ? predicateName(
-        right.group.lemma,
+    ? undergoneName(
+        right.group,
         view.word(right.group.end),
         nounsAfter(view, right.group.end, view.end),
       )

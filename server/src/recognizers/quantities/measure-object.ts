@@ -1,5 +1,5 @@
 import { LEVEL_VERBS } from '../tables/change-figures.js';
-import { CAPACITY_VERBS } from '../tables/clause-figures.js';
+import { CAPACITY_VERBS, CONTESTED_NOUNS, WINNING_VERBS } from '../tables/clause-figures.js';
 import { PHRASE_PREDICATES, PREDICATE_KIN } from '../tables/predicates-figures.js';
 import type { Draft } from './draft.js';
 import type { Governor } from './governor.js';
@@ -43,7 +43,10 @@ export function fromObject(
     name === 'aboard' && lemma === 'carry' && draft.noun && !isPersonNoun(draft.noun.head);
   const plain = name === lemma || name === PREDICATE_KIN.get(lemma);
   const state = LISTING.has(lemma) && plain ? stateAfter(view, draft, context) : undefined;
-  const told = state ?? (cargo ? lemma : tellsNothing(lemma) && plain ? undefined : name);
+  const won = WINNING_VERBS.has(lemma) && CONTESTED_NOUNS.has(base.head ?? '');
+  const told = won
+    ? 'win'
+    : (state ?? (cargo ? lemma : tellsNothing(lemma) && plain ? undefined : name));
   const head = base.head === 'life' && told === 'kill' ? 'person' : base.head;
   const subject = receiverOf(view, verb, draft) ?? subjectOf(view, verb);
   return {

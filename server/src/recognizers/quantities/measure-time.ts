@@ -3,8 +3,9 @@ import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter } from './noun-group.js';
 import { predicateName } from './predicate-kin.js';
 import type { SentenceView } from './sentence-view.js';
-import { subjectOf } from './subject.js';
+import { subjectOf, verbGroupStart } from './subject.js';
 import { verbAround } from './verb-around.js';
+import { readVerbGroup } from './verb-group.js';
 
 /** Reads what a date, a time of day or a year is the date of: the event that the clause's verb tells. */
 export function measureTime(view: SentenceView, d: number, earlier: EarlierMeasures): Measured {
@@ -46,13 +47,16 @@ function ofEvent(
 ): Measured {
   const lemma = view.verb(verb)?.lemma ?? '';
   const subject = subjectOf(view, verb);
+  const name = predicateName(lemma, view.word(verb + 1), nounsAfter(view, verb + 1, first));
   return {
     ...base,
     head: kind,
-    predicate: predicateName(lemma, view.word(verb + 1), nounsAfter(view, verb + 1, first)),
+    // "looks for profit in 2025": nobody is missing.
+    predicate: name === 'miss' ? lemma : name,
     context: subject ? [subject.head, ...subject.context.slice(0, 2)] : [],
     subject,
     verb,
+    group: readVerbGroup(view, verbGroupStart(view, verb)),
     how: 'event',
   };
 }

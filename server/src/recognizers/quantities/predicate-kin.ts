@@ -6,6 +6,7 @@ import {
   PREDICATE_KIN,
 } from '../tables/predicates-figures.js';
 import { lexemeOf } from './lexeme.js';
+import type { VerbGroup } from './verb-group.js';
 
 /**
  * The name of a predicate by its kin: "die", "drown" and "dead" are all "kill"; what has no kin keeps its
@@ -28,6 +29,15 @@ export function predicateName(
     if (told !== undefined) return PREDICATE_KIN.get(told) ?? told;
   }
   return PREDICATE_KIN.get(lemma) ?? lemma;
+}
+
+/** The name of what was done to those counted: ballots that "were counted" are tallied, which is more than to be told of. */
+export function undergoneName(
+  { lemma, passive }: Pick<VerbGroup, 'lemma' | 'passive'>,
+  preposition: string | undefined,
+  context: readonly string[],
+): string {
+  return passive && lemma === 'count' ? 'tally' : predicateName(lemma, preposition, context);
 }
 
 /** The verb that a noun is the name of: "deployment" of "deploy", "loss" of "lose"; undefined when it is none. */

@@ -4,6 +4,7 @@ import type { VerbReading } from '../morphology.js';
 import type { Sentence } from '../scanned-block.js';
 import { MONTHS } from '../tables/months.js';
 import { CHANGE_VERBS } from '../tables/change-figures.js';
+import { OF_VERBS } from '../tables/clause-figures.js';
 import type { Draft } from './draft.js';
 import { Is, lexemeOf, type Lexeme } from './lexeme.js';
 import type { Role } from './role.js';
@@ -20,6 +21,7 @@ export class SentenceView {
   private readonly owner: number[];
   private readonly roles: (Role | undefined)[];
   private readonly lexemes: (Lexeme | undefined)[];
+  private titled: boolean | undefined;
 
   constructor(
     readonly tokens: readonly Token[],
@@ -115,8 +117,37 @@ export class SentenceView {
         return verb?.form === 'participle' && this.hasObject(i) ? 'verb' : 'state';
     }
     if (!verb) return lower.endsWith('ly') ? 'adverb' : 'noun';
-    if (this.capital(i) && i > this.first && (!verb.known || MONTHS.has(lower))) return 'noun';
+    if (this.capital(i) && i > this.first) {
+      if (!verb.known || MONTHS.has(lower) || this.closesName(i)) return 'noun';
+    }
     return this.isVerbHere(i, verb) ? 'verb' : 'noun';
+  }
+
+  /** "Green Left": after another capital, in a sentence that is not written in capitals. */
+  private closesName(i: number): boolean {
+    if (!this.capital(i - 1) || i - 1 === this.first || this.is(i - 1, Is.function)) return false;
+    return !this.isTitled();
+  }
+
+  /** Whether most longer words of the sentence are capitalised, as in a headline. */
+  private isTitled(): boolean {
+    if (this.titled !== undefined) return this.titled;
+    let long = 0;
+    let capitals = 0;
+    for (let k = this.first; k < this.end; k++) {
+      if (this.word(k).length < 4) continue;
+      long++;
+      if (this.capital(k)) capitals++;
+    }
+    this.titled = capitals >= long * 0.6;
+    return this.titled;
+  }
+
+  /** "polling stations", "voting machines": what something is for, with no object after it. */
+  private isNamedByUse(i: number): boolean {
+    if (!this.word(i - 1).endsWith('ing') || this.lexeme(i - 1).verb === undefined) return false;
+    const next = this.formRole(i + 1);
+    return next !== 'determiner' && next !== 'draft' && next !== 'pronoun';
   }
 
   /** "will shut", "to shut": a verb's plain form. */
@@ -167,6 +198,7 @@ export class SentenceView {
         return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
         if (this.isSubjectHere(i, verb)) return false;
+        if (this.isNamedByUse(i)) return false;
         if (this.word(i + 1) === 'of' && !OF_VERBS.has(verb.lemma)) return false;
         if (this.word(i - 1) === 'that') return this.formRole(i - 2) === 'noun';
         return !this.is(i - 1, Is.determiner) && this.canPrecedeVerb(i - 1);
@@ -257,13 +289,6 @@ function isPeriod(tokens: readonly Token[], draft: Draft): boolean {
     draft.kind === 'ordinal' && /-(?:half|quarter)$/.test(tokens[draft.core.first]?.lower ?? '')
   );
 }
-
-/** Verbs that go with "of": "gusts of 90 km/h" is no verb, "speaks of 40" is one. */
-const OF_VERBS: ReadonlySet<string> = new Set(
-  'speak talk think dream tell know hear consist die complain warn approve dispose boast make come'.split(
-    ' ',
-  ),
-);
 
 const OUTSIDE: Lexeme = lexemeOf('');
 const GET_FORMS: ReadonlySet<string> = new Set('get gets got getting gotten'.split(' '));

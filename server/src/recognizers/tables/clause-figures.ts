@@ -55,6 +55,7 @@ export const TOLL_NOUNS: ReadonlyMap<string, readonly [string, string]> = new Ma
   ['toll', ['person', 'kill']],
   ['death', ['person', 'kill']],
   ['dead', ['person', 'kill']],
+  ['killed', ['person', 'kill']],
   ['fatality', ['person', 'kill']],
   ['life', ['person', 'kill']],
   ['injury', ['person', 'injure']],
@@ -132,6 +133,11 @@ export const BODIES = words(
   'alliance coalition bloc union league group grouping organization organisation federation confederation club pact treaty community',
 );
 
+/** Verbs that go with "of": "gusts of 90 km/h" is no verb, "speaks of 40" is one. */
+export const OF_VERBS = words(
+  'speak talk think dream tell know hear consist die complain warn approve dispose boast make come',
+);
+
 /** What parties, teams and places are set against each other by, singular. */
 export const CONTESTED_NOUNS = words(
   'seat vote mandate deputy delegate mp councillor senator point goal medal',
@@ -139,6 +145,11 @@ export const CONTESTED_NOUNS = words(
 
 /** Verbs by which they have them, by lemma. */
 export const HOLDING_VERBS = words('have win take get hold gain poll receive keep');
+
+/** Of a number of such things all of these tell the same: what was won. */
+export const WINNING_VERBS = words(
+  'win take get hold obtain secure capture command claim poll receive give end finish collect',
+);
 
 /** Verbs that say little by themselves: their object tells what happened. */
 export const LIGHT_VERBS = words(
