@@ -68,7 +68,7 @@ export async function activateWith(
       annotations,
       marks: new MarkCommands(server, store, waiting, {
         chosen: (argument) => annotations.chosen(argument as AnnotationArgument),
-        open: (uri, id) => annotations.open(uri, id),
+        open: (uri, id, passage) => annotations.open(uri, id, passage),
       }),
       exchange: new ExchangeCommands(server, store),
       strays,

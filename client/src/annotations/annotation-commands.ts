@@ -1,9 +1,10 @@
 import * as vscode from 'vscode';
+import type { Location } from 'vscode-languageserver-types';
 import { Requests, type AnnotationView } from '../../../server/src/lsp/protocol.js';
 import { author } from '../author.js';
 import { say } from '../corrections/correction-prompts.js';
 import type { PassageOpener } from '../passage.js';
-import { fromRange, toRange } from '../places.js';
+import { fromRange, toLocation, toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import type { AnnotationComment, AnnotationComments } from './annotation-comments.js';
 import type { AnnotationStore } from './annotation-store.js';
@@ -120,12 +121,14 @@ export class AnnotationCommands {
     if (error !== null) offerCopy(error, body);
   }
 
-  /** Goes to an annotation's place and unfolds its note; without a place, to its document. */
-  async open(uri: string, id: string): Promise<void> {
-    const annotation = this.#store.annotations.find((one) => one.uri === uri && one.id === id);
-    const range = annotation?.range ?? annotation?.candidates[0];
-    const place = range === undefined ? new vscode.Range(0, 0, 0, 0) : toRange(range);
-    await this.#passages.open(new vscode.Location(vscode.Uri.parse(uri), place));
+  /**
+   * Goes to an annotation's place, or to that of one of its passages, and unfolds its note; without
+   * a place, to its document.
+   */
+  async open(uri: string, id: string, passage?: number): Promise<void> {
+    const annotation = this.#store.find({ uri, id });
+    const place = (annotation && placeOf(annotation, passage)) ?? { uri, range: TOP };
+    await this.#passages.open(toLocation(place));
     this.#comments()?.reveal(id);
   }
 
@@ -199,6 +202,22 @@ export class AnnotationCommands {
     const here = this.#store.at(editor.document.uri, editor.selection.active);
     return here ?? pick(this.#store.of(editor.document.uri));
   }
+}
+
+const TOP = { start: { line: 0, character: 0 }, end: { line: 0, character: 0 } };
+
+/** Where a passage is or may be; of an annotation, where it is shown, else the first place that there is. */
+function placeOf(
+  { uri, range, passages }: AnnotationView,
+  passage: number | undefined,
+): Location | undefined {
+  if (passage === undefined && range !== null) return { uri, range };
+  const wanted = passage === undefined ? passages : passages.slice(passage, passage + 1);
+  const places = wanted.flatMap((one) => {
+    const at = one.range ?? one.candidates[0]?.range;
+    return at === undefined ? [] : [{ uri: one.uri, range: at }];
+  });
+  return places[0];
 }
 
 function stepFrom(

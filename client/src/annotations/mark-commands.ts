@@ -28,7 +28,7 @@ export class MarkCommands {
   readonly #store: AnnotationStore;
   readonly #waiting: WaitingNotes;
   readonly #chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
-  readonly #open: (uri: string, id: string) => Promise<void>;
+  readonly #open: (uri: string, id: string, passage: number) => Promise<void>;
 
   constructor(
     server: ServerConnection,
@@ -36,7 +36,7 @@ export class MarkCommands {
     waiting: WaitingNotes,
     views: {
       readonly chosen: (argument: unknown) => Promise<AnnotationView | undefined>;
-      readonly open: (uri: string, id: string) => Promise<void>;
+      readonly open: (uri: string, id: string, passage: number) => Promise<void>;
     },
   ) {
     this.#server = server;

@@ -21,7 +21,7 @@ interface PlaceItem extends vscode.QuickPickItem {
  */
 export async function reviewNext(
   store: AnnotationStore,
-  open: (uri: string, id: string) => Promise<void>,
+  open: (uri: string, id: string, passage: number) => Promise<void>,
 ): Promise<void> {
   await store.loaded();
   const found = nextToReview(store.annotations);
@@ -30,7 +30,7 @@ export async function reviewNext(
     return;
   }
   const { annotation, passage } = found;
-  await open(annotation.uri, annotation.id);
+  await open(annotation.uri, annotation.id, passage);
   const { quote = '', candidates = [], uri = '' } = annotation.passages[passage] ?? {};
   const chosen = await vscode.window.showQuickPick(await placesOf(uri, candidates), {
     title: t('Where does the note on “{0}” belong?', quote.replace(/\s+/g, ' ')),
