@@ -115,15 +115,12 @@ export class MarkCommands {
     places: readonly Location[],
     note: { readonly body: string; readonly creator?: string },
   ): Promise<void> {
-    const { added, error, left } = await this.#store.annotateAll({ places, ...note });
+    const { added, error, left } = await this.#store
+      .annotateAll({ places, ...note })
+      .catch((reason: unknown) => ({ added: 0, error: String(reason), left: places }));
     if (added > 0) say(t('{0} mentions annotated.', added));
-    if (left.length > 0) {
-      const all = left.map((place) => ({
-        method: Requests.annotate,
-        params: { ...place, ...note },
-      }));
-      await this.#waiting.keep(all, error ?? '');
-    } else if (error !== null) offerCopy(error, note.body);
+    if (left.length > 0) await this.#waiting.keepPlaces(left, note, error ?? '');
+    else if (error !== null) offerCopy(error, note.body);
   }
 
   /** The selected words become a passage of an annotation that there is. */

@@ -1,7 +1,8 @@
 import * as vscode from 'vscode';
-import type { Range } from 'vscode-languageserver-types';
+import type { Location, Range } from 'vscode-languageserver-types';
 import {
   Requests,
+  type AnnotateParams,
   type AnnotationChangeResult,
   type PassageWords,
 } from '../../../server/src/lsp/protocol.js';
@@ -60,6 +61,19 @@ export class WaitingNotes implements vscode.Disposable {
     this.#listChanged();
     const message = vscode.l10n.t('The note waits until its file is mended: {0}', reason);
     void vscode.window.showWarningMessage(message);
+  }
+
+  /** Keeps a note for each of several places, which could not be saved. */
+  async keepPlaces(
+    places: readonly (Location & { readonly words?: PassageWords })[],
+    note: Omit<AnnotateParams, 'uri' | 'range' | 'words'>,
+    reason: string,
+  ): Promise<void> {
+    const all = places.map(async ({ uri, range, words }) => {
+      const params = { ...note, uri, range, words: words ?? (await wordsAt(uri, range)) };
+      return { method: Requests.annotate, params };
+    });
+    await this.keep(await Promise.all(all), reason);
   }
 
   /** Tries at once to save what waits. */

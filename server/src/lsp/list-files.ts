@@ -10,6 +10,7 @@ import {
   type ListFile,
   type ListFormat,
 } from '../index.js';
+import { readSettled, type TextRead } from './settled-read.js';
 import { nameOf, pathOfFile } from './uris.js';
 
 /** A file as it was last found on disk. */
@@ -64,10 +65,6 @@ export interface ListFilesListener<T> {
 
 /** Larger files are not read: 10,000 annotations are a tenth of it. */
 const MOST_BYTES = 64 << 20;
-
-/** Milliseconds in which a program that has emptied a file has written to it, and how often it is looked. */
-const SETTLING = 60;
-const MOST_LOOKS = 5;
 
 /** How often a save is tried when other programs write the same file at the same time. */
 const ATTEMPTS = 20;
@@ -213,7 +210,8 @@ export class ListFiles<T extends Identified> {
     const path = pathOfFile(file);
     if (path === undefined) return refused(this.#kind.homeless);
     for (let attempt = 0; attempt < ATTEMPTS; attempt++) {
-      const read = await this.#readSettled(key);
+      const before = this.#known.get(key)?.file.text;
+      const read = await readSettled(() => this.#read(key), before);
       if (read.state === 'failed') return refused(read.reason, true);
       const known = this.#known.get(key);
       if (known?.broken) return this.#broken(key, known.broken);
@@ -251,23 +249,6 @@ export class ListFiles<T extends Identified> {
       await this.#fileSystem.sweep(path);
     }
     return { state: 'saved', ids, before, after };
-  }
-
-  /**
-   * {@link #read}, but not in the middle of another program's save: many empty the file first and
-   * write then, and a file that was replaced meanwhile would lose what they write.
-   */
-  async #readSettled(key: DocumentUri): Promise<TextRead> {
-    const known = this.#known.get(key)?.file.text;
-    let read = await this.#read(key);
-    for (let i = 0; i < MOST_LOOKS && isCutShort(read, known); i++) {
-      await new Promise((resolve) => setTimeout(resolve, SETTLING));
-      const again = await this.#read(key);
-      const isSettled = again.state === 'read' && read.state === 'read' && again.text === read.text;
-      read = again;
-      if (isSettled) break;
-    }
-    return read;
   }
 
   /** Reads the file and tells what it holds, if that is new. */
@@ -327,19 +308,6 @@ export class ListFiles<T extends Identified> {
     const path = pathOfFile(this.#kind.uriOf(key)) ?? '';
     return refused(brokenReason(path, broken), true);
   }
-}
-
-/** A file's text; undefined: there is none. */
-type TextRead =
-  | { readonly state: 'read'; readonly text: string | undefined }
-  | { readonly state: 'failed'; readonly reason: string };
-
-/** Whether a file may be half written: it ends in the middle of a line, or where it went on before. */
-function isCutShort(read: TextRead, known: string | undefined): boolean {
-  if (read.state === 'failed' || read.text === undefined) return false;
-  const { text } = read;
-  if (text !== '' && !text.endsWith('\n')) return text !== known;
-  return known !== undefined && text.length < known.length && known.startsWith(text);
 }
 
 type Refused = Extract<ChangeOutcome, { state: 'refused' }>;
