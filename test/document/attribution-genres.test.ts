@@ -146,6 +146,18 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: This is a detour, not a dead end, ← Ann Lee = Ann Lee / put',
     ],
     [
+      '“We had come for the keys”, has deplored the head of the opposition <Ann Lee>.',
+      'direct: We had come for the keys ← the head of the opposition Ann Lee = Ann Lee / deplored',
+    ],
+    [
+      'From the far bank <Ann Lee> sent a sentence: “We have built a bridge with one end.”',
+      'direct: We have built a bridge with one end. ← Ann Lee = Ann Lee / sentence',
+    ],
+    [
+      '“We sang it loud”, has exulted <Ann Lee> of the <o:Green List> before 2,000 people according to the police.',
+      'direct: We sang it loud ← Ann Lee of the Green List = Ann Lee / exulted',
+    ],
+    [
       '“Come home safe,” ran <Ann Lee>’s message to the crews.',
       'direct: Come home safe, ← Ann Lee = Ann Lee / message',
     ],

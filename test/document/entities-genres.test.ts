@@ -74,6 +74,26 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['place Manila: Manila | Manila'],
   ],
   [
+    'where it rained is a place',
+    'Velloby had 131 mm of rain in 36 hours. Orsted Moor got six inches.',
+    ['place Velloby: Velloby', 'place Orsted Moor: Orsted Moor'],
+  ],
+  [
+    'who asked for a survey is a house',
+    'A survey in May by Trendokat saw both lists level. Trendokat asked 900 voters.',
+    ['organization Trendokat: Trendokat | Trendokat'],
+  ],
+  [
+    'the second half of a full name is the person',
+    'The minister Catarina Olsen Brand lost. Olsen Brand left by the back door.',
+    ['person Catarina Olsen Brand: Catarina Olsen Brand | Olsen Brand'],
+  ],
+  [
+    'a square by the language of its first word',
+    'On Piazza dei Fiori the band played, and Piazza dei Fiori danced.',
+    ['place Piazza dei Fiori: Piazza dei Fiori | Piazza dei Fiori'],
+  ],
+  [
     'a river after its full name',
     'The River Lusk burst its banks at Ottery Sands. Below the town the Lusk rose by two metres.',
     ['place River Lusk: River Lusk | Lusk'],

@@ -101,9 +101,21 @@ function samePerson(a: readonly string[], b: readonly string[]): boolean {
   const sameGiven = givenName(a) === givenName(b);
   if (sameSurname)
     return (
-      sameGiven || shortFor(givenName(a), givenName(b)) || (a.length === b.length && oneSlip(a, b))
+      sameGiven ||
+      isTail(a, b) ||
+      shortFor(givenName(a), givenName(b)) ||
+      (a.length === b.length && oneSlip(a, b))
     );
   return sameGiven && a.length === b.length && oneSlip(a, b);
+}
+
+/** "Olsen Brand" of "Catarina Olsen Brand": both surnames, without the first name. */
+function isTail(a: readonly string[], b: readonly string[]): boolean {
+  const [short, long] = a.length < b.length ? [a, b] : [b, a];
+  return (
+    short.length < long.length &&
+    short.every((word, k) => word === long[long.length - short.length + k])
+  );
 }
 
 /** "J" and "John"; "Alex" and "Alexander". */

@@ -89,6 +89,16 @@ export function addTypeCues(
     if (before === 'to' && tokens[mention.firstToken - 2]?.lower === 'according')
       add('organization', KNOWN);
   }
+  if (mention.words.length > 1 && LANDMARKS.has(mention.words[0] ?? '')) add('place', KNOWN);
+  if (hadRain(tokens, mention.endToken)) add('place', PLAIN);
+  if ((before === 'by' || before === 'of') && isPollBefore(tokens, mention.firstToken))
+    add('organization', KNOWN);
+  if (
+    mention.type === 'person' &&
+    after === 'was' &&
+    tokens[mention.endToken + 1]?.lower === 'founded'
+  )
+    add('organization', KNOWN);
   add(agedPerson(tokens, mention), PLAIN);
   add(ledBody(tokens, mention), 2 * LIKELY);
   if (before === 'told' && mention.words.length > 1) add('organization', LIKELY);
@@ -109,6 +119,37 @@ const AFTER_SUBJECT = new Set(
     ' ',
   ),
 );
+
+/** First words of squares, capes, hills and lakes in many languages. Folded. */
+const LANDMARKS = new Set(
+  'piazza plaza rue calle praca punta monte mount lago lac lake isla ilha ile cabo cape fort puerto porto rio'.split(
+    ' ',
+  ),
+);
+
+/** "X had 131 mm of rain", "X recorded six inches". */
+function hadRain(tokens: readonly Token[], end: number): boolean {
+  if (!MEASURED.has(tokens[end]?.lower ?? '')) return false;
+  for (let i = end + 1; i < end + 5; i++)
+    if (
+      /^(?:\d[\d.,]*)?(?:mm|cm|millimet(?:er|re)s?|centimet(?:er|re)s?|inch(?:es)?)$/.test(
+        tokens[i]?.lower ?? '',
+      )
+    )
+      return true;
+  return false;
+}
+
+const MEASURED = new Set(
+  'had has saw got received recorded registered measured caught reported'.split(' '),
+);
+
+/** "a survey in May by X". */
+function isPollBefore(tokens: readonly Token[], first: number): boolean {
+  for (let i = first - 2; i >= Math.max(0, first - 5); i--)
+    if (/^(?:surveys?|polls?|polling)$/.test(tokens[i]?.lower ?? '')) return true;
+  return false;
+}
 
 /** "cement producer X", "forest-machine builder X": what is made stands before the maker. */
 function isMakerBefore(tokens: readonly Token[], first: number): boolean {

@@ -103,7 +103,10 @@ function countVotes(
   return totals;
 }
 
-/** Last words of the persons named with two words or more. */
+/** Longest name of a person, in words. */
+const LONGEST_PERSON = 6;
+
+/** What the persons named with two words or more go by without their first names. */
 function fullNameSurnames(
   mentions: readonly NameMention[],
   totals: ReadonlyMap<string, Ballot>,
@@ -111,8 +114,9 @@ function fullNameSurnames(
   const surnames = new Set<string>();
   for (const { words, spelling, type } of mentions) {
     const last = words[words.length - 1] ?? '';
-    if (words.length < 2 || last.length < 3) continue;
-    if (winner(totals.get(spelling), type).type === 'person') surnames.add(last);
+    if (words.length < 2 || words.length > LONGEST_PERSON || last.length < 3) continue;
+    if (winner(totals.get(spelling), type).type !== 'person') continue;
+    for (let k = 1; k < words.length; k++) surnames.add(words.slice(k).join(' '));
   }
   return surnames;
 }
@@ -128,8 +132,7 @@ function weighedType(
   surnames: ReadonlySet<string>,
 ): EntityType {
   const here = winner(own, mention.type);
-  const [only] = mention.words;
-  if (mention.words.length === 1 && only !== undefined && surnames.has(only)) {
+  if (surnames.has(mention.words.join(' '))) {
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
   }
   const all = winner(totals.get(mention.spelling), mention.type);

@@ -35,8 +35,10 @@ export function frameBeforeColon(
 /** "Lee issued the following statement:", "she had this to say:": the subject of the sentence. */
 function statement(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
   const noun = announcedAt(items, colon);
-  const source = noun < 0 ? undefined : openingSubject(items, noun, typeOf);
-  if (!source || source.end >= noun || source.head === 'noun') return undefined;
+  const opening = noun < 0 ? undefined : openingSubject(items, noun, typeOf);
+  const fits = opening && opening.end < noun && opening.head !== 'noun';
+  const source = fits ? opening : personBefore(items, noun, typeOf);
+  if (!source) return undefined;
   return {
     cueFirst: noun,
     cueEnd: noun + 1,
@@ -55,13 +57,23 @@ function mood(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame |
     if (item?.kind !== 'word') return undefined;
     if (!(verb === colon - 1 ? GESTURES : LINKING).has(item.lower)) continue;
     const source = openingSubject(items, verb, typeOf);
-    if (!source || source.end !== verb) return undefined;
+    if (!source || !reaches(items, source.end, verb)) return undefined;
     if (source.head !== 'pronoun' && typeAt(items, source.nameItem, typeOf) !== 'person')
       return undefined;
     const cue = { cueFirst: verb, cueEnd: verb + 1, cue: undefined };
     return { ...cue, source, order: 'source-first', first: source.first, end: verb + 1 };
   }
   return undefined;
+}
+
+/** Whether nothing but names of houses stands from `from` to the verb: "Lee of Water and Power was". */
+function reaches(items: readonly Item[], from: number, verb: number): boolean {
+  for (let i = from; i < verb; i++) {
+    const { kind = 'word', text = '', lower = '' } = items[i] ?? {};
+    if (kind === 'name' || /^(?:and|of|for|the|&)$/.test(lower)) continue;
+    if (kind !== 'word' || text === lower) return false;
+  }
+  return true;
 }
 
 function typeAt(items: readonly Item[], at: number | undefined, typeOf: TypeOf) {
@@ -80,6 +92,21 @@ const GESTURES = new Set(
     ' ',
   ),
 );
+
+/** "From the far bank Lee sent a sentence:": a person, a verb, and what announces. */
+function personBefore(
+  items: readonly Item[],
+  noun: number,
+  typeOf: TypeOf,
+): CueFrame['source'] | undefined {
+  for (let at = noun - 2; at >= Math.max(0, noun - 5); at--) {
+    const item = items[at];
+    if (item?.kind === 'punctuation') return undefined;
+    if (item?.kind === 'name' && typeOf(item) === 'person')
+      return { first: at, end: at + 1, head: 'name', headItem: at, nameItem: at };
+  }
+  return undefined;
+}
 
 /** The word right before the colon that announces what is said; -1 when none does. */
 function announcedAt(items: readonly Item[], colon: number): number {

@@ -12,6 +12,7 @@ import {
 } from '../word-classes.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
+import type { SourcePhrase, TypeOf } from '../source-phrase.js';
 
 /**
  * A verb that no list knows, or that a machine garbled, read as a cue by its place: "“…,” he
@@ -62,16 +63,35 @@ function verbFirst({ form, reading, lastPlace }: QuoteContext): LocatedFrame | u
   if (/^(?:has|have|had|was)$/.test(items[verb]?.lower ?? '')) verb++;
   if (!mayBeVerb(items[verb])) return undefined;
   const source = phraseStartingAt(items, verb + 1, reading.typeOf);
-  const name = source?.nameItem;
+  const name = source && (source.nameItem ?? lastPerson(items, source, reading.typeOf));
   if (!source || name === undefined || typeOfName(reading, items[name]) !== 'person')
     return undefined;
   if (source.head === 'noun' || !endsClause(items[source.end])) return undefined;
   const cue = { cueFirst: verb, cueEnd: verb + 1, cue: cueOf('said') };
   return {
-    frame: { ...cue, source, order: 'cue-first', first: verb, end: source.end },
+    frame: {
+      ...cue,
+      source: { ...source, nameItem: name },
+      order: 'cue-first',
+      first: verb,
+      end: source.end,
+    },
     relation: 'after',
     segment,
   };
+}
+
+/** "the chief of the opposition Ann Lee": the only person in the words, at their end. */
+function lastPerson(
+  items: readonly Item[],
+  { first, end }: SourcePhrase,
+  typeOf: TypeOf,
+): number | undefined {
+  for (let i = first; i < end - 1; i++) {
+    const item = items[i];
+    if (item && typeOf(item) === 'person') return undefined;
+  }
+  return end - 1;
 }
 
 function typeOfName(reading: QuoteContext['reading'], item: Item | undefined) {

@@ -31,7 +31,25 @@ export const FEMALE_NAMES =
   'erin kristen kirsten kristin katie kate kathy cathy suzanne susanne annette yvonne colleen gail ' +
   'loretta jill wendy tina rhonda tammy dawn tracy sheila peggy connie rosemary lois norma marcia ' +
   'phyllis paige brooke molly allison alison holly monica vanessa jasmine courtney lindsey ' +
-  'caroline marissa miranda cassandra gretchen gretel bernadette maureen noreen eileen';
+  'caroline marissa miranda cassandra gretchen gretel bernadette maureen noreen eileen ' +
+  'mariam mariama aminata fatou fatoumata awa adama aissatou khady oumou rokia salimata ' +
+  'djeneba nafissatou bintou hawa zeinab salamatou abena akosua efua adjoa afia yaa ngozika ' +
+  'chiamaka ifeoma nkechi yetunde folake halimatu wambui njeri akinyi atieno nyambura ' +
+  'thandeka nomsa lindiwe nokuthula zanele busisiwe aino kaisa liisa riitta leena pirjo ' +
+  'tuula anneli marjatta kirsi sari tiina satu outi mirja johanna hanna saara emilia ' +
+  'kristiina marit kari-anne gro kjersti turid randi hilde ragnhild gunn liv tone silje ' +
+  'ingvild signe kirstine mette lone pernille karin ulla agneta gunilla lena kerstin britt ' +
+  'annika elin ebba linnea agnieszka malgorzata katarzyna magdalena joanna ewa zofia ' +
+  'krystyna jadwiga barbora lenka jitka zdenka jana milena zuzana hedvika ivana dragana ' +
+  'vesna jelena snezana biljana gordana ljiljana mirjana rada ioana mihaela raluca zsuzsa ' +
+  'ildiko katalin erzsebet vilma egle ruta rasa liga ilze kadri kersti tuuli rosalinda ' +
+  'rosario maricel marites imelda corazon lourdes socorro teresita ligaya amihan perla ' +
+  'esperanza catalina yolanda graciela leticia rocio soledad tiziana ornella donatella ' +
+  'antonella simona raffaella rosanna ginevra regula vreni trudi nadine manuela susanna ' +
+  'zeynep elif ayse emine fadime hatice gulsen nesrin noura hind reem dalal shaikha maha ' +
+  'lubna nour rima samar zahra fatemeh nasrin shirin sushma nirmala kalpana shanti padma ' +
+  'sarita anita rekha sumathi hoa nga wati ratna yuni ying fang xiaoli junko emiko yumi ' +
+  'eun-ji ji-hye siew';
 
 /** First names that are given almost only to men, lower case. Own list. */
 export const MALE_NAMES =
@@ -66,4 +84,21 @@ export const MALE_NAMES =
   'trevor clive barry geoffrey gareth rhys dafydd iain hamish angus malcolm duncan kenny jimmy johnny ' +
   'tommy danny bob rob tom jim dan steve greg jeff doug ken ron don ray fred phil rick todd brad ' +
   'chad derek travis dustin shane cody marcus terrence darren dean neil glenn marvin leonard ' +
-  'clarence ernest howard stanley norman herbert oscar edwin clifford lloyd leroy reginald';
+  'clarence ernest howard stanley norman herbert oscar edwin clifford lloyd leroy reginald ' +
+  'ousmane ousseini oumar mamadou amadou moussa seydou boubacar cheikh abdoulaye ibrahima ' +
+  'souleymane issa modibo alassane lamine serigne kofi kwabena kwaku yaw kojo kwasi ebo ' +
+  'ikenna uche chinedu tunde babatunde kunle musa sani aliyu kamau njoroge otieno ochieng ' +
+  'kipchoge juma hamisi sipho themba mandla bongani thulani vusi lungelo tendai farai pekka ' +
+  'juhani matti timo antti jukka heikki kari-pekka eero ilmo jari jarmo hannu markku mikko ' +
+  'ville lauri teemu olli tapio esa reijo tor terje geir knut oystein einar sigurd harald ' +
+  'leif trond arne bjarne halvor torbjorn gunnar bengt goran lennart ake ulf kjell ove ' +
+  'jorgen niels mogens poul kurt piotr pawel krzysztof andrzej tomasz marek wojciech ' +
+  'zbigniew jozef stanislaw vaclav jiri petr ondrej zdenek milos bogdan dragan zoran milan ' +
+  'nenad slobodan branko mirko radovan ion gheorghe mircea radu laszlo istvan ferenc gabor ' +
+  'zoltan janos jonas vytautas gintaras andris janis juris kaspars urmas priit taavi ' +
+  'domingo rodrigo ramon efren leandro boyet arnel renato ernesto benigno ferdinand isidro ' +
+  'fabrizio gianluca massimo maurizio claudio enzo remo urs reto ueli hansruedi jurg lukas ' +
+  'moritz murat hakan kemal cem ahmet osman salah nasser fahad saud majid ziad walid jamal ' +
+  'hamid reza mehdi hossein javad ashok prakash dinesh mukesh ganesh krishnan venkatesh ' +
+  'subramanian minh duc tuan hung agus budi bambang slamet ming jian hao takeshi hideo ' +
+  'masaru sung-min jae-hyun';
