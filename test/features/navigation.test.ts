@@ -149,10 +149,10 @@ describe('symbols', () => {
     assert.deepEqual(outline(session, uriOf('none.txt')), []);
   });
 
-  it('enclose their children', () => {
-    for (const { span, children } of outline(session, uriOf('harbor.txt'))) {
-      for (const child of children)
-        assert.ok(span.start <= child.span.start && child.span.end <= span.end);
+  it('in groups that are no sections: an editor would keep their first line in sight', () => {
+    for (const { span, selection, children } of outline(session, uriOf('harbor.txt'))) {
+      assert.deepEqual(span, children[0]?.span);
+      assert.ok(span.start <= selection.start && selection.end <= span.end);
     }
   });
 

@@ -27,21 +27,18 @@ export function outline({ corpus }: Workspace, uri: DocumentUri): readonly Outli
   const analysis = corpus.analysis(uri);
   if (analysis === undefined) return [];
   return [
-    ...group('Names', analysis, names(analysis)),
-    ...group('Quotes', analysis, quotes(analysis)),
-    ...group('Figures', analysis, figures(analysis)),
+    ...group('Names', names(analysis)),
+    ...group('Quotes', quotes(analysis)),
+    ...group('Figures', figures(analysis)),
   ];
 }
 
-function group(
-  name: string,
-  { text }: DocumentAnalysis,
-  children: readonly OutlineItem[],
-): readonly OutlineItem[] {
+function group(name: string, children: readonly OutlineItem[]): readonly OutlineItem[] {
   const [first] = children;
   if (first === undefined) return [];
-  // An outline wants parents that enclose their children.
-  const span = { start: 0, end: text.length };
+  // Groups overlap, and none is a section of the text: one that reached over it all would be taken for
+  // a heading, and its first line would stay at the top of the editor.
+  const { span } = first;
   return [
     {
       name,
