@@ -27,16 +27,17 @@ export class UndoKeys implements vscode.Disposable {
 
   undo(): Promise<void> {
     return this.#inTurn(async () => {
-      const { error, canUndo } = await this.#server.ask<UndoResult>(Requests.undo);
-      this.#set(canUndo, error === null);
+      const { error, canUndo, canRedo } = await this.#server.ask<UndoResult>(Requests.undo);
+      // As the server says: pressed once too often, it must not cost the way forward.
+      this.#set(canUndo, canRedo);
       this.#tell(error, vscode.l10n.t('Undone.'));
     });
   }
 
   redo(): Promise<void> {
     return this.#inTurn(async () => {
-      const { error, canRedo } = await this.#server.ask<UndoResult>(Requests.redo);
-      this.#set(error === null, canRedo);
+      const { error, canUndo, canRedo } = await this.#server.ask<UndoResult>(Requests.redo);
+      this.#set(canUndo, canRedo);
       this.#tell(error, vscode.l10n.t('Done again.'));
     });
   }
