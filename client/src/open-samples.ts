@@ -1,4 +1,5 @@
 import * as vscode from 'vscode';
+import { SAMPLES } from './sample-files.js';
 
 const { fs } = vscode.workspace;
 
@@ -11,7 +12,12 @@ export async function openSamples({
   globalStorageUri,
 }: vscode.ExtensionContext): Promise<void> {
   const copy = vscode.Uri.joinPath(globalStorageUri, 'samples');
-  if (!(await exists(copy))) await fs.copy(vscode.Uri.joinPath(extensionUri, 'samples'), copy);
+  for (const path of SAMPLES) {
+    const own = vscode.Uri.joinPath(copy, path);
+    // What a person has changed in it stays.
+    if (await exists(own)) continue;
+    await fs.writeFile(own, await fs.readFile(vscode.Uri.joinPath(extensionUri, 'samples', path)));
+  }
   await vscode.commands.executeCommand('vscode.openFolder', copy, { forceReuseWindow: true });
 }
 

@@ -65,4 +65,14 @@ describe('hands: a VS Code that runs in the browser alone', function () {
     await workbench.hoverWord('Tobias Renner', /county-courier/);
     await workbench.dismissHover();
   });
+
+  it('opens a copy of the samples, and reads them', async () => {
+    await workbench.runCommand('Corroborate: Open the Samples');
+    await workbench.page.waitForURL(/globalStorage/);
+    const explorer = workbench.page.locator('.explorer-folders-view');
+    await explorer.getByText('kazakhstan-2022').waitFor({ timeout: 60_000 });
+    await workbench.runCommand('Corroborate: Focus on Conflicts View');
+    await workbench.page.getByText('Law enforcement officers killed').first().waitFor();
+    await workbench.screenshot('web-samples');
+  });
 });
