@@ -14,7 +14,7 @@ export interface Contestant {
 }
 
 /** So likely the same quantity, weighed against its rivals, that differing values may be shown. */
-const CONTESTED = 0.55;
+const CONTESTED = 0.6;
 /** From this score on a link of equal values is chained with others. */
 export const EQUAL_CHAINS = 0.55;
 

@@ -155,10 +155,14 @@ function isName(term: Term | undefined): boolean {
 
 const NOW: ReadonlySet<string> = new Set(['now', 'today', 'currently', 'meanwhile']);
 
-/** "In 2022 it was 110; now it is 165": the second is of the present, whatever year was named before. */
+/**
+ * "In 2022 it was 110; now it is 165", "it lost money in 2022 and will sell 3": the second is not of the
+ * past, whatever year was named before.
+ */
 export function atPresent(words: DocumentTerms, figure: Figure): Figure {
   if (!figure.otherEvent && figure.measure.time === undefined) return figure;
-  if (!words.before(figure.span.start, 4).some((term) => NOW.has(term?.word ?? ''))) return figure;
+  const before = words.before(figure.span.start, 4);
+  if (!before.some((term) => NOW.has(term?.word ?? '') || term?.word === 'will')) return figure;
   return { ...figure, otherEvent: false, measure: { ...figure.measure, time: undefined } };
 }
 

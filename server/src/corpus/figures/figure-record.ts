@@ -127,7 +127,7 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
   const { measure } = figure;
   const sentence = analysis.sentences[figure.sentence] ?? figure.span;
   const clause = clauseAround(analysis.text, sentence, figure.span);
-  const years = yearsWithin(analysis, read, clause);
+  const years = figure === read ? yearsWithin(analysis, read, clause) : NO_YEARS;
   const ordinal = ordinalOf(analysis, read);
   const previous = ordinal.startsWith('1/') ? analysis.sentences[figure.sentence - 1] : undefined;
   const measured = readMeasured(figure, quantity.dimension, words, clause, previous);
@@ -258,6 +258,7 @@ function withoutNumbers(terms: readonly Term[]): readonly Term[] {
   return terms.filter((term) => !term.number);
 }
 
+const NO_YEARS: ReadonlySet<string> = new Set();
 const NO_WORDS: Bag = makeBag([]);
 
 function besideBag({ analysis, words }: DocumentReading, sentence: number): Bag {

@@ -125,7 +125,18 @@ function outranks(a: FigureNode, b: FigureNode): boolean {
 
 /** Surely of one quantity, whatever its values: by rules, or as the best of all counterparts. */
 function isOpposed(a: FigureNode, b: FigureNode, link: FigureLink): boolean {
-  return link.strict || isContest(a, b, link);
+  return link.strict || isContest(a, b, link) || isVaguer(a, b, link);
+}
+
+/** So likely one quantity that a vaguer value may be set beside one that it allows. */
+const VAGUER = 0.5;
+
+/** Both values can hold, and one tells less: little is lost where they are of two quantities. */
+function isVaguer(a: FigureNode, b: FigureNode, link: FigureLink): boolean {
+  if (link.likely < VAGUER || (link.relation !== 'compatible' && link.relation !== 'vague')) {
+    return false;
+  }
+  return differenceOf(a.record, b.record) === 'vagueness';
 }
 
 /** Score of the best sure link. */

@@ -93,7 +93,7 @@ function predicateClasses(
 ): Classes {
   const implied = impliedByHead(heads);
   if (implied.size > 0) return implied;
-  if (heads.has('vote') && words.before(figure.span.start, 1)[0]?.word === 'by') return MARGIN;
+  if (isMargin(figure, heads, words, clause)) return MARGIN;
   if (heads.has('worker')) {
     const told = WORK_KIN.get(figure.measure.predicate ?? '');
     const near = told ?? nearest(figure, words.plain(clause), WORK_STEMS);
@@ -125,8 +125,30 @@ function lastOf(terms: readonly Term[], classes: ReadonlyMap<string, Classes>): 
   return NONE;
 }
 
-/** "Won by 412 votes", "beat her by 412 votes". */
 const MARGIN: Classes = new Set(['margin']);
+/** Words of the difference between two results, before it. */
+const MARGINS: Classes = new Set([
+  'margin',
+  'majority',
+  'lead',
+  'defeat',
+  'gap',
+  'ahead',
+  'behind',
+]);
+/** So many words before its margin stands what makes it one. */
+const MARGIN_REACH = 8;
+
+/** "Won by 412 votes", "a majority of 412 votes", "reduced the defeat of the minister to 158 votes". */
+function isMargin({ span }: Figure, heads: Classes, words: DocumentTerms, clause: Span): boolean {
+  if (!heads.has('vote')) return false;
+  const [last] = words.before(span.start, 1);
+  if (last?.word === 'by') return true;
+  if (last?.word !== 'of' && last?.word !== 'to') return false;
+  return words
+    .before(span.start, MARGIN_REACH)
+    .some((term) => term !== undefined && term.start >= clause.start && MARGINS.has(term.word));
+}
 
 function impliedByHead(heads: Classes): Classes {
   const classes = [...heads].flatMap((head) => HEAD_PREDICATES.get(head) ?? []);

@@ -29,7 +29,7 @@ building: building structure
 company: company firm business enterprise
 country: country nation state republic
 city: city town
-vote: vote ballot
+vote: vote ballot voice
 voter: voter elector
 seat: seat mandate
 lawmaker: lawmaker legislator parliamentarian deputy mp
