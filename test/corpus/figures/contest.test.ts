@@ -33,6 +33,15 @@ describe('differing figures that are each other’s best counterparts', () => {
     assert.deepEqual(found, []);
   });
 
+  it('are shown when one report sets one source against another', () => {
+    const found = of(
+      'mill',
+      'Holmqvist Paper furloughs 240 people at the Tarnby mill for two weeks.',
+      'Holmqvist Paper furloughs 240 people at the Tarnby mill, the company said. The works council spoke of 310 people furloughed.',
+    );
+    assert.deepEqual(found, ['contradiction: 240 people / 240 people / 310 people']);
+  });
+
   it('are not what befell others', () => {
     const found = of(
       'mill',

@@ -2,6 +2,7 @@ import { CONTEST_WEIGHTS } from '../tables/figure-weights.js';
 import type { FeatureWeights, TakeFeature } from './likeness.js';
 import type { FigureRecord } from './figure-record.js';
 import { LEAST_WEIGHED, type FigureLink } from './same-figure.js';
+import { twoSources } from './two-sources.js';
 
 /** A figure with its links to those of other documents. */
 export interface Contestant {
@@ -65,7 +66,10 @@ export function readContest(
   readSupport(agreeing(a), agreeing(b), take);
 }
 
-/** The likest other counterparts of a figure in one document, as log odds. */
+/**
+ * The likest other counterparts of a figure in one document, as log odds; what another source says of
+ * the same is none.
+ */
 interface Rivals {
   readonly likest: number;
   readonly equal: number;
@@ -77,7 +81,7 @@ function rivalsOf(node: Contestant, counterpart: Contestant): Rivals {
   const { written } = counterpart.record;
   for (const [other, { likely, relation }] of node.links) {
     if (likely <= equal || other === counterpart || other.uri !== counterpart.uri) continue;
-    if (other.record.written === written) continue;
+    if (other.record.written === written || twoSources(other.record, counterpart.record)) continue;
     likest = Math.max(likest, likely);
     if (relation === 'equal') equal = likely;
   }

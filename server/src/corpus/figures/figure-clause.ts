@@ -141,12 +141,25 @@ export function ownerOf(words: DocumentTerms, sentence: Span, figure: Figure): R
   const before = words
     .plain({ start: sentence.start, end: figure.span.start })
     .slice(figure.kind === 'age' ? -AGE_REACH : -OWNER_REACH);
+  return lastName(before);
+}
+
+/** What stands behind these is where, not who: "in Keliba, where it won 52 seats". */
+const WHERE: ReadonlySet<string> = new Set(['in', 'at', 'near', 'across']);
+
+/** The stems of the last name in a row of words that is not said to be where something is. */
+function lastName(before: readonly Term[]): ReadonlySet<string> {
   let last = before.length - 1;
-  while (last >= 0 && !isName(before[last])) last--;
-  if (last < 0) return new Set();
-  let first = last;
-  while (first > 0 && isName(before[first - 1])) first--;
-  return new Set(before.slice(first, last + 1).map(({ stem }) => stem));
+  while (last >= 0) {
+    while (last >= 0 && !isName(before[last])) last--;
+    let first = last;
+    while (first > 0 && isName(before[first - 1])) first--;
+    if (last >= 0 && !WHERE.has(before[first - 1]?.word ?? '')) {
+      return new Set(before.slice(first, last + 1).map(({ stem }) => stem));
+    }
+    last = first - 1;
+  }
+  return new Set();
 }
 
 function isName(term: Term | undefined): boolean {

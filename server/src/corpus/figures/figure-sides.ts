@@ -6,7 +6,7 @@ import type { FigureNode } from './figure-node.js';
 import type { FigureRecord } from './figure-record.js';
 import { COPIED, type FigureLink } from './same-figure.js';
 import { ownersDiffer } from './scope.js';
-import { isState } from './sureness.js';
+import { twoSources } from './two-sources.js';
 
 /** Figures of one claim that state one value. */
 export interface Side {
@@ -94,25 +94,6 @@ function yields(rival: FigureNode, node: FigureNode): boolean {
     rival.record.earlier !== node.record.earlier ||
     outranks(node, rival)
   );
-}
-
-const LIKELY_RATIO = 3;
-
-/** Sources that differ, and values that two counts of one thing may have: what one says, the other disputes. */
-function twoSources(a: FigureRecord, b: FigureRecord): boolean {
-  if (a.source === b.source) return false;
-  const x = a.quantity.value ?? a.quantity.low;
-  const y = b.quantity.value ?? b.quantity.low;
-  if (Math.max(x, y) > LIKELY_RATIO * Math.min(x, y)) return false;
-  if (a.source !== '' && b.source !== '') return true;
-  return !isState(a) && (!grows(a) || sameMeasure(a, b));
-}
-
-/** Told in the same words: what happened to whom. */
-function sameMeasure(a: FigureRecord, b: FigureRecord): boolean {
-  const x = a.figure.measure;
-  const y = b.figure.measure;
-  return x.predicate !== undefined && x.predicate === y.predicate && x.head === y.head;
 }
 
 /** Of two counts of a growing toll the larger is the whole; else the one better linked, then the first. */

@@ -30,9 +30,10 @@ export function compareScopes(a: FigureRecord, b: FigureRecord): ScopeVerdict {
   const oneWhole = ofOneWhole(a, b);
   const part = (oneIsPart(a, b) || ofTwoWholes(a, b)) && !oneWhole;
   const local = !oneWhole && (isLocal(a, b) || isLocal(b, a) || ownersDiffer(a, b));
-  const alien = isAlien(a, b) || isAlien(b, a) || a.mode !== b.mode || periodsDiffer(a, b);
-  const placed = place !== 'other' && !part && !ownersDiffer(a, b) && !alien;
-  const sure = placed && !local && times === 'same';
+  const alien = isAlien(a, b) || isAlien(b, a) || a.mode !== b.mode;
+  const period = comparePeriods(a, b);
+  const placed = place !== 'other' && !part && !ownersDiffer(a, b) && !alien && period !== 'other';
+  const sure = placed && !local && period === 'same' && times === 'same';
   const bonus =
     (subject === 'same' ? 0.15 : 0) + (place === 'same' ? 0.06 : place === 'other' ? -0.1 : 0);
   return { state: sure ? 'same' : 'unsure', placed, oneSubject: subject === 'same', bonus };
@@ -43,11 +44,17 @@ export function ofOneWhole(a: FigureRecord, b: FigureRecord): boolean {
   return a.whole !== undefined && a.whole === b.whole;
 }
 
-/** A quarter's sum is not the year's. Counts of what happened grow and are of no period. */
-function periodsDiffer(a: FigureRecord, b: FigureRecord): boolean {
-  if (a.stretch !== undefined && b.stretch !== undefined && a.stretch !== b.stretch) return true;
-  return a.quantity.dimension !== 'count' && a.period !== b.period;
+/**
+ * A quarter's sum is not the year's. Counts of what happened grow and are of no period. What one
+ * document gives for a quarter and the other for no period is open: a year's sum is so much larger.
+ */
+function comparePeriods(a: FigureRecord, b: FigureRecord): 'same' | 'open' | 'other' {
+  if (a.stretch !== undefined && b.stretch !== undefined && a.stretch !== b.stretch) return 'other';
+  if (a.quantity.dimension === 'count' || a.period === b.period) return 'same';
+  return [a.period, b.period].sort().join() === `,${QUARTER}` ? 'open' : 'other';
 }
+
+const QUARTER = 'quarter';
 
 /** Of what is shared out, each value is a part of one whole, whether that is told or not: "79 of the 165 seats". */
 function oneIsPart(a: FigureRecord, b: FigureRecord): boolean {
