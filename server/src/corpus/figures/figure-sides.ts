@@ -3,7 +3,6 @@ import { getOrAdd } from '../order.js';
 import { isContest } from './contest.js';
 import { differenceOf, grows } from './figure-difference.js';
 import type { FigureNode } from './figure-node.js';
-import type { FigureRecord } from './figure-record.js';
 import { COPIED, type FigureLink } from './same-figure.js';
 import { ownersDiffer } from './scope.js';
 import { twoSources } from './two-sources.js';
