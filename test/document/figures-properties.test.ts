@@ -65,6 +65,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'With the Greens she would command 91 seats.': [
       '91 seats = count 91 seat: seats won, hypothetical',
     ],
+    'A survey found that 62% of houses were damp.': ['62% = percent 62 percent: share of houses'],
     'That would give them 58 seats.': ['58 seats = count 58 seat: seats won'],
     'The ruling Norvik ended up with 79 of the 165 seats.': [
       '79 = count 79: seats won, of Norvik, <165',

@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { MONTHS, WEEKDAYS } from '../tables/months.js';
-import { lexemeOf } from './lexeme.js';
+import { lexemeIn } from './lexeme.js';
 import { isPersonNoun } from './noun-phrase.js';
 import type { Numeral } from './numeral.js';
 import { isNounLike, isPluralNoun } from './word-class.js';
@@ -48,7 +48,7 @@ const COLLECTIVE = /^(?:crew|police|staff|troop|crowd|personnel|people)$/;
 function isAgeLimit(tokens: readonly Token[], first: number, end: number): boolean {
   if (isNounLike(tokens[end]) || tokens[end]?.text === '%') return false;
   const owner = tokens[first - 2];
-  const person = owner?.kind === 'word' && isPersonNoun(lexemeOf(owner.lower).singular);
+  const person = owner?.kind === 'word' && isPersonNoun(lexemeIn(owner).singular);
   return person || /^(?:are|were|was|is|those|anyone|everyone|aged)$/.test(owner?.lower ?? '');
 }
 

@@ -1,6 +1,6 @@
 import type { Token } from '../../text/token.js';
 import { exactly, place } from './core-parts.js';
-import { lexemeOf } from './lexeme.js';
+import { lexemeIn } from './lexeme.js';
 import type { Core } from './make-draft.js';
 import { UNIT_NAMES, type UnitEntry } from './unit-index.js';
 import { isNounLike } from './word-class.js';
@@ -37,7 +37,7 @@ function readSingle(tokens: readonly Token[], i: number): Core | undefined {
     modifiable: true,
     kind: 'count',
     unit: undefined,
-    noun: { first: i + 1, end: i + 2, head: lexemeOf(head?.lower ?? '').singular, modifiers: [] },
+    noun: { first: i + 1, end: i + 2, head: lexemeIn(head).singular, modifiers: [] },
     rule: 'single',
   };
 }
@@ -55,7 +55,7 @@ function readAndAHalf(tokens: readonly Token[], i: number): Core | undefined {
       vague: false,
       modifiable: true,
       kind: entry?.type ?? 'count',
-      unit: entry?.symbol ?? lexemeOf(tokens[k - 1]?.lower ?? '').singular,
+      unit: entry?.symbol ?? lexemeIn(tokens[k - 1]).singular,
       rule: 'and-a-half',
     };
   }

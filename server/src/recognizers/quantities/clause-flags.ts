@@ -21,7 +21,7 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
       above.hypothetical ||
       (group?.open ?? false) ||
       isPlanned(measured) ||
-      isForecast(view, first, measured),
+      isForecast(view, d, measured),
     superseded: measured.superseded || (group?.superseded ?? false),
   };
 }
@@ -33,18 +33,20 @@ function isPlanned({ head, modifiers }: Measured): boolean {
 }
 
 /** "An exit poll gave the Union 48 seats", "together they would command 91 seats": nobody has them yet. */
-function isForecast(view: SentenceView, first: number, { head }: Measured): boolean {
-  const start = Math.max(view.first, first - FORECAST_REACH);
+function isForecast(view: SentenceView, d: number, { head }: Measured): boolean {
+  const contested = CONTESTED_NOUNS.has(head ?? '');
+  const draft = view.drafts[d];
+  if (!draft || (!contested && draft.kind !== 'percent')) return false;
+  const { first } = draft.tokens;
   let pointing = false;
-  for (let k = first - 1; k >= start; k--) {
+  for (let k = first - 1; k >= Math.max(view.first, first - FORECAST_REACH); k--) {
     const word = view.word(k);
     if (word === ';') break;
-    if (isPoll(view, k)) return true;
+    if (isPoll(view, k, contested)) return true;
     pointing ||= POINTING.has(word);
-    if (word === 'would' && CONTESTED_NOUNS.has(head ?? ''))
-      return !RESULTING.has(view.word(k - 1));
+    if (word === 'would' && contested) return !RESULTING.has(view.word(k - 1));
   }
-  return pointing && CONTESTED_NOUNS.has(head ?? '') && isAfterPolls(view);
+  return pointing && contested && isAfterPolls(view);
 }
 
 /** How far from its number a poll is named, in tokens. */
@@ -54,11 +56,13 @@ const RESULTING: ReadonlySet<string> = new Set(['that', 'this', 'which', 'result
 /** "The last of them gave the Blues 88 seats". */
 const POINTING: ReadonlySet<string> = new Set(['them', 'they', 'it', 'another']);
 
-/** "exit poll", "opinion polls", "a survey"; "polls closed" is none. */
-function isPoll(view: SentenceView, k: number): boolean {
+/** "exit poll", "opinion polls", of votes and seats "a survey"; "polls closed" is none, nor a survey of damage. */
+function isPoll(view: SentenceView, k: number, contested: boolean): boolean {
   const word = view.tokens[k]?.lower ?? '';
-  if (word === 'survey' || word === 'surveys' || word === 'pollsters') return true;
-  if (word !== 'poll' && word !== 'polls') return false;
+  if (word === 'pollsters') return true;
+  const survey = word === 'survey' || word === 'surveys';
+  if (survey && contested) return true;
+  if (!survey && word !== 'poll' && word !== 'polls') return false;
   return POLLS.has(view.tokens[k - 1]?.lower ?? '');
 }
 
@@ -66,7 +70,8 @@ const POLLS: ReadonlySet<string> = new Set('exit opinion pre-election'.split(' '
 
 /** Whether polls were told of right before the sentence. */
 function isAfterPolls(view: SentenceView): boolean {
-  for (let k = view.first - 1; k > view.first - 12 && k >= 0; k--) if (isPoll(view, k)) return true;
+  for (let k = view.first - 1; k > view.first - 12 && k >= 0; k--)
+    if (isPoll(view, k, true)) return true;
   return false;
 }
 

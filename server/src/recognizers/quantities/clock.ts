@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
-import { lexemeOf } from './lexeme.js';
+import { lexemeIn } from './lexeme.js';
 import { CARDINALS } from './number-words.js';
 import type { TokenRange } from './quantity.js';
 
@@ -147,7 +147,7 @@ function isAfterDate(tokens: readonly Token[], i: number): boolean {
 
 /** "The rate stood at 5.25", "shares closed at 18.40": what stands at a level has no time. */
 function isLevel(tokens: readonly Token[], i: number): boolean {
-  return LEVELS.has(lexemeOf(tokens[i]?.lower ?? '').verb?.lemma ?? '');
+  return LEVELS.has(lexemeIn(tokens[i]).verb?.lemma ?? '');
 }
 
 const LEVELS = new Set(

@@ -1,5 +1,5 @@
 import type { Token } from '../../text/token.js';
-import { Is, isOf, lexemeOf } from './lexeme.js';
+import { Is, lexemeIn, isIn } from './lexeme.js';
 import { CARDINALS } from './number-words.js';
 import { isFunctionWord, isNounLike } from './word-class.js';
 
@@ -29,7 +29,7 @@ export function isCountedOne(tokens: readonly Token[], i: number): boolean {
   if (PRONOUN_BEFORE.has(before?.lower ?? '')) return false;
   if (!next) return isObject(tokens, i);
   if (next.lower === 'of') return isOneOf(tokens, i);
-  if (isOf(next.lower, Is.state) && !isNounLike(tokens[i + 2])) return true;
+  if (isIn(next, Is.state) && !isNounLike(tokens[i + 2])) return true;
   if (isListed(tokens, i)) return true;
   if (NOT_COUNTED_AFTER.has(next.lower) || next.text === "'s" || next.lower === "'s") return false;
   if (isNounLike(next)) return !isSource(tokens, i);
@@ -75,7 +75,7 @@ function isObject(tokens: readonly Token[], i: number): boolean {
       .slice(i + 1, i + 6)
       .some((token) => CARDINALS.has(token.lower) || token.kind === 'number');
   }
-  const verb = lexemeOf(before.lower).verb;
+  const verb = lexemeIn(before).verb;
   const object =
     verb !== undefined &&
     /^(?:kill|injure|wound|hurt|arrest|claim|rescue|save|leave|lose|shoot|stab)$/.test(verb.lemma);

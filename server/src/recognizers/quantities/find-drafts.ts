@@ -1,5 +1,6 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { perWord } from '../../text/word.js';
 import { MONTHS } from '../tables/months.js';
 import {
   FRACTION_SIGNS,
@@ -13,7 +14,6 @@ import { fillElidedUnits } from './elided-units.js';
 import { skipNonFigure } from './non-figure.js';
 import { CARDINALS, ORDINALS } from './number-words.js';
 import { Opens, readDraft } from './read-draft.js';
-import { WordFilter } from './word-filter.js';
 
 const DIGITS = Opens.date | Opens.clock | Opens.fraction | Opens.ordinal | Opens.number;
 const COMPOUND = Opens.fraction | Opens.ordinal | Opens.number;
@@ -22,7 +22,6 @@ const SIGN = Opens.fraction | Opens.number;
 /** Words at which a quantity may be found, number words, months, "half", "a", and the readers to ask. */
 const OPENERS: ReadonlyMap<string, number> = openers();
 
-const MAY_OPEN = new WordFilter(OPENERS.keys());
 /** "ten-b" is the shortest word that a number opens. */
 const MIN_COMPOUND = 4;
 
@@ -93,14 +92,19 @@ function replaceOverlapped(drafts: Draft[], draft: Draft): void {
 }
 
 /** The readers that may find something at a token; 0 for nearly all tokens. */
-function opensAt({ kind, lower, text }: Token): number {
+function opensAt({ kind, word, text }: Token): number {
+  if (kind === 'word') return opensBy(word);
   if (kind === 'number') return DIGITS;
-  if (kind !== 'word') return text.charCodeAt(0) > 0x7f && FRACTION_SIGNS.has(text) ? SIGN : 0;
-  const known = MAY_OPEN.may(lower) ? OPENERS.get(lower) : undefined;
+  return text.charCodeAt(0) > 0x7f && FRACTION_SIGNS.has(text) ? SIGN : 0;
+}
+
+/** The readers that a word opens by its letters. */
+const opensBy = perWord(({ lower }) => {
+  const known = OPENERS.get(lower);
   if (known !== undefined) return known;
   const hyphen = lower.length > MIN_COMPOUND ? lower.indexOf('-') : -1;
   return hyphen > 1 && OPENERS.has(lower.slice(0, hyphen)) ? COMPOUND : 0;
-}
+});
 
 /** Whether a short block is written as a headline, most of its longer words capitalised. */
 export function isTitleCase(tokens: readonly Token[]): boolean {

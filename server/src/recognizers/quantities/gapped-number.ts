@@ -1,7 +1,7 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import { CONTESTED_NOUNS, HOLDING_VERBS } from '../tables/clause-figures.js';
-import { Is, lexemeOf } from './lexeme.js';
+import { Is, lexemeIn } from './lexeme.js';
 import { isPluralNoun } from './word-class.js';
 
 /** How far back the number may stand after which a list of names goes on, in tokens. */
@@ -43,7 +43,7 @@ function jointBefore(tokens: readonly Token[], i: number): number {
 
 /** "has 44 seats", "took 15": the number that the list goes on from. */
 function opensList(tokens: readonly Token[], k: number): boolean {
-  if (CONTESTED_NOUNS.has(lexemeOf(tokens[k + 1]?.lower ?? '').singular)) return true;
-  const { verb, is } = lexemeOf(tokens[k - 1]?.lower ?? '');
+  if (CONTESTED_NOUNS.has(lexemeIn(tokens[k + 1]).singular)) return true;
+  const { verb, is } = lexemeIn(tokens[k - 1]);
   return (is & Is.have) !== 0 || HOLDING_VERBS.has(verb?.lemma ?? '');
 }

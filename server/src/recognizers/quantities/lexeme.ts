@@ -1,3 +1,4 @@
+import { perWord, type Word } from '../../text/word.js';
 import { isPlural, readVerb, singular, type VerbReading } from '../morphology.js';
 import {
   BELIEF_VERBS,
@@ -99,6 +100,18 @@ export function lexemeOf(lower: string): Lexeme {
   return lexeme;
 }
 
+const ofWord = perWord(({ lower }) => lexemeOf(lower));
+
+/** The lexeme of a token's word, without a look-up for a spelling that was met before; that of no letters for none. */
+export function lexemeIn(token: { readonly word: Word } | undefined): Lexeme {
+  return token === undefined ? NOTHING : ofWord(token.word);
+}
+
+/** Whether a token's word is of one of the classes, bits of {@link Is}. */
+export function isIn(token: { readonly word: Word } | undefined, classes: number): boolean {
+  return (lexemeIn(token).is & classes) !== 0;
+}
+
 /** Whether a lower-cased word is of one of the classes, bits of {@link Is}. */
 export function isOf(lower: string, classes: number): boolean {
   return (lexemeOf(lower).is & classes) !== 0;
@@ -194,3 +207,6 @@ function closedRole(lower: string): Role | undefined {
   if (DETERMINERS.has(lower)) return 'determiner';
   return PRONOUNS.has(lower) ? 'pronoun' : undefined;
 }
+
+/** What is told where there is no word. */
+const NOTHING: Lexeme = lexemeOf('');

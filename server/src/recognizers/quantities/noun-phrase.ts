@@ -3,7 +3,7 @@ import type { Token } from '../../text/token.js';
 import type { VerbReading } from '../morphology.js';
 import { PLURAL_WORDS } from '../tables/function-words-figures.js';
 import { PERSON_NOUNS } from '../tables/person-nouns-figures.js';
-import { Is, isOf, lexemeOf } from './lexeme.js';
+import { Is, isOf, lexemeIn, isIn } from './lexeme.js';
 import type { CountedNoun } from './quantity.js';
 import { isFunctionWord, isNounLike } from './word-class.js';
 
@@ -43,7 +43,7 @@ function phraseStart(
     return of === 'required' ? undefined : { at: i, afterOf: false };
   }
   let at = i + mark + 1;
-  while (isOf(tokens[at]?.lower ?? '', Is.determiner) && at < i + 5) at++;
+  while (isIn(tokens[at], Is.determiner) && at < i + 5) at++;
   return { at, afterOf: true };
 }
 
@@ -56,16 +56,16 @@ function findHead(tokens: readonly Token[], start: number, one: boolean): number
     if (!token || !isNounLike(token) || (i > start && tokens[i - 1]?.text === "'s")) break;
     if (plural !== undefined) {
       if (!continuesPlural(tokens, i)) break;
-      plural = isOf(token.lower, Is.plural) ? i : plural;
+      plural = isIn(token, Is.plural) ? i : plural;
       continue;
     }
-    const verb = lexemeOf(token.lower).verb;
+    const verb = lexemeIn(token).verb;
     if (verb && !one && isPluralNounOf(token, verb)) plural = i;
     else if (verb && endsPhrase(tokens, i, start, verb, one)) break;
-    else if (!one && isOf(token.lower, Is.plural)) {
+    else if (!one && isIn(token, Is.plural)) {
       if (isState(tokens, i)) break;
       plural = i;
-    } else if (one && isOf(token.lower, Is.state) && !isNounLike(tokens[i + 1])) break;
+    } else if (one && isIn(token, Is.state) && !isNounLike(tokens[i + 1])) break;
     last = i;
   }
   return one ? last : plural;
@@ -81,8 +81,8 @@ function isState(tokens: readonly Token[], i: number): boolean {
 function isPluralNounOf(token: Token, verb: VerbReading): boolean {
   return (
     (verb.form === 's' || PLURAL_WORDS.has(token.lower)) &&
-    isOf(token.lower, Is.plural) &&
-    !isOf(token.lower, Is.state)
+    isIn(token, Is.plural) &&
+    !isIn(token, Is.state)
   );
 }
 
@@ -90,11 +90,11 @@ function isPluralNounOf(token: Token, verb: VerbReading): boolean {
 function joinsAdjectives(tokens: readonly Token[], i: number, start: number): boolean {
   const next = tokens[i + 1];
   const after = tokens[i + 2];
-  if (i === start || !isNounLike(next) || lexemeOf(next?.lower ?? '').verb) return false;
+  if (i === start || !isNounLike(next) || lexemeIn(next).verb) return false;
   return (
     isNounLike(after) &&
-    isOf(after?.lower ?? '', Is.plural) &&
-    !isOf(next?.lower ?? '', Is.plural) &&
+    isIn(after, Is.plural) &&
+    !isIn(next, Is.plural) &&
     !startsUpper(next?.text ?? '')
   );
 }
@@ -102,15 +102,15 @@ function joinsAdjectives(tokens: readonly Token[], i: number, start: number): bo
 /** After a plural only another plural goes on with the phrase, "sports cars", "women police officers". */
 function continuesPlural(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
-  if (!token || isOf(token.lower, Is.state)) return false;
-  const verb = lexemeOf(token.lower).verb;
-  if (isOf(token.lower, Is.plural)) return !verb || verb.form === 's';
+  if (!token || isIn(token, Is.state)) return false;
+  const verb = lexemeIn(token).verb;
+  if (isIn(token, Is.plural)) return !verb || verb.form === 's';
   const next = tokens[i + 1];
   return (
     !verb &&
     isNounLike(next) &&
-    isOf(next?.lower ?? '', Is.plural) &&
-    !isOf(next?.lower ?? '', Is.state) &&
+    isIn(next, Is.plural) &&
+    !isIn(next, Is.state) &&
     startsUpper(token.text) === startsUpper(next?.text ?? '')
   );
 }
@@ -135,7 +135,7 @@ function pluralAhead(tokens: readonly Token[], i: number): boolean {
   for (let k = i; k < i + 5; k++) {
     const token = tokens[k];
     if (!isNounLike(token)) return false;
-    if (token && isOf(token.lower, Is.plural) && !isOf(token.lower, Is.state)) return true;
+    if (token && isIn(token, Is.plural) && !isIn(token, Is.state)) return true;
   }
   return false;
 }
@@ -144,9 +144,9 @@ function nounAt(tokens: readonly Token[], first: number, headAt: number): Counte
   const modifiers: string[] = [];
   for (let k = first; k < headAt; k++) {
     const token = tokens[k];
-    if (token?.kind === 'word' && !isOf(token.lower, Is.determiner)) modifiers.push(token.lower);
+    if (token?.kind === 'word' && !isIn(token, Is.determiner)) modifiers.push(token.lower);
   }
-  const head = lexemeOf(tokens[headAt]?.lower ?? '').singular;
+  const head = lexemeIn(tokens[headAt]).singular;
   return { first, end: headAt + 1, head, modifiers };
 }
 
@@ -167,9 +167,9 @@ function withConjunct(tokens: readonly Token[], i: number, noun: CountedNoun): C
 
 /** "killed 12 people and police arrested five": an object before, a verb after, so a new clause. */
 function opensClause(tokens: readonly Token[], i: number, end: number): boolean {
-  const after = lexemeOf(tokens[end]?.lower ?? '').verb;
+  const after = lexemeIn(tokens[end]).verb;
   if (!after && !isFunctionWord(tokens[end]?.lower ?? '')) return false;
-  const before = lexemeOf(tokens[i - 2]?.lower ?? '').verb;
+  const before = lexemeIn(tokens[i - 2]).verb;
   return (
     after !== undefined && after.form !== 'ing' && before !== undefined && before.form !== 'ing'
   );

@@ -6,7 +6,7 @@ import { MONTHS } from '../tables/months.js';
 import { CHANGE_VERBS } from '../tables/change-figures.js';
 import { OF_VERBS } from '../tables/clause-figures.js';
 import type { Draft } from './draft.js';
-import { Is, lexemeOf, type Lexeme } from './lexeme.js';
+import { Is, lexemeIn, lexemeOf, type Lexeme } from './lexeme.js';
 import type { Role } from './role.js';
 import { isNounLike } from './word-class.js';
 
@@ -20,7 +20,6 @@ export class SentenceView {
   /** By token of the sentence: the draft that holds it, or -1. */
   private readonly owner: number[];
   private readonly roles: (Role | undefined)[];
-  private readonly lexemes: (Lexeme | undefined)[];
   private titled: boolean | undefined;
 
   constructor(
@@ -35,7 +34,6 @@ export class SentenceView {
     const length = Math.max(0, this.end - this.first);
     this.owner = new Array<number>(length).fill(-1);
     this.roles = new Array<Role | undefined>(length).fill(undefined);
-    this.lexemes = new Array<Lexeme | undefined>(length).fill(undefined);
     for (let d = firstDraft; d < endDraft; d++) {
       const draft = drafts[d];
       if (!draft) continue;
@@ -52,12 +50,7 @@ export class SentenceView {
 
   /** What the form of a token's word tells; that of an empty word outside the sentence. */
   lexeme(i: number): Lexeme {
-    if (!this.inside(i)) return OUTSIDE;
-    const known = this.lexemes[i - this.first];
-    if (known !== undefined) return known;
-    const lexeme = lexemeOf(this.tokens[i]?.lower ?? '');
-    this.lexemes[i - this.first] = lexeme;
-    return lexeme;
+    return this.inside(i) ? lexemeIn(this.tokens[i]) : OUTSIDE;
   }
 
   /** Whether the token's word is of one of the classes, bits of {@link Is}. */

@@ -1,7 +1,7 @@
 import type { Token } from '../../text/token.js';
+import { perWord } from '../../text/word.js';
 import { CURRENCY_PARTS } from '../tables/currencies.js';
 import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS } from './unit-index.js';
-import { WordFilter } from './word-filter.js';
 
 /** Words and signs for per cent. */
 export const PERCENT_WORDS = new Set([
@@ -41,10 +41,12 @@ const UNIT_OPENERS: ReadonlySet<string> = new Set([
   ...'per percentage basis bps bp pp ppt pc yo in °'.split(' '),
 ]);
 
-const MAY_OPEN = new WordFilter(UNIT_OPENERS);
-
 /** Whether a unit may start with the token: false for nearly all words. A hyphen inside, "metre-long", leaves the word to the readers. */
-export function mayOpenUnit({ lower, kind }: Token): boolean {
-  if (MAY_OPEN.may(lower) && UNIT_OPENERS.has(lower)) return true;
-  return kind === 'word' && lower.includes('-');
+export function mayOpenUnit({ word, kind }: Token): boolean {
+  const opens = opensUnit(word);
+  return opens === 'yes' || (opens === 'compound' && kind === 'word');
 }
+
+const opensUnit = perWord(({ lower }) =>
+  UNIT_OPENERS.has(lower) ? 'yes' : lower.includes('-') ? 'compound' : 'no',
+);

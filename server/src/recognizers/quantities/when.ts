@@ -12,7 +12,6 @@ import { readOrdinal } from './ordinal.js';
 import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
 import { verbAround } from './verb-around.js';
-import { WordFilter } from './word-filter.js';
 
 /** What time a quantity is about, before the document's date resolves it. */
 export type When =
@@ -49,27 +48,13 @@ export function timeMarks(view: SentenceView): readonly TimeMark[] {
   const marks: TimeMark[] = [];
   for (let i = view.first; i < view.end; i++) {
     const draft = view.draftAt(i);
-    if (draft === undefined ? !opensTime(view, i) : !mayDate(view, draft, i)) continue;
+    if (draft === undefined ? !view.is(i, Is.time) : !mayDate(view, draft, i)) continue;
     const mark = markAt(view, draft, i);
     if (!mark) continue;
     marks.push(mark);
     i = mark.end - 1;
   }
   return marks;
-}
-
-const MAY_OPEN = new WordFilter([
-  ...MONTHS.keys(),
-  ...WEEKDAYS.keys(),
-  ...DAY_ADVERBS.keys(),
-  ...PERIOD_SHIFTS.keys(),
-  ...PERIODS,
-  ...['q1', 'q2', 'q3', 'q4'],
-]);
-
-/** Whether the word here may open an expression of time: most are ruled out unread. */
-function opensTime(view: SentenceView, i: number): boolean {
-  return MAY_OPEN.may(view.word(i)) && view.is(i, Is.time);
 }
 
 /** Whether a number starts here, with its modifier or without, that may say when. */
