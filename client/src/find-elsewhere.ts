@@ -37,7 +37,7 @@ export async function findElsewhere(
         ? t('“{0}” in the documents', shortened(params.query))
         : t('“{0}” in the other documents', shortened(params.query)),
     placeHolder: found.length === 0 ? t('It stands nowhere else.') : t('Choose a passage to open'),
-    matchOnDescription: true,
+    matchOnDetail: true,
   });
   if (chosen?.passage !== undefined) await passages.open(toLocation(chosen.passage.location));
 }
@@ -89,7 +89,7 @@ function rowsOf(passages: readonly FoundPassage[], more: number): readonly Row[]
     const { before, at, after, document, line, what } = passage;
     rows.push({
       label: shortened(`${shortenedStart(before)}${at}${after}`.trim()),
-      description: [`${document}:${String(line)}`, what].filter((one) => one !== '').join(' · '),
+      detail: [`${document}:${String(line)}`, what].filter((one) => one !== '').join(' · '),
       passage,
     });
   }

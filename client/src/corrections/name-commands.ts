@@ -134,7 +134,8 @@ function sideItems(entity: EntityView, contexts: readonly EntityContextView[]): 
     { label, kind: vscode.QuickPickItemKind.Separator },
     ...shown.map(({ before, at, after, location, ...context }) => ({
       label: `${before}${at}${after}`.trim(),
-      description: [`${context.document}:${String(context.line)}`, context.date]
+      // On a line of its own: behind a long sentence, place and date would be cut off.
+      detail: [`${context.document}:${String(context.line)}`, context.date]
         .filter(Boolean)
         .join(' · '),
       location,

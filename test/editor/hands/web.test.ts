@@ -73,6 +73,8 @@ describe('hands: a VS Code that runs in the browser alone', function () {
     await explorer.getByText('kazakhstan-2022').waitFor({ timeout: 60_000 });
     await workbench.runCommand('Corroborate: Focus on Conflicts View');
     await workbench.page.getByText('Law enforcement officers killed').first().waitFor();
+    // All of them, when all is read.
+    await workbench.page.getByText('Amount spent').first().waitFor();
     await workbench.screenshot('web-samples');
   });
 });
