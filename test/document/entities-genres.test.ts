@@ -94,6 +94,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['place Piazza dei Fiori: Piazza dei Fiori | Piazza dei Fiori'],
   ],
   [
+    'a firm that somebody seems to be called after stays a firm',
+    'Shares in Orvanto fell. Orvanto said it was calm. Orvanto employs 900 people.\n\nSara Holt Orvanto\n\nThe board of Orvanto meets in May, and Orvanto pays a dividend.',
+    ['organization Orvanto: Orvanto | Orvanto | Orvanto | Orvanto | Orvanto'],
+  ],
+  [
     'a river after its full name',
     'The River Lusk burst its banks at Ottery Sands. Below the town the Lusk rose by two metres.',
     ['place River Lusk: River Lusk | Lusk'],

@@ -54,6 +54,7 @@ export function headOf({ type, words }: Pick<NameMention, 'type' | 'words'>): st
   if (type !== 'organization') return undefined;
   const of = words.findIndex((word) => word === 'of' || word === 'for');
   const head = of > 0 ? (words[of - 1] ?? '') : last;
+  if (PARTIES_TO_ALL.has(head)) return undefined;
   const sure = ORGANIZATION_HEADS.has(head) || BODY_HEADS.has(head);
   return sure || (of < 0 && PAPERS.has(head)) ? head : undefined;
 }
@@ -73,6 +74,13 @@ function standsAlone(word: string): boolean {
     !VAGUE_STARTS.has(word)
   );
 }
+
+/** Heads that letters and contracts write with a capital of whoever they are about: "the Company". */
+const PARTIES_TO_ALL = new Set(
+  'company board department office group court party house state school team store high order post station holdings partners associates'.split(
+    ' ',
+  ),
+);
 
 /** First words of many companies. */
 const VAGUE_STARTS = new Set(

@@ -172,9 +172,9 @@ function isSeat({ words }: NameMention): boolean {
 }
 
 /** "in X" makes a place of what could be a person, but for "in X's view". */
-function placeWeight({ type }: NameMention, after: string): number {
+function placeWeight({ type, words }: NameMention, after: string): number {
   if (after === "'s") return LIKELY / 2;
-  return type === 'person' ? KNOWN : 2 * LIKELY;
+  return type === 'person' && words.length === 1 ? KNOWN : 2 * LIKELY;
 }
 
 /** "81-year-old X", "X, 81,". */

@@ -17,7 +17,8 @@ export function weighTypes(
   mentions: readonly NameMention[],
 ): NameMention[] {
   const shortForms = companyShortForms(mentions);
-  const ballots = mentions.map((mention) => ballotOf(blocks, mention, shortForms));
+  const framed = framesOfBodies(mentions);
+  const ballots = mentions.map((mention) => ballotOf(blocks, mention, shortForms, framed));
   mentions.forEach((mention, m) => {
     const next = mentions[m + 1];
     if (next?.block === mention.block) weighNeighbors(blocks, [mention, next], ballots, m);
@@ -48,6 +49,7 @@ function ballotOf(
   blocks: readonly PlacedBlock[],
   mention: NameMention,
   shortForms: ReadonlyMap<string, ShortForm>,
+  framed: ReadonlySet<string>,
 ): Ballot {
   const ballot = emptyBallot();
   if (mention.shares && mention.shares.length > 0)
@@ -56,10 +58,21 @@ function ballotOf(
     });
   else vote(ballot, mention.type, mention.score);
   if (shortForms.has(mention.words.join(' '))) vote(ballot, 'organization', SHORT_FORM);
+  if (mention.words.length === 2 && framed.has(mention.words.join(' ')))
+    vote(ballot, 'organization', SHORT_FORM);
   addTypeCues(blocks, mention, (type, weight) => {
     vote(ballot, type, weight);
   });
   return ballot;
+}
+
+/** First and last words of the longer bodies: "Alder Center" of the "Alder Tarbek Center". */
+function framesOfBodies(mentions: readonly NameMention[]): ReadonlySet<string> {
+  const frames = new Set<string>();
+  for (const { type, words } of mentions)
+    if (type === 'organization' && words.length > 2)
+      frames.add(`${words[0] ?? ''} ${words[words.length - 1] ?? ''}`);
+  return frames;
 }
 
 /** A short form of a company named in full: more than the tagger's vote. */
@@ -124,6 +137,9 @@ function fullNameSurnames(
 const CLEAR_MAJORITY = 0.5;
 /** What a surname's spelling needs to be something else: a sure tagger and a preposition, or plain words. */
 const PLAINLY_OTHER = 1.2;
+/** What a surname's spelling needs over all its mentions to be something else everywhere. */
+const OFTEN_OTHER = 2;
+const MOSTLY = 0.5;
 
 function weighedType(
   mention: NameMention,
@@ -132,10 +148,12 @@ function weighedType(
   surnames: ReadonlySet<string>,
 ): EntityType {
   const here = winner(own, mention.type);
+  const all = winner(totals.get(mention.spelling), mention.type);
   if (surnames.has(mention.words.join(' '))) {
+    // "Orvanto" is hardly the surname of "Sara Holt Orvanto" where it is a firm ten times over.
+    if (all.type !== 'person' && all.weight > OFTEN_OTHER && all.share > MOSTLY) return all.type;
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
   }
-  const all = winner(totals.get(mention.spelling), mention.type);
   // A name of new words is of one thing: no mention knows better than all together.
   return mention.unheard || all.share >= CLEAR_MAJORITY ? all.type : here.type;
 }

@@ -74,6 +74,7 @@ export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
   (
     'hospital clinica instituto institut istituto universidad universidade universite universita universitat banco banca banque ministerio ' +
     'ministere ministero partido parti partito grupo groupe gruppo jornal journal diario giornale radio televisao agencia agence agenzia ' +
+    'linhas lineas lignes linee aerolineas transportes ' +
     'societe compagnie companhia compania corporacion fundacion fundacao fondation fondazione federacion federacao federation asociacion associacao ' +
     'comite comissao consejo conselho conseil consiglio frente movimiento movimento mouvement sindicato syndicat policia polizia guardia academia ' +
     'camara chambre casa club clube real atletico deportivo olympique deutsche bundes'
