@@ -42,6 +42,15 @@ describe('differing figures that are each other’s best counterparts', () => {
     assert.deepEqual(found, ['contradiction: 240 people / 240 people / 310 people']);
   });
 
+  it('are not a rival’s, though a sentence later it is only “it”', () => {
+    const found = of(
+      'mill',
+      'Holmqvist Paper furloughs 240 people at the Tarnby mill for two weeks.',
+      'Granfors, a rival, does worse. It furloughs 310 people for two weeks.',
+    );
+    assert.deepEqual(found, []);
+  });
+
   it('are not what befell others', () => {
     const found = of(
       'mill',

@@ -35,6 +35,26 @@ describe('one name spelt differently', () => {
     );
   });
 
+  it('is the same words turned round', () => {
+    assert.deepEqual(
+      spellings({
+        'a.txt': flood('The Anglers’ League gave out blankets.'),
+        'b.txt': flood('Blankets came from the League of the Anglers.'),
+      }),
+      ['Anglers’ League / League of the Anglers'],
+    );
+  });
+
+  it('is not the ministry that English calls either way', () => {
+    assert.deepEqual(
+      spellings({
+        'a.txt': flood('The Health Ministry gave out blankets.'),
+        'b.txt': flood('Blankets came from the Ministry of Health.'),
+      }),
+      [],
+    );
+  });
+
   it('is a translator’s or a machine’s small word between the great ones', () => {
     const key = (text: string): string => nameForm('place', text).key;
     assert.equal(key('Costa do Norte'), key('Costa make Norte'));

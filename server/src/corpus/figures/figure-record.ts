@@ -164,7 +164,9 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
     front: frontOf(words, sentence),
     mainPlace: place === undefined || context.places.has(place.key),
     actor: actorOf(names, clause, figure),
-    mode: modeOf(words, sentence, clause, figure),
+    mode: isOfAnother(words, sentence, analysis.sentences[figure.sentence - 1])
+      ? 'elsewhere'
+      : modeOf(words, sentence, clause, figure),
     whole: wholeOf(analysis, words, read),
     ordinal,
     around: bagAround(words, passageAround(analysis, figure)),
@@ -204,11 +206,20 @@ function periodOf(words: DocumentTerms, clause: Span): string {
   return at < 0 ? '' : (terms[at]?.stem ?? '');
 }
 
+const TAKEN_UP: ReadonlySet<string> = new Set(['it', 'its', 'they', 'their']);
+
+/** Told of somebody beside those the report is about, in its sentence or in the one that its "it" takes up. */
+function isOfAnother(words: DocumentTerms, sentence: Span, previous: Span | undefined): boolean {
+  const own = words.plain(sentence);
+  const told = (terms: readonly Term[]): boolean => terms.some(({ word }) => ELSEWHERE.has(word));
+  if (told(own)) return true;
+  return previous !== undefined && TAKEN_UP.has(own[0]?.word ?? '') && told(words.plain(previous));
+}
+
 /** Words of the sentence, or beside the figure, that give it another mode. */
 function modeOf(words: DocumentTerms, sentence: Span, clause: Span, figure: Figure): FigureMode {
   const all = words.plain(sentence);
   if (figure.iso !== undefined && all.some(({ word }) => PAGE_WORDS.has(word))) return 'page';
-  if (all.some(({ word }) => ELSEWHERE.has(word))) return 'elsewhere';
   if (words.plain(clause).some(({ word }) => FORECASTS.has(word))) return 'forecast';
   const before = words.before(figure.span.start, 3);
   const after = words.after(figure.span.end, 3).filter(({ end }) => end <= sentence.end);

@@ -6,7 +6,7 @@ import { compareStrings, contentId } from '../order.js';
 import { stem } from '../stem.js';
 import { foldWord } from '../terms.js';
 import { spellingKey, type LocalEntity } from './local-entity.js';
-import { NAME_PARTICLES } from '../tables/name-words.js';
+import { EITHER_WAY, NAME_PARTICLES } from '../tables/name-words.js';
 import { nearness } from './name-match.js';
 import { isAdjectiveOf } from './spelling.js';
 
@@ -110,6 +110,7 @@ function twoDocuments(a: readonly LocalEntity[], b: readonly LocalEntity[]): boo
 function spelledDifferently(a: string, b: string): boolean {
   const left = nameWords(a);
   const right = nameWords(b);
+  if (isTurned(left, right)) return true;
   if (left.length !== right.length) {
     return left.join('').toLowerCase() === right.join('').toLowerCase();
   }
@@ -122,6 +123,24 @@ function spelledDifferently(a: string, b: string): boolean {
     small.some(([x, y]) => x !== y && !(NAME_PARTICLES.has(x) && NAME_PARTICLES.has(y))) ||
     hyphens(a) !== hyphens(b)
   );
+}
+
+/**
+ * The same words in another order: "Fishers' League", "League of the Fishers". Bodies that English
+ * itself calls either way, the Health Ministry and the Ministry of Health, are not meant.
+ */
+function isTurned(a: readonly string[], b: readonly string[]): boolean {
+  const left = greatStems(a);
+  const right = greatStems(b);
+  if (left.length < 2 || left.length !== right.length || left.join() === right.join()) return false;
+  if (left.some((word) => EITHER_WAY.has(word))) return false;
+  return [...left].sort(compareStrings).join() === [...right].sort(compareStrings).join();
+}
+
+function greatStems(words: readonly string[]): readonly string[] {
+  return words
+    .filter((word) => !isSmall(word))
+    .map((word) => stem(foldWord(word.replace(/['’]$/, ''))));
 }
 
 function isSmall(word: string): boolean {

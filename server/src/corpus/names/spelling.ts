@@ -19,6 +19,7 @@ const RULES: readonly (readonly [RegExp, string])[] = [
   [/x/g, 'ks'],
   [/ph/g, 'f'],
   [/tch|tsch/g, 'ch'],
+  [/tz|ts|(?<=[aeiou])c$/g, 'z'],
   [/zh|dj|dzh/g, 'j'],
   [/w/g, 'v'],
   [/ou|oo/g, 'u'],

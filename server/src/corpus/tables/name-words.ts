@@ -1,3 +1,10 @@
+/** Stems of bodies that are called by what they are for before or behind: "Health Ministry", "Ministry of Health". */
+export const EITHER_WAY: ReadonlySet<string> = new Set(
+  'ministri minister department universiti bank offic bureau citi government court parliament board council colleg school institut secretari secretariat'.split(
+    ' ',
+  ),
+);
+
 /** Words in names that do not tell one bearer from another. Folded: lower-case ASCII. */
 export const NAME_PARTICLES: ReadonlySet<string> = new Set(
   'the of for and de da do dos das del della di du la le van von der den bin ibn al el y e'.split(
@@ -52,7 +59,8 @@ gerald gerry jerry
 gregory greg
 harold harry
 james jim jimmy jamie
-jeffrey jeff
+geoffrey geoff jeff
+jeffrey jeff geoff
 jennifer jen jenny
 joseph joe joey
 john jack
