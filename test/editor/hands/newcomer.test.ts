@@ -33,7 +33,9 @@ describe('hands: a newcomer', () => {
   before(() => {
     if (!process.env['CI']) lendHost(join(clone, basename(CACHE)));
   });
-  after(async () => {
+  after(async function () {
+    // A whole installation is removed: that takes a busy disk a while.
+    this.timeout(120_000);
     await workbench?.close();
     if (start && !hasEnded(start)) signalAll(start, 'SIGTERM');
     removeFolder(scratch);
