@@ -128,6 +128,19 @@ const MEASURES: Cases = {
     'ORVAL CUTS 560 PLACES: SHARES FALL': ['560 = place / cut'],
     'The firm will shut 14 shops.': ['14 = shop / shut'],
   },
+  'whose clause it is': {
+    'Power was out in 52 of the 68 villages that make up Orla.': [
+      '52 = village / outage <68',
+      '68 = village / -',
+    ],
+    'Operating profit, which carries the cost of the closure, stood at €148.9 million.': [
+      '148.9 million = operating profit / -',
+    ],
+    'The dividend is to be paid in two parts, and will cost €97 million in all.': [
+      'two = part / pay in',
+      '97 million = cost / -',
+    ],
+  },
   margins: {
     'The minister was beaten in Lower Orla by 212 votes.': ['212 = vote / lead'],
     'A new tally reduced the defeat of the minister to 158 votes.': ['158 = vote / lead'],

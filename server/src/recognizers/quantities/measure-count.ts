@@ -10,7 +10,8 @@ import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter, readNounGroup } from './noun-group.js';
 import { readPart, type PartReading } from './part-of.js';
 import { predicateAfter, type RightPredicate } from './predicate-after.js';
-import { undergoneName } from './predicate-kin.js';
+import { predicateName, undergoneName } from './predicate-kin.js';
+import { subjectOf } from './subject.js';
 import type { SentenceView } from './sentence-view.js';
 import { fromObject, nounPhraseContext } from './measure-object.js';
 import { CLAUSE_VERBS } from './untelling.js';
@@ -28,8 +29,10 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   if (margin) return margin;
   const part = readPart(view, d);
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
-  const right =
+  const after =
     apposed || isInserted(view, draft) ? undefined : predicateAfter(view, draft.tokens.end);
+  // "52 of the 68 villages that make up Orla": that is told of all of them.
+  const right = after?.relative && (part?.whole ?? d) > d ? undefined : after;
   const own = readOwn(view, draft, governor, right, part);
   const whole = withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
   return ofContest(view, draft, whole);
@@ -224,13 +227,22 @@ function fromLeft(
     case 'oblique':
       return fromOblique(view, draft, governor, base);
     case 'complement':
-      return fromSubject(view, governor.verb, base, 'complement');
+      return governor.preposition === 'in'
+        ? fromState(view, governor, base)
+        : fromSubject(view, governor.verb, base, 'complement');
     case 'nominal':
     case 'apposed':
       return fromNoun(view, draft, governor, base);
     default:
       return undefined;
   }
+}
+
+/** "Power was out in 52 villages": what the subject tells of those places; undefined when it tells nothing. */
+function fromState(view: SentenceView, { verb }: Governor, base: Measured): Measured | undefined {
+  const subject = verb === undefined ? undefined : subjectOf(view, verb);
+  const name = predicateName('be', undefined, subject ? [subject.head] : []);
+  return name === 'be' ? undefined : { ...base, predicate: name, verb, how: 'state' };
 }
 
 function fromNoun(

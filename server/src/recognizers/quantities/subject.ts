@@ -24,6 +24,8 @@ export function subjectOf(view: SentenceView, at: number): NounGroup | undefined
   if (start === groupStart && view.role(start - 1) === 'conjunction') {
     return sharedSubject(view, start - 1);
   }
+  if (start + 1 === groupStart && view.role(start) === 'conjunction')
+    return sharedSubject(view, start);
   return afterPhrases(view, start, groupStart);
 }
 
@@ -72,6 +74,8 @@ function mainSubject(view: SentenceView, comma: number): NounGroup | undefined {
     if (view.word(k) === ';' || role === 'subordinator') return undefined;
     if (role !== 'verb' && role !== 'aux') continue;
     const start = verbGroupStart(view, k);
+    // "Profit, which carries the cost, stood at": past the relative clause.
+    if (view.role(start - 1) === 'relative') return antecedentOf(view, start - 1);
     return isParticipial(view, start)
       ? undefined
       : afterPhrases(view, clauseStart(view, start), start);
@@ -108,7 +112,8 @@ export function verbGroupStart(view: SentenceView, at: number): number {
   while (start > at - 8) {
     const role = view.role(start - 1);
     if (role === 'aux' || role === 'adverb') start--;
-    else if (view.word(start - 1) === 'to' && isRaised(view, start - 2)) start -= 2;
+    else if (view.word(start - 1) !== 'to') break;
+    else if (isRaised(view, start - 2) || view.role(start - 2) === 'aux') start -= 2;
     else break;
   }
   return start;
