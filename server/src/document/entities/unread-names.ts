@@ -63,7 +63,9 @@ function unreadAcronyms(
   blocks.forEach(({ scanned: { tokens } }, block) => {
     for (const i of words.capitals[block] ?? []) {
       const own = tokens[i]?.text ?? '';
-      if (!ACRONYM.test(own) || NO_BODIES.has(own) || isCommonWord(own.toLowerCase())) continue;
+      if (own.length > 5 || own.length < 2 || own.charCodeAt(1) > 90 || !ACRONYM.test(own))
+        continue;
+      if (NO_BODIES.has(own) || isCommonWord(own.toLowerCase())) continue;
       if (tokens[i - 1]?.lower === 'the' && !isNoun(tokens[i + 1]))
         acting.set(own, (acting.get(own) ?? 0) + 1);
       if (taken[block]?.[i] === 1) continue;

@@ -149,7 +149,8 @@ function weighedType(
 ): EntityType {
   const here = winner(own, mention.type);
   const all = winner(totals.get(mention.spelling), mention.type);
-  if (surnames.has(mention.words.join(' '))) {
+  const { words } = mention;
+  if (surnames.has(words.length === 1 ? (words[0] ?? '') : words.join(' '))) {
     // "Orvanto" is hardly the surname of "Sara Holt Orvanto" where it is a firm ten times over.
     if (all.type !== 'person' && all.weight > OFTEN_OTHER && all.share > MOSTLY) return all.type;
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
