@@ -81,7 +81,8 @@ function cpuMs(): number {
 
 function usedHeap(): number {
   globalThis.gc?.();
-  return process.memoryUsage().heapUsed;
+  const { heapUsed, arrayBuffers } = process.memoryUsage();
+  return heapUsed + arrayBuffers;
 }
 
 function round(x: number): number {
@@ -121,6 +122,7 @@ console.log(
     linkRatio: round(linkRatio),
     memoryRatio: round(memoryRatio),
     editMedianMs: round(median),
+    editP95Ms: round(times[Math.floor(times.length * 0.95)] ?? 0),
     editWorstMs: round(worst),
   }),
 );
