@@ -64,14 +64,19 @@ await step(
   'documents that meet',
   `CREATE TABLE totals AS SELECT doc, sum(weight) FILTER (sort = 'n') AS names,
      count(DISTINCT stem) FILTER (sort IN ('t', 'T')) AS topics FROM event_keys GROUP BY doc;
-   CREATE TABLE met AS WITH placed AS (
+   CREATE TABLE placed AS
      SELECT key, sort, doc, coalesce(names, 0) < 0.9 AS nameless,
        row_number() OVER (PARTITION BY key ORDER BY doc) AS place
-     FROM event_keys JOIN totals USING (doc))
-   SELECT DISTINCT a.doc AS a, b.doc AS b, a.sort = 'q' AS quoted
-     FROM placed a CROSS JOIN range(1, 17) r(distance)
-       JOIN placed b ON a.key = b.key AND b.place = a.place + r.distance
-     WHERE a.sort IN ('n', 'T', 'q') OR a.nameless OR b.nameless`,
+     FROM event_keys JOIN totals USING (doc);
+   -- A table of its own, or the join is made by key alone first: the square of what a common name has.
+   CREATE TABLE shifted AS
+     SELECT key, sort, doc, nameless, place + distance AS place
+     FROM placed CROSS JOIN (SELECT unnest(range(1, 17)) AS distance);
+   CREATE TABLE met AS
+     SELECT DISTINCT a.doc AS a, b.doc AS b, a.sort = 'q' AS quoted
+     FROM shifted a JOIN placed b USING (key, place)
+     WHERE a.sort IN ('n', 'T', 'q') OR a.nameless OR b.nameless;
+   DROP TABLE shifted`,
   'met',
 );
 

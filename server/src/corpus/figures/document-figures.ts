@@ -7,17 +7,19 @@ import { figureRecord, type FigureRecord } from './figure-record.js';
 export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
   const { figures } = reading.analysis;
   const counts = new Map<number, number>();
-  const records = figures.map((figure) => {
-    const place = counts.get(figure.sentence) ?? 0;
-    counts.set(figure.sentence, place + 1);
-    return place < MOST_IN_SENTENCE ? figureRecord(reading, figure) : undefined;
-  });
+  for (const { sentence } of figures) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
+  const records = figures.map((figure) =>
+    (counts.get(figure.sentence) ?? 0) > MOST_IN_SENTENCE
+      ? undefined
+      : figureRecord(reading, figure),
+  );
   return withRivals(withEarlier(withSources(withEchoes(withEllipses(records)))));
 }
 
 /**
- * Of a sentence's figures the first so many are compared: one of more is a table that lost its lines,
- * or noise, and setting each beside all others would cost their square.
+ * A sentence of more figures is a table that lost its lines, or noise: nobody can tell what its numbers
+ * measure, and setting each beside all others would cost their square. Comparing its first sixty was
+ * tried: each brings the whole sentence along, and that costs the square of the sentence.
  */
 const MOST_IN_SENTENCE = 60;
 
