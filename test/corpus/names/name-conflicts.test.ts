@@ -55,6 +55,18 @@ describe('one name spelt differently', () => {
     );
   });
 
+  it('is not a comma or the kind of an apostrophe', () => {
+    assert.deepEqual(
+      spellings({
+        'a.txt': flood(
+          "The farmer Ewan O'Tarrant, Jr., was rescued from a roof, O'Tarrant's son said.",
+        ),
+        'b.txt': flood('A boat took Ewan O’Tarrant Jr. from his roof.'),
+      }),
+      [],
+    );
+  });
+
   it('is a translator’s or a machine’s small word between the great ones', () => {
     const key = (text: string): string => nameForm('place', text).key;
     assert.equal(key('Costa do Norte'), key('Costa make Norte'));

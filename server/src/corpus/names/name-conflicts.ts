@@ -130,11 +130,17 @@ function spelledDifferently(a: string, b: string): boolean {
  * itself calls either way, the Health Ministry and the Ministry of Health, are not meant.
  */
 function isTurned(a: readonly string[], b: readonly string[]): boolean {
+  if (!a.some(isOf) && !b.some(isOf)) return false;
   const left = greatStems(a);
   const right = greatStems(b);
   if (left.length < 2 || left.length !== right.length || left.join() === right.join()) return false;
   if (left.some((word) => EITHER_WAY.has(word))) return false;
   return [...left].sort(compareStrings).join() === [...right].sort(compareStrings).join();
+}
+
+/** "House and Senate" is not turned round: what stands behind "of" is. */
+function isOf(word: string): boolean {
+  return word === 'of' || word === 'for';
 }
 
 function greatStems(words: readonly string[]): readonly string[] {
@@ -157,7 +163,8 @@ function isSameWord(a: string, b: string): boolean {
 
 function nameWords(text: string): readonly string[] {
   return text
-    .replace(/['’]s\b/g, '')
+    .replace(/’/g, "'")
+    .replace(/'s\b|[,.]/g, '')
     .split(/[\s\-‐‑]+/)
     .filter((word) => word !== '');
 }
