@@ -9,8 +9,8 @@ import {
   type FileReadParams,
   type FileRemoveParams,
   type FileReplaceParams,
-  type FileSaved,
 } from '../../server/src/lsp/protocol.js';
+import { WholeFiles } from './whole-files.js';
 
 const { fs } = vscode.workspace;
 
@@ -21,8 +21,12 @@ export function serveFiles(client: BaseLanguageClient): void {
   client.onRequest(FileRequests.read, ({ uri, maxBytes }: FileReadParams) =>
     read(parse(uri), maxBytes),
   );
-  client.onRequest(FileRequests.replace, (params: FileReplaceParams) => replace(params));
-  client.onRequest(FileRequests.remove, (params: FileRemoveParams) => remove(params));
+  client.onRequest(FileRequests.replace, ({ uri, text, expected }: FileReplaceParams) =>
+    whole.replace(parse(uri), text, expected),
+  );
+  client.onRequest(FileRequests.remove, ({ uri, expected }: FileRemoveParams) =>
+    whole.remove(parse(uri), expected),
+  );
 }
 
 function parse(uri: string): vscode.Uri {
@@ -66,48 +70,13 @@ async function read(uri: vscode.Uri, maxBytes: number): Promise<FileContent> {
   }
 }
 
-/**
- * Writes the file, if it is as expected. The editor's file systems write a file as a whole, with
- * few exceptions; what a write that failed has left is put right as far as it can be.
- */
-async function replace({ uri: written, text, expected }: FileReplaceParams): Promise<FileSaved> {
-  const uri = parse(written);
-  try {
-    if ((await contentOf(uri)) !== expected) return { state: 'changed' };
-  } catch (error) {
-    return { state: 'failed', reason: said(error) };
-  }
-  try {
-    await fs.writeFile(uri, new TextEncoder().encode(text));
-    if ((await contentOf(uri)) === text) return { state: 'saved' };
-    return await putBack(uri, expected, 'it was not written as a whole');
-  } catch (error) {
-    return putBack(uri, expected, said(error));
-  }
-}
-
-/** After a write that failed: the file as it was before, unless it is. */
-async function putBack(uri: vscode.Uri, before: string | null, reason: string): Promise<FileSaved> {
-  try {
-    if (before !== null && (await contentOf(uri)) !== before) {
-      await fs.writeFile(uri, new TextEncoder().encode(before));
-    }
-    return { state: 'failed', reason };
-  } catch (error) {
-    return { state: 'failed', reason: `${reason}; ${said(error)}` };
-  }
-}
-
-async function remove({ uri: written, expected }: FileRemoveParams): Promise<FileSaved> {
-  const uri = parse(written);
-  try {
-    if ((await contentOf(uri)) !== expected) return { state: 'changed' };
-    await fs.delete(uri, { useTrash: false });
-    return { state: 'saved' };
-  } catch (error) {
-    return { state: 'failed', reason: said(error) };
-  }
-}
+const whole = new WholeFiles<vscode.Uri>({
+  read: contentOf,
+  write: async (uri, text) => fs.writeFile(uri, new TextEncoder().encode(text)),
+  delete: async (uri) => fs.delete(uri, { useTrash: false }),
+  keyOf: (uri) => uri.toString(),
+  moment: () => new Promise((resolve) => setTimeout(resolve, 200)),
+});
 
 /** The file's text, with its byte order mark; null when it does not exist. */
 async function contentOf(uri: vscode.Uri): Promise<string | null> {
