@@ -10,7 +10,11 @@ describe('finding something in the documents', function () {
   let client: LspClient;
   before(async () => {
     const cranes = Array.from({ length: 250 }, (_, i) => `Crane ${letters(i)} is no crane.\n\n`);
-    folder = temporaryFolder({ ...REPORTS, 'cranes.txt': cranes.join('') });
+    const marks = Array.from({ length: 94 }, (_, i) => String.fromCharCode(33 + i))
+      .filter((mark) => /[^\w]|_/.test(mark))
+      .map((mark) => `The band played anti${mark}war songs.\n\n`)
+      .join('');
+    folder = temporaryFolder({ ...REPORTS, 'cranes.txt': cranes.join(''), 'marks.txt': marks });
     client = await LspClient.start({ folders: [folder] });
   });
   after(async () => {
@@ -50,6 +54,17 @@ describe('finding something in the documents', function () {
     assert.deepEqual(await rows({ query: 'ebuild' }), []);
     assert.deepEqual(await rows({ query: ' . ' }), []);
     assert.deepEqual(await rows({ query: '(.*)+$' }), []);
+  });
+
+  it('finds words with any mark in and around them', async () => {
+    const marks = [...'!"#$%&\'()*+,-./:;<=>?@[\\]^_`{|}~'];
+    assert.equal(marks.length, 32);
+    for (const mark of marks) {
+      const found = await rows({ query: `anti${mark}war` });
+      assert.deepEqual(found, [
+        `words marks.txt:${String(marks.indexOf(mark) * 2 + 1)} anti${mark}war`,
+      ]);
+    }
   });
 
   it('shows a sentence once, and counts what is not shown', async () => {

@@ -1,8 +1,12 @@
 import assert from 'node:assert/strict';
 import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
-import { Requests, type AnnotationChangeResult } from '../../server/src/lsp/protocol.js';
+import {
+  Requests,
+  type AnnotationChangeResult,
+  type UndoResult,
+} from '../../server/src/lsp/protocol.js';
 import { Desk } from '../support/desk.js';
-import { rangeOf } from '../support/lsp-client.js';
+import { LspClient, rangeOf } from '../support/lsp-client.js';
 import { REPORTS } from '../support/reports.js';
 import { removeFolders } from '../support/temporary-folder.js';
 
@@ -124,6 +128,20 @@ describe('moved files and undo, through the server', function () {
       ],
     );
     assert.match((await desk.undo(deleted.step)).error ?? '', /nothing to undo/i);
+  });
+
+  it('an undo of what an earlier server did takes back nothing of this one', async () => {
+    const { step } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    await desk.client.stop();
+    const later = await LspClient.start({ folders: [desk.folder] });
+    const range = rangeOf(HARBOR, 'Red Cross');
+    const params = { uri: desk.uri('harbor.txt'), range, body: 'Which?' };
+    await later.request(Requests.annotate, params);
+    const undone = await later.request<UndoResult>(Requests.undo, { step });
+    assert.match(undone.error ?? '', /nothing to undo/i);
+    assert.match(desk.sidecar('harbor.txt'), /Which\?/);
+    await later.stop();
+    desk = await Desk.open();
   });
 
   it('an undo that is refused can be done once its file is mended', async () => {

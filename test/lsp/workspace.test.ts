@@ -5,10 +5,11 @@ import { join } from 'node:path';
 import type { Hover, MarkupContent } from 'vscode-languageserver-protocol';
 import {
   Requests,
+  type AnnotationsResult,
   type ConflictsResult,
   type StatusResult,
 } from '../../server/src/lsp/protocol.js';
-import { fileUri, FULL, LspClient, positionOf } from '../support/lsp-client.js';
+import { fileUri, FULL, LspClient, positionOf, rangeOf } from '../support/lsp-client.js';
 import { REPORTS } from '../support/reports.js';
 import { serverBundle } from '../support/server-bundle.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
@@ -402,6 +403,24 @@ describe('the server as a program', function () {
     const nothing = run();
     assert.deepEqual([nothing.status, nothing.stdout], [2, '']);
     assert.match(nothing.stderr, /--stdio/);
+  });
+
+  it('keeps the place of a note on a file without a folder when the file is closed', async () => {
+    const text = 'The mole was closed on Friday.\n';
+    const uri = fileUri(temporaryFolder({ 'mole.txt': text }), 'mole.txt');
+    const client = await LspClient.start({ folders: [] });
+    await client.open(uri, text);
+    const params = { uri, range: rangeOf(text, 'on Friday'), body: 'Which?' };
+    await client.request(Requests.annotate, params);
+    await client.close(uri);
+    // Closing is answered by nothing: what is asked next may be asked too early.
+    await new Promise((resolve) => setTimeout(resolve, 300));
+    const { annotations } = await client.request<AnnotationsResult>(Requests.annotations, {});
+    assert.deepEqual(
+      annotations.map(({ state }) => state),
+      ['anchored'],
+    );
+    await client.stop();
   });
 
   it('ends when its editor is gone', async () => {

@@ -138,7 +138,7 @@ function patternOf(query: string): RegExp | undefined {
   if (!/[\p{L}\p{N}]/u.test(query)) return undefined;
   const parts = query.split(/\s+/u).map((part) =>
     part
-      .replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')
+      .replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
       .replace(/['’‘]/g, "['’‘]")
       .replace(/["“”]/g, '["“”]'),
   );

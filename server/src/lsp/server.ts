@@ -80,6 +80,9 @@ export function serve(connection: Connection, host: Host): void {
   new LanguageServer(connection, host).listen();
 }
 
+/** A server's first action has a number up to this: an LSP integer, with room above for all that follow. */
+const FIRST_STEPS = 2 ** 30;
+
 class LanguageServer {
   readonly #connection: Connection;
   readonly #host: Host;
@@ -96,7 +99,7 @@ class LanguageServer {
   readonly #corrections: ListFiles<Correction>;
   readonly #outside: OutsideChanges;
   readonly #savedPlaces: SavedPlaces;
-  readonly #undo = new UndoLog();
+  readonly #undo: UndoLog;
   readonly #publisher: Publisher;
   readonly #progress: IndexingProgress;
   readonly #guard: Guard;
@@ -105,6 +108,7 @@ class LanguageServer {
   constructor(connection: Connection, host: Host) {
     this.#connection = connection;
     this.#host = host;
+    this.#undo = new UndoLog(Math.floor(host.random() * FIRST_STEPS));
     this.#fileSystem = this.#createFileSystem();
     this.#workspace = new WorkspaceState((message) => connection.console.warn(message));
     this.#guard = createGuard(
@@ -375,8 +379,10 @@ class LanguageServer {
     const path = pathOfFile(uri);
     const isRead = this.#files.isWanted(uri) || this.#documents.version(uri) !== undefined;
     if (path === undefined || isRead || !this.#session.carriesNotes(uri)) return;
-    // A sidecar may come from anybody: no path in it leads out of the folders that are open.
-    if (folderOf(this.#workspace.folders, uri) === undefined) return;
+    // A sidecar may come from anybody: no path in it leads out of the folders that are open. A file
+    // that was opened by itself has a sidecar of its own, which nobody's path led to.
+    const isOurs = this.#sidecars.known.has(uri);
+    if (!isOurs && folderOf(this.#workspace.folders, uri) === undefined) return;
     const { maxSizeKB } = this.#files.rulesFor(uri);
     const read = await readText(this.#fileSystem, path, maxSizeKB);
     const text = read.state === 'text' ? read.text : undefined;

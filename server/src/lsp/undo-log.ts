@@ -28,8 +28,13 @@ const MOST_TEXT = 64 << 20;
 export class UndoLog {
   #undo: NumberedStep[] = [];
   #redo: NumberedStep[] = [];
-  #last = 0;
+  #last: number;
   #turn: Promise<unknown> = Promise.resolve();
+
+  /** @param first above it the actions are numbered; another for each server, so that what names an action of an earlier one names none of this */
+  constructor(first: number) {
+    this.#last = first;
+  }
 
   /** Does what takes back, or moves what could be taken back, one after the other. */
   inTurn<T>(work: () => Promise<T>): Promise<T> {
