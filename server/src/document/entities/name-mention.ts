@@ -46,14 +46,20 @@ export function makeMention(
   type: EntityType,
   score: number,
   rule: RuleId,
+  tagged?: Pick<NameMention, 'shares' | 'unheard'>,
 ): NameMention | undefined {
   const own = text.slice(stretch.start, stretch.end);
   const words = nameWords(own);
   if (words.length === 0) return undefined;
   const { start, end, block, firstToken, endToken } = stretch;
   const spelling = spellingOf(words);
-  return { start, end, block, firstToken, endToken, type, score, rule, words, spelling, text: own };
+  const { shares, unheard } = tagged ?? NOT_TAGGED;
+  const place = { start, end, block, firstToken, endToken };
+  // All in one shape, whoever made it: everything that reads mentions is faster for it.
+  return { ...place, type, score, shares, unheard, rule, words, spelling, text: own };
 }
+
+const NOT_TAGGED: Pick<NameMention, 'shares' | 'unheard'> = {};
 
 /** The words of a name, folded: "J. K. Osei" -> j, k, osei; "U.S." -> us; "Monteiro-Brito" is one word. */
 export function nameWords(name: string): string[] {

@@ -65,10 +65,8 @@ function trimName(
     firstToken: first,
     endToken: end,
   };
-  const mention = makeMention(text, stretch, type, name.score, 'names/tagger');
-  return mention && type === name.type
-    ? { ...mention, shares: name.shares, unheard: name.unheard }
-    : mention;
+  const tagged = type === name.type ? name : undefined;
+  return makeMention(text, stretch, type, name.score, 'names/tagger', tagged);
 }
 
 /** Last words of the persons that the tagger found with two words or more: "Major" may be one of them. */
