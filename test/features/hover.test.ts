@@ -98,6 +98,33 @@ describe('the card of a figure', () => {
     );
   });
 
+  it('counts the files that a list shows, and says when one of them only copies', () => {
+    assert.match(
+      card(tolls, 'news/harbor.txt', 'At least eight') ?? '',
+      /\*\*The same value elsewhere\*\*\n/,
+    );
+    const copied = sessionOf({ ...REPORTS, 'copy.txt': REPORTS['harbor.txt'] });
+    const text = card(copied, 'harbor.txt', 'At least eight') ?? '';
+    assert.match(text, /\*\*The same value elsewhere \(no independent source\)\*\*\n/);
+    assert.match(
+      card(copied, 'evening.txt', 'Twelve') ?? '',
+      /\*\*Others differ[^*]* \(2 files, 1 independent source\)\*\*\n/,
+    );
+  });
+
+  it('takes an amount in another unit as the same value, as far as what is written is rounded', () => {
+    const weir = (height: string): string =>
+      `OAKFORD, May 4, 2024 - The new weir at Oakford is ${height} high, the water board said.\n`;
+    const heights = sessionOf({
+      'a.txt': weir('20 metres'),
+      'b.txt': weir('65 feet'),
+      'c.txt': weir('80 feet'),
+    });
+    const text = card(heights, 'a.txt', '20 metres') ?? '';
+    assert.match(text, /\*\*The same value elsewhere\*\*\n\n- \[b\.txt:1\].*\*\*65 ft\*\*.*\n\n/);
+    assert.match(text, /\*\*Others differ\*\*\n\n- \[c\.txt:1\]/);
+  });
+
   it('shows the words of Markdown without its markup', () => {
     const text = card(tolls, 'news/harbor.txt', 'At least eight') ?? '';
     const words =

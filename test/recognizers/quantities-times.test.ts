@@ -17,6 +17,14 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'The fair runs January 5-7.': ['January 5-7 = date --01-05/--01-07'],
     'They met on 11-13 February 2025.': ['11-13 February 2025 = date 2025-02-11/2025-02-13'],
     'On May 25th it rained.': ['May 25th = date --05-25'],
+    'The ferry sank in January. 14 passengers were children.': [
+      '14 passengers = count 14 passenger',
+    ],
+    'It sank on 3 May. 2021 votes were cast.': [
+      '3 May = date --05-03',
+      '2021 votes = count 2021 vote',
+    ],
+    'It sank on 3 Feb. 2021 in fog.': ['3 Feb. 2021 = date 2021-02-03'],
     'It was signed in June of 1999.': ['June of 1999 = date 1999-06'],
   },
   times: {

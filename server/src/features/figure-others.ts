@@ -1,7 +1,8 @@
 import type { ClaimMember, Conflict } from '../corpus/corpus-view.js';
-import type { Figure } from '../document/document-analysis.js';
+import { comparableOf, relate } from '../corpus/figures/comparable.js';
+import type { DocumentAnalysis, Figure } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import { overlaps, type Span } from '../text/span.js';
+import { overlaps, sliceSpan, type Span } from '../text/span.js';
 import { emphasis, plain, strong, type CardRow, type CardSection, type Run } from './card.js';
 import { sourcesNote } from './independent-sources.js';
 import type { Lines } from './lines.js';
@@ -65,13 +66,16 @@ function claimed({ corpus }: Workspace, { uri, figure }: PlacedFigure): readonly
 }
 
 function parted(
-  workspace: Workspace,
-  { figure }: PlacedFigure,
+  { corpus }: Workspace,
+  here: PlacedFigure,
   members: readonly ClaimMember[],
 ): { readonly same: readonly ClaimMember[]; readonly other: readonly ClaimMember[] } {
-  const isSame = (member: ClaimMember): boolean => {
-    const other = figureOf(workspace, member);
-    return other !== undefined && sameValue(figure, other);
+  const mine = corpus.analysis(here.uri);
+  const isSame = ({ uri, figure }: ClaimMember): boolean => {
+    const analysis = corpus.analysis(uri);
+    const other = figure === undefined ? undefined : analysis?.figures[figure];
+    if (mine === undefined || analysis === undefined || other === undefined) return false;
+    return sameValue(here.figure, other) || sameAmount([mine, here.figure], [analysis, other]);
   };
   return { same: members.filter(isSame), other: members.filter((member) => !isSame(member)) };
 }
@@ -83,6 +87,17 @@ function sameValue(a: Figure, b: Figure): boolean {
   return a.interval.low === b.interval.low && a.interval.high === b.interval.high;
 }
 
+type Written = readonly [analysis: DocumentAnalysis, figure: Figure];
+
+/** The same amount in two units, as far as what is written is rounded: 20 metres and 65 feet. */
+function sameAmount(a: Written, b: Written): boolean {
+  const [mine, theirs] = [a, b].map(([{ text }, figure]) =>
+    comparableOf(figure, sliceSpan(text, figure.numeral)),
+  );
+  if (mine?.value === undefined || theirs?.value === undefined) return false;
+  return mine.dimension === theirs.dimension && relate(mine, theirs) === 'equal';
+}
+
 function section(
   workspace: Workspace,
   here: PlacedFigure,
@@ -92,7 +107,11 @@ function section(
 ): CardSection[] {
   if (members.length === 0) return [];
   const rows = members.slice(0, MOST_ROWS).map((member) => row(workspace, member, lines));
-  const note = sourcesNote(workspace, [here.uri, ...members.map(({ uri }) => uri)]);
+  const note = sourcesNote(
+    workspace,
+    here.uri,
+    members.map(({ uri }) => uri),
+  );
   return [{ heading: `${heading}${note}`, rows, more: members.length - rows.length }];
 }
 

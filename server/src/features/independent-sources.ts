@@ -3,13 +3,24 @@ import type { Workspace } from './workspace.js';
 import { counted } from './words.js';
 
 /**
- * " (4 files, 2 sources)" when some of the documents took their text from one another; " (4 files)"
- * when none did; empty for a single document.
+ * What a list of other passages says of the files they stand in, beside the file that is read:
+ * " (3 files)"; " (3 files, 2 independent sources)" when some took their text from one another or
+ * from the one that is read, which is no source of its own; empty for a single file of its own.
  */
-export function sourcesNote({ corpus }: Workspace, uris: readonly DocumentUri[]): string {
+export function sourcesNote(
+  { corpus }: Workspace,
+  here: DocumentUri,
+  uris: readonly DocumentUri[],
+): string {
   const files = new Set(uris);
-  if (files.size < 2) return '';
-  const groups = new Set([...files].map((uri) => corpus.sourceGroup(uri)));
-  const copies = groups.size < files.size ? `, ${counted(groups.size, 'independent source')}` : '';
-  return ` (${counted(files.size, 'file')}${copies})`;
+  const others = [...files].filter((uri) => uri !== here);
+  const groups = new Set(others.map((uri) => corpus.sourceGroup(uri)));
+  groups.delete(corpus.sourceGroup(here));
+  const notes = files.size < 2 ? [] : [counted(files.size, 'file')];
+  if (groups.size < others.length) notes.push(independent(groups.size));
+  return notes.length === 0 ? '' : ` (${notes.join(', ')})`;
+}
+
+function independent(count: number): string {
+  return count === 0 ? 'no independent source' : counted(count, 'independent source');
 }

@@ -111,7 +111,11 @@ function elsewhere(
   const rows = others
     .slice(0, MOST_ELSEWHERE)
     .map((member) => otherRow(workspace, here, member, lines));
-  const note = sourcesNote(workspace, [uri, ...others.map((member) => member.uri)]);
+  const note = sourcesNote(
+    workspace,
+    uri,
+    others.map((member) => member.uri),
+  );
   return [{ heading: `The same words elsewhere${note}`, rows, more: others.length - rows.length }];
 }
 

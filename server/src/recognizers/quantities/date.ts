@@ -1,6 +1,6 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
-import { MONTH_LENGTHS, MONTHS } from '../tables/months.js';
+import { FULL_MONTHS, MONTH_LENGTHS, MONTHS } from '../tables/months.js';
 import { readOrdinal } from './ordinal.js';
 import type { TokenRange } from './quantity.js';
 
@@ -36,7 +36,7 @@ export function monthAt(tokens: readonly Token[], i: number): number | undefined
 function readMonthFirst(tokens: readonly Token[], i: number): DateReading | undefined {
   const month = monthAt(tokens, i);
   if (month === undefined) return undefined;
-  const at = tokens[i + 1]?.text === '.' ? i + 2 : i + 1;
+  const at = afterMonth(tokens, i);
   const glued = /^(\d{1,2}),(\d{4})$/.exec(tokens[at]?.text ?? '');
   if (glued) {
     return result(i, at + 1, { year: Number(glued[2]), month, day: Number(glued[1]) });
@@ -47,6 +47,12 @@ function readMonthFirst(tokens: readonly Token[], i: number): DateReading | unde
   const year = yearAfter(tokens, last?.end ?? day.end);
   const end = year?.end ?? last?.end ?? day.end;
   return result(i, end, { year: year?.value, month, day: day.value }, last?.value);
+}
+
+/** Only an abbreviation takes a stop: after a whole name it ends the sentence, "in January. 14 died". */
+function afterMonth(tokens: readonly Token[], i: number): number {
+  const stopped = tokens[i + 1]?.text === '.' && !FULL_MONTHS.has(tokens[i]?.lower ?? '');
+  return stopped ? i + 2 : i + 1;
 }
 
 function monthAndYear(
@@ -70,7 +76,8 @@ function readDayFirst(tokens: readonly Token[], i: number): DateReading | undefi
   const at = day.end + hyphen + of;
   const month = monthAt(tokens, at);
   if (month === undefined || !fits(month, first.value) || !fits(month, day.value)) return undefined;
-  const stop = tokens[at + 1]?.text === '.' && yearAfter(tokens, at + 2) ? at + 2 : at + 1;
+  const after = afterMonth(tokens, at);
+  const stop = yearAfter(tokens, after) ? after : at + 1;
   const year = yearAfter(tokens, tokens[stop]?.text === '-' ? stop + 1 : stop);
   return result(
     i,

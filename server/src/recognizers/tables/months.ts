@@ -26,6 +26,13 @@ export const MONTHS: ReadonlyMap<string, number> = new Map([
   ['dec', 12],
 ]);
 
+/** Months written out, which take no stop of abbreviation. */
+export const FULL_MONTHS: ReadonlySet<string> = new Set(
+  'january february march april may june july august september october november december'.split(
+    ' ',
+  ),
+);
+
 /** Days of the week, Monday first, as ISO 8601 counts them. */
 export const WEEKDAYS: ReadonlyMap<string, number> = new Map([
   ['monday', 1],
