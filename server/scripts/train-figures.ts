@@ -60,8 +60,10 @@ interface Node extends Contestant {
  */
 function contestsOf(documents: Documents, weights: Weights): readonly Example[] {
   const nodes = documents.map((own) =>
-    own.map((figure): Node => {
-      return { uri: figure.file, record: figure.record, links: new Map(), figure };
+    own.map((figure, index): Node => {
+      const links = new Map<Contestant, FigureLink>();
+      const { file: uri, record } = figure;
+      return { uri, index, record, links, linksAsTheyAre: links, figure };
     }),
   );
   const pairs = nodes.flatMap((own, i) =>

@@ -97,6 +97,11 @@ export class LinkNode<R, L extends Link = Link> {
     return new LinkMap(this.#links);
   }
 
+  /** Another object after each change of the links: what was told of them is remembered by it. */
+  get linksAsTheyAre(): object {
+    return this.#links;
+  }
+
   setLink(other: LinkNode<R, L>, link: L): void {
     this.deleteLink(other);
     // Not spread and not pushed: an array that grows in place reserves twice its room.
@@ -116,6 +121,19 @@ type Links<R, L extends Link> = readonly (LinkNode<R, L> | L)[];
 
 const NONE: readonly never[] = [];
 
+/** From so many entries on, links are looked up by their node: copies of one report have hundreds. */
+const MOST_SEARCHED = 32;
+const INDICES = new WeakMap<object, ReadonlyMap<unknown, unknown>>();
+
+/** The links by their node, made once for each state of the links. */
+function indexOf<R, L extends Link>(links: Links<R, L>): ReadonlyMap<LinkNode<R, L>, L> {
+  const known = INDICES.get(links) as ReadonlyMap<LinkNode<R, L>, L> | undefined;
+  if (known !== undefined) return known;
+  const made = new Map(new LinkMap(links));
+  INDICES.set(links, made);
+  return made;
+}
+
 /** The links of a node, as a read-only map: a view of the few that there are. */
 export class LinkMap<R, L extends Link> {
   readonly #links: Links<R, L>;
@@ -129,6 +147,7 @@ export class LinkMap<R, L extends Link> {
   }
 
   get(node: LinkNode<R, L>): L | undefined {
+    if (this.#links.length > MOST_SEARCHED) return indexOf(this.#links).get(node);
     const at = this.#links.indexOf(node);
     const link = at < 0 ? undefined : this.#links[at + 1];
     return link instanceof LinkNode ? undefined : link;

@@ -1,3 +1,4 @@
+import { compareStrings, getOrAdd } from '../order.js';
 import { CONTEST_WEIGHTS } from '../tables/figure-weights.js';
 import type { FeatureWeights, TakeFeature } from './likeness.js';
 import type { FigureRecord } from './figure-record.js';
@@ -7,7 +8,11 @@ import { twoSources } from './two-sources.js';
 /** A figure with its links to those of other documents. */
 export interface Contestant {
   readonly uri: string;
+  /** Its place among the figures of its document. */
+  readonly index: number;
   readonly record: FigureRecord;
+  /** Another object after each change of the links. */
+  readonly linksAsTheyAre: object;
   readonly links: {
     get(other: Contestant): FigureLink | undefined;
     [Symbol.iterator](): Iterator<readonly [Contestant, FigureLink]>;
@@ -63,7 +68,7 @@ export function readContest(
   take('other likest rival', Math.min(x.likest, y.likest));
   take('rival of equal value', Math.max(x.equal, y.equal));
   if (own > x.likest && own > y.likest) take('likest of all', 1);
-  readSupport(agreeing(a), agreeing(b), take);
+  readSupport(a, b, take);
 }
 
 /**
@@ -76,46 +81,92 @@ interface Rivals {
 }
 
 function rivalsOf(node: Contestant, counterpart: Contestant): Rivals {
-  let likest = LEAST_WEIGHED;
-  let equal = LEAST_WEIGHED;
-  const { written } = counterpart.record;
-  for (const [other, { likely, relation }] of node.links) {
-    if (likely <= equal || other === counterpart || other.uri !== counterpart.uri) continue;
-    if (other.record.written === written || twoSources(other.record, counterpart.record)) continue;
-    likest = Math.max(likest, likely);
-    if (relation === 'equal') equal = likely;
-  }
-  return { likest: logit(likest), equal: logit(equal) };
+  const equals = ({ relation }: FigureLink): boolean => relation === 'equal';
+  return {
+    likest: logit(likestRival(node, counterpart, () => true)),
+    equal: logit(likestRival(node, counterpart, equals)),
+  };
 }
 
-/** Figures that say the same, each with how likely it does. */
-type Agreeing = readonly (readonly [Contestant, number])[];
+function likestRival(
+  node: Contestant,
+  counterpart: Contestant,
+  counts: (link: FigureLink) => boolean,
+): number {
+  const { written } = counterpart.record;
+  for (const [other, link] of summaryOf(node).likest.get(counterpart.uri) ?? []) {
+    if (link.likely <= LEAST_WEIGHED) break;
+    if (other === counterpart || !counts(link) || other.record.written === written) continue;
+    if (!twoSources(other.record, counterpart.record)) return link.likely;
+  }
+  return LEAST_WEIGHED;
+}
 
-/** The figure itself, and those of equal value that are chained with it. */
-function agreeing(node: Contestant): Agreeing {
-  const found: [Contestant, number][] = [[node, 1]];
-  for (const [other, { relation, likely, oneEvent, score }] of node.links) {
+/** What is asked again and again of a figure's links. */
+interface Summary {
+  readonly agreeing: Agreeing;
+  /** The links to each document, the likeliest first. */
+  readonly likest: ReadonlyMap<string, readonly (readonly [Contestant, FigureLink])[]>;
+}
+
+/** By the state of the links: forgotten with it. */
+const SUMMARIES = new WeakMap<object, Summary>();
+
+function summaryOf(node: Contestant): Summary {
+  const state = node.linksAsTheyAre;
+  const known = SUMMARIES.get(state);
+  if (known !== undefined) return known;
+  const links = [...node.links].sort(byLikelihood);
+  const likest = new Map<string, (readonly [Contestant, FigureLink])[]>();
+  for (const one of links) getOrAdd(likest, one[0].uri, () => []).push(one);
+  const made = { agreeing: agreeing(links), likest };
+  SUMMARIES.set(state, made);
+  return made;
+}
+
+type Linked = readonly [Contestant, FigureLink];
+
+function byLikelihood([a, x]: Linked, [b, y]: Linked): number {
+  return y.likely - x.likely || compareStrings(a.uri, b.uri) || a.index - b.index;
+}
+
+/** Figures that say the same, each with how likely it does: the surest few, and how many there are. */
+interface Agreeing {
+  readonly surest: readonly (readonly [Contestant, number])[];
+  readonly all: number;
+}
+
+/** So many of those that agree with a figure are asked: a folder of copies has hundreds. */
+const MOST_ASKED = 8;
+
+/** The figures of equal value that are chained with the one of these links, the likeliest first. */
+function agreeing(links: readonly Linked[]): Agreeing {
+  const found: (readonly [Contestant, number])[] = [];
+  for (const [other, { relation, likely, oneEvent, score }] of links) {
     const chained = relation === 'equal' && oneEvent && score >= EQUAL_CHAINS;
     if (chained && likely > 0.5) found.push([other, likely]);
   }
-  return found;
+  return { surest: found.slice(0, MOST_ASKED), all: found.length };
 }
 
 /** What the figures that agree with either say of the pair. */
-function readSupport(left: Agreeing, right: Agreeing, take: TakeFeature): void {
+function readSupport(a: Contestant, b: Contestant, take: TakeFeature): void {
+  const left = summaryOf(a).agreeing;
+  const right = summaryOf(b).agreeing;
   let best = LEAST_WEIGHED;
   let many = 0;
-  left.forEach(([x, own], i) => {
-    right.forEach(([y, other], j) => {
-      if (i === 0 && j === 0) return;
+  const asked: (readonly [Contestant, number])[] = [[b, 1], ...right.surest];
+  for (const [x, own] of [[a, 1] as const, ...left.surest]) {
+    for (const [y, other] of asked) {
+      if (x === a && y === b) continue;
       const likely = (x.links.get(y)?.likely ?? 0) * own * other;
       if (likely > best) best = likely;
       if (likely > SUPPORTING) many++;
-    });
-  });
+    }
+  }
   take('support', logit(best));
   take('supporting', Math.log1p(many));
-  take('agreeing', Math.log1p(left.length + right.length - 2));
+  take('agreeing', Math.log1p(left.all + right.all));
 }
 
 const SUPPORTING = 0.3;
