@@ -1,9 +1,12 @@
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { isPlural } from '../morphology.js';
 import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
+import { PLURAL_SCALES, SCALE_SUFFIXES, SCALES } from '../tables/numerals.js';
 import { lexemeIn } from './lexeme.js';
 import { CARDINALS } from './number-words.js';
 import type { TokenRange } from './quantity.js';
+import { readUnit } from './unit.js';
 
 /** A time of day read. */
 export interface ClockReading extends TokenRange {
@@ -28,7 +31,7 @@ export function readClock(tokens: readonly Token[], i: number): ClockReading | u
   if (token?.kind !== 'number') return readSpelledHour(tokens, i);
   const hours =
     readColon(tokens, i) ?? readH(tokens, i) ?? readPoint(tokens, i) ?? readBare(tokens, i);
-  if (!hours || hours.minute > 59 || hours.hour > 24) return undefined;
+  if (!hours || hours.minute > 59 || hours.hour * 60 + hours.minute > 24 * 60) return undefined;
   const half = readHalfDay(tokens, hours.end);
   if (half && (hours.hour > 12 || hours.hour === 0)) return undefined;
   const end = half?.end ?? hours.end;
@@ -43,16 +46,31 @@ export function readClock(tokens: readonly Token[], i: number): ClockReading | u
   };
 }
 
-/** "seven in the morning", "eight o'clock in the evening": an hour in words needs its part of the day. */
+/**
+ * "at seven in the morning", "eight o'clock in the evening": an hour in words needs its part of the
+ * day, and a word that says it is an hour: "killed seven in the morning" tells of seven people.
+ */
 function readSpelledHour(tokens: readonly Token[], i: number): ClockReading | undefined {
   const hour = CARDINALS.get(tokens[i]?.lower ?? '');
   if (hour === undefined || hour < 1 || hour > 12) return undefined;
   const clock = tokens[i + 1]?.lower === "o'clock" ? 1 : 0;
   const add = readDayPart(tokens, i + 1 + clock);
-  if (!add && clock === 0) return undefined;
+  if (clock === 0 && !(add && isSaidOfHour(tokens, i))) return undefined;
   const end = add?.end ?? i + 2;
   const stop = tokens[i]?.end ?? 0;
   return { first: i, end, iso: `${pad(add ? (hour % 12) + add.add : hour)}:00`, stop };
+}
+
+/** "by seven", "at about seven", "from six to seven", "it was seven": before hour `i`. */
+function isSaidOfHour(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  const earlier = tokens[i - 2]?.lower ?? '';
+  if (before === 'was' || before === 'is') return earlier === 'it';
+  if (before === 'about') return TIME_PREPOSITIONS.has(earlier);
+  if (before === 'from' || before === 'between') return true;
+  if (before === 'to' && DAY_PARTS.has(earlier)) return true;
+  if (before !== 'to' && before !== 'and') return TIME_PREPOSITIONS.has(before);
+  return CARDINALS.has(earlier) && /^(?:from|between)$/.test(tokens[i - 3]?.lower ?? '');
 }
 
 /** "in the morning", "in the evening", "at night": what to add to the hour. */
@@ -119,8 +137,8 @@ function readPoint(tokens: readonly Token[], i: number): Hours | undefined {
   const hour = Number(match[1]);
   const before = tokens[i - 1]?.lower ?? '';
   const at = TIME_PREPOSITIONS.has(before) && !isLevel(tokens, i - 2);
-  const stamped = STAMPS.has(before) || isAfterDate(tokens, i) || opensEntry(tokens, i);
-  const sure = stamped || (at && timeFollows(tokens, i + 1, hour));
+  const stamped = isStamped(tokens, i) || isAfterDate(tokens, i) || opensEntry(tokens, i);
+  const sure = (stamped && !isMeasured(tokens, i + 1)) || (at && timeFollows(tokens, i + 1, hour));
   return { hour, minute: Number(match[2]), end: i + 1, stop: token.end, sure };
 }
 
@@ -133,8 +151,31 @@ function opensEntry(tokens: readonly Token[], i: number): boolean {
   return startsUpper(next.text) && next.text !== next.text.toUpperCase();
 }
 
+/** "Updated 18.40"; firms post what they earn, so "posted" has to open the line, or a day to follow. */
+function isStamped(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (before !== 'posted') return STAMPS.has(before);
+  const next = tokens[i + 1]?.text === ',' ? i + 2 : i + 1;
+  const day = tokens[next]?.lower ?? '';
+  return i === 1 || day === 'on' || WEEKDAYS.has(day) || MONTHS.has(tokens[next + 1]?.lower ?? '');
+}
+
 /** Words before the time of day at which a page was made. */
-const STAMPS = new Set("o'clock updated published posted".split(' '));
+const STAMPS = new Set("o'clock updated published".split(' '));
+
+/**
+ * Whether a scale, a unit or a sign follows, so that the number before it is an amount: "12.25
+ * billion", "12.30%", "12.50 Euros". Where a headline begins, one of something is none: "Second shot".
+ */
+function isMeasured(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i];
+  if (!next) return false;
+  if (SCALES.has(next.lower) || PLURAL_SCALES.has(next.lower)) return true;
+  if (SCALE_SUFFIXES.has(next.text)) return true;
+  const unit = readUnit(tokens, i);
+  if (!unit) return false;
+  return unit.kind === 'percent' || !startsUpper(next.text) || isPlural(next.lower);
+}
 
 /** "11/12/24 07.31", "15 October 2025, 19.20": a date ends right before, and nothing measured follows. */
 function isAfterDate(tokens: readonly Token[], i: number): boolean {
