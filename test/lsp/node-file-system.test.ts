@@ -14,6 +14,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
+import { withLock } from '../../server/src/files/file-lock.js';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -151,6 +152,34 @@ describe('replacing a file', () => {
     utimesSync(lock, new Date(Date.now() - 60_000), new Date(Date.now() - 60_000));
     assert.deepEqual(await nodeFileSystem.remove(path, 'three'), { state: 'saved' });
     assert.deepEqual(readdirSync(folder), []);
+  });
+
+  it('leaves a lock to a living process of this machine, whatever the clock of the folder says', async () => {
+    const folder = temporaryFolder({ 'a.yaml': 'one' });
+    const [path, lock] = [join(folder, 'a.yaml'), join(folder, '.a.yaml.lock')];
+    writeFileSync(lock, `${hostname()} ${process.pid}`);
+    const behind = new Date(Date.now() - 20_000);
+    utimesSync(lock, behind, behind);
+    const waiting = replace(path, 'two', 'one');
+    await new Promise((resolve) => setTimeout(resolve, 150));
+    await nodeFileSystem.sweep(path);
+    assert.ok(existsSync(lock));
+    assert.equal(readFileSync(path, 'utf8'), 'one');
+    rmSync(lock);
+    assert.deepEqual(await waiting, { state: 'saved' });
+    assert.deepEqual(readdirSync(folder), ['a.yaml']);
+  });
+
+  it('does not take away the lock of another that took it over meanwhile', async () => {
+    const folder = temporaryFolder({ 'a.yaml': 'one' });
+    const [path, lock] = [join(folder, 'a.yaml'), join(folder, '.a.yaml.lock')];
+    const done = await withLock(path, () => {
+      rmSync(lock);
+      writeFileSync(lock, 'elsewhere 1 abc');
+      return Promise.resolve('done');
+    });
+    assert.equal(done, 'done');
+    assert.equal(readFileSync(lock, 'utf8'), 'elsewhere 1 abc');
   });
 
   it('sweeps up what killed saves left, but not what is being saved, nor what is somebody else’s', async () => {

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { link, open, readFile, rename, rm, stat } from 'node:fs/promises';
+import { link, open, readFile, rename, rm, stat, writeFile } from 'node:fs/promises';
 import { hostname } from 'node:os';
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
@@ -7,14 +7,11 @@ import { causeOf } from './failure.js';
 
 /** Milliseconds after which a lock is held to be left over, when nothing can be said of its owner. */
 const STALE = 10_000;
+/** The same for a process of this machine that lives: its number may be another program's by now. */
+const STALE_ALIVE = 60_000;
 /** Milliseconds to wait for a lock, and between two tries at most. */
 const LONGEST_WAIT = 5_000;
 const LONGEST_PAUSE = 12;
-
-/** The name of the lock beside a file. */
-export function lockPath(path: string): string {
-  return join(dirname(path), `.${basename(path)}.lock`);
-}
 
 /**
  * Does work while no other server does work under the lock of the same file: two windows on one
@@ -23,46 +20,109 @@ export function lockPath(path: string): string {
  * be had in time; rejects when it cannot be made.
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T | undefined> {
-  const lock = lockPath(path);
+  const lock = join(dirname(path), `.${basename(path)}.lock`);
   const end = Date.now() + LONGEST_WAIT;
-  while (!(await take(lock))) {
-    if (await isLeftOver(lock)) await clear(lock);
+  const clock = new FolderClock(lock);
+  let own = await take(lock);
+  while (own === undefined) {
+    if (await isLeftOver(lock, clock)) await clear(lock, clock);
     else if (Date.now() > end) return undefined;
     else await wait(1 + Math.random() * LONGEST_PAUSE);
+    own = await take(lock);
   }
   try {
     return await work();
   } finally {
-    await rm(lock, { force: true }).catch((error: unknown) => error);
+    await release(lock, own);
   }
 }
 
-const OWNER = `${hostname()} ${process.pid}`;
+/** Takes a lock away that its owner left behind: one by this name, as {@link withLock} makes them. */
+export async function sweepLock(lock: string): Promise<void> {
+  const clock = new FolderClock(lock);
+  if (await isLeftOver(lock, clock)) await clear(lock, clock);
+}
 
-async function take(lock: string): Promise<boolean> {
+/** The clock by which a folder's files get their times: another machine's, when the folder is there. */
+export class FolderClock {
+  readonly #beside: string;
+  #ahead: Promise<number | undefined> | undefined;
+
+  /** `beside`: a file of the folder, there or not, after which the clock's own short-lived one is named. */
+  constructor(beside: string) {
+    this.#beside = beside;
+  }
+
+  /** Milliseconds since a time of a file; undefined when nothing can be written in the folder. */
+  async since(time: number): Promise<number | undefined> {
+    // One look is enough: the two clocks do not drift apart while somebody waits.
+    this.#ahead ??= this.#look();
+    const ahead = await this.#ahead;
+    return ahead === undefined ? undefined : Date.now() + ahead - time;
+  }
+
+  async #look(): Promise<number | undefined> {
+    const probe = asideOf(this.#beside);
+    try {
+      await writeFile(probe, '', { flag: 'wx' });
+      return (await stat(probe)).mtimeMs - Date.now();
+    } catch {
+      return undefined;
+    } finally {
+      await rm(probe, { force: true }).catch((error: unknown) => error);
+    }
+  }
+}
+
+/** A name for a file that goes at once, and is swept up as an unfinished save where it does not. */
+function asideOf(path: string): string {
+  const name = basename(path).replace(/^\.|\.lock$/g, '');
+  return join(dirname(path), `.${name}.${randomBytes(6).toString('hex')}.tmp`);
+}
+
+/** What this holder wrote in the lock: nobody else writes the same. */
+interface Own {
+  readonly text: string;
+  /** Whether all of it was written: on a full disk nothing is, and an empty one is a lock as well. */
+  readonly whole: boolean;
+}
+
+async function take(lock: string): Promise<Own | undefined> {
+  const text = `${hostname()} ${process.pid} ${randomBytes(6).toString('hex')}`;
   try {
     const handle = await open(lock, 'wx');
-    // On a full disk nothing can be written in it; an empty one is a lock as well.
-    await handle.writeFile(OWNER).catch((error: unknown) => error);
+    const whole = await handle.writeFile(text).then(
+      () => true,
+      () => false,
+    );
     await handle.close();
-    return true;
+    return { text, whole };
   } catch (error) {
-    if (causeOf(error) === 'EEXIST') return false;
+    if (causeOf(error) === 'EEXIST') return undefined;
     // On Windows, one that is just going away.
-    if (causeOf(error) === 'EPERM' && (await stat(lock).catch(() => undefined))) return false;
+    if (causeOf(error) === 'EPERM' && (await stat(lock).catch(() => undefined))) return undefined;
     throw error;
   }
 }
 
-async function isLeftOver(lock: string): Promise<boolean> {
+/** Takes the own lock away; where somebody held it for left over, theirs is there now, and stays. */
+async function release(lock: string, { text, whole }: Own): Promise<void> {
+  const found = await readFile(lock, 'utf8').catch(() => undefined);
+  if (found === undefined || (whole ? found !== text : !text.startsWith(found))) return;
+  await rm(lock, { force: true }).catch((error: unknown) => error);
+}
+
+async function isLeftOver(lock: string, clock: FolderClock): Promise<boolean> {
   const [owner, found] = await Promise.all([
     readFile(lock, 'utf8').catch(() => ''),
     stat(lock).catch(() => undefined),
   ]);
   if (found === undefined) return false;
   const [host = '', pid = ''] = owner.split(' ');
-  if (host === hostname() && /^\d+$/.test(pid) && !isAlive(Number(pid))) return true;
-  return Date.now() - found.mtimeMs > STALE;
+  const isOurs = host === hostname() && /^\d+$/.test(pid);
+  if (isOurs && !isAlive(Number(pid))) return true;
+  const age = await clock.since(found.mtimeMs);
+  return age !== undefined && age > (isOurs ? STALE_ALIVE : STALE);
 }
 
 function isAlive(pid: number): boolean {
@@ -75,13 +135,13 @@ function isAlive(pid: number): boolean {
 }
 
 /** Takes a left-over lock away; one that somebody has taken meanwhile is put back. */
-async function clear(lock: string): Promise<void> {
-  const aside = lock.replace(/lock$/, `${randomBytes(6).toString('hex')}.tmp`);
+async function clear(lock: string, clock: FolderClock): Promise<void> {
+  const aside = asideOf(lock);
   try {
     await rename(lock, aside);
   } catch {
     return;
   }
-  if (!(await isLeftOver(aside))) await link(aside, lock).catch((error: unknown) => error);
+  if (!(await isLeftOver(aside, clock))) await link(aside, lock).catch((error: unknown) => error);
   await rm(aside, { force: true }).catch((error: unknown) => error);
 }

@@ -13,13 +13,14 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { causeOf, reasonOf } from './failure.js';
-import { withLock } from './file-lock.js';
+import { FolderClock, sweepLock, withLock } from './file-lock.js';
 import type { SaveOutcome } from './file-system.js';
 
 /**
  * Replaces a file as a whole: a new file in the same folder, flushed to the disk, takes the old
  * one's name. Whenever the power goes, one of the two is there, complete. Writes nothing when the
- * file no longer holds `expected` (of several servers, one looks and replaces at a time), and never falls back to writing in place, which could be cut short.
+ * file no longer holds `expected` (of several servers, one looks and replaces at a time), and never
+ * falls back to writing in place, which could be cut short.
  */
 export async function replaceFile(
   path: string,
@@ -91,14 +92,19 @@ export async function sweepLeftovers(path: string): Promise<void> {
   const folder = dirname(target);
   const names = await readdir(folder).catch((): string[] => []);
   const start = `.${basename(target)}.`;
-  for (const name of names) {
-    if (!name.startsWith(start) || !/^(?:[0-9a-f]{12}\.tmp|lock)$/.test(name.slice(start.length)))
-      continue;
+  const clock = new FolderClock(target);
+  for (const name of names.filter((one) => one.startsWith(start))) {
     const left = join(folder, name);
-    const found = await stat(left).catch(() => undefined);
-    if (found === undefined || Date.now() - found.mtimeMs < FORGOTTEN) continue;
-    await rm(left, { force: true }).catch((error: unknown) => error);
+    if (name === `${start}lock`) await sweepLock(left);
+    else if (/^[0-9a-f]{12}\.tmp$/.test(name.slice(start.length))) await sweepSave(left, clock);
   }
+}
+
+async function sweepSave(left: string, clock: FolderClock): Promise<void> {
+  const found = await stat(left).catch(() => undefined);
+  const age = found && (await clock.since(found.mtimeMs));
+  if (age === undefined || age < FORGOTTEN) return;
+  await rm(left, { force: true }).catch((error: unknown) => error);
 }
 
 async function modeOf(path: string): Promise<number | undefined> {
