@@ -113,6 +113,53 @@ describe('what waits to be saved', () => {
     );
   });
 
+  it('is not asked for any more when it was dropped while others were asked', async () => {
+    const world = new World();
+    const list = world.list();
+    await list.add(note('a', 'one'), 'broken');
+    await list.add(note('b', 'two'), 'broken');
+    list.forgive();
+    const { key } = list.entries[1]!;
+    const retried = list.retry();
+    await list.drop(key);
+    assert.equal(await retried, 1);
+    assert.deepEqual([world.asked, list.entries], [['one'], []]);
+  });
+
+  it('is one edit of what was edited twice, unless the note was another by then', async () => {
+    const list = new World().list();
+    const edit = (id: string, params: object, body = 'old'): Written => {
+      const was = { body, tags: [], assessment: null };
+      return { method: Requests.editAnnotation, params: { uri: 'a', id, was, ...params } };
+    };
+    await list.add(edit('x', { body: 'first', tags: ['toll'] }), 'broken');
+    await list.add(edit('y', { body: 'of another' }), 'broken');
+    await list.add(edit('x', { body: 'second' }), 'broken');
+    await list.add(edit('x', { body: 'third' }, 'newer'), 'broken');
+    assert.deepEqual(
+      list.entries.map(({ written }) => wordsOf(written)),
+      ['of another', 'second\n#toll', 'third'],
+    );
+  });
+
+  it('is not lost when it is edited while an earlier edit is being saved', async () => {
+    const world = new World();
+    const list = world.list();
+    const edit = (body: string): Written => ({
+      method: Requests.editAnnotation,
+      params: { uri: 'a', id: 'x', body },
+    });
+    await list.add(edit('first'), 'broken');
+    list.forgive();
+    const retried = list.retry();
+    await list.add(edit('second'), 'broken');
+    await retried;
+    assert.deepEqual(
+      list.entries.map(({ written }) => wordsOf(written)),
+      ['second'],
+    );
+  });
+
   it('is dropped when somebody says so, and nothing else is', async () => {
     const list = new World().list();
     await list.add(note('a', 'one'), 'broken');

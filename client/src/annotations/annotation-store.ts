@@ -114,7 +114,7 @@ export class AnnotationStore extends AnswerStore<AnnotationsResult> {
   /** Takes back what was done under this number, whatever came after it. */
   async takeBack(step: number): Promise<UndoResult> {
     const result = await this.request<UndoResult>(Requests.undo, { step });
-    await this.refresh();
+    await this.refreshAfter();
     return result;
   }
 

@@ -47,7 +47,7 @@ export abstract class AnswerStore<Answer extends object> implements vscode.Dispo
   /** Something was saved in another way. */
   async changedElsewhere(): Promise<void> {
     this.#undo.changed();
-    await this.refresh();
+    await this.refreshAfter();
   }
 
   dispose(): void {
@@ -68,8 +68,13 @@ export abstract class AnswerStore<Answer extends object> implements vscode.Dispo
   protected async change(method: string, params: object): Promise<AnnotationChangeResult> {
     const result = await this.request<AnnotationChangeResult>(method, params);
     if (result.error === null) this.#undo.changed();
-    await this.refresh();
+    await this.refreshAfter();
     return result;
+  }
+
+  /** What came of a change is known: a server that is gone since must not make it look unsaved. */
+  protected async refreshAfter(): Promise<void> {
+    await this.refresh().catch(() => undefined);
   }
 
   /** Asks the server anything. */

@@ -63,7 +63,9 @@ export class WaitingList {
   async add(written: Written, reason: string): Promise<void> {
     const key = `${String(this.#parts.now())}.${String(++this.#last)}`;
     this.#notBefore.set(key, this.#parts.now() + patience);
-    await this.#store([...this.entries, { key, written, reason }]);
+    // Under a key of its own: what is on its way to be saved is still the older one.
+    const [others, whole] = joined(this.entries, written);
+    await this.#store([...others, { key, written: whole, reason }]);
   }
 
   async drop(key: string): Promise<void> {
@@ -96,6 +98,8 @@ export class WaitingList {
       return false;
     }
     if ((this.#notBefore.get(key) ?? 0) > now()) return false;
+    // Dropped, or part of a later edit, since the round began.
+    if (!this.entries.some((one) => one.key === key)) return false;
     this.#notBefore.set(key, now() + patience);
     // One that fails must not keep the others.
     const result = await ask(written).catch((error: unknown) => ({
@@ -119,6 +123,32 @@ export class WaitingList {
   async #store(entries: readonly Waiting[]): Promise<void> {
     await this.#parts.storage.update(storageKey, entries);
   }
+}
+
+/**
+ * An edit along with the one that waits for the same note, if both were made of the same: by itself,
+ * the later would be refused once the earlier is saved. What both change is as the later has it.
+ */
+function joined(
+  entries: readonly Waiting[],
+  written: Written,
+): readonly [readonly Waiting[], Written] {
+  if (written.method !== Requests.editAnnotation) return [entries, written];
+  const { params } = written;
+  const earlier = entries.find(
+    (one) => one.written.method === Requests.editAnnotation && isSame(one.written.params, params),
+  );
+  if (earlier?.written.method !== Requests.editAnnotation) return [entries, written];
+  const whole = { ...written, params: { ...earlier.written.params, ...params } };
+  return [entries.filter((one) => one !== earlier), whole];
+}
+
+function isSame(one: EditAnnotationParams, other: EditAnnotationParams): boolean {
+  return (
+    one.uri === other.uri &&
+    one.id === other.id &&
+    JSON.stringify(one.was) === JSON.stringify(other.was)
+  );
 }
 
 /** What somebody wrote there, to be shown and copied. */

@@ -70,7 +70,8 @@ export class WaitingNotes implements vscode.Disposable {
     reason: string,
   ): Promise<void> {
     const all = places.map(async ({ uri, range, words }) => {
-      const params = { ...note, uri, range, words: words ?? (await wordsAt(uri, range)) };
+      const found = words === undefined ? await wordsAt(uri, range) : { words };
+      const params = { ...note, uri, range, ...found };
       return { method: Requests.annotate, params };
     });
     await this.keep(await Promise.all(all), reason);
@@ -147,12 +148,14 @@ async function withWords(written: Written, { words }: AnnotationChangeResult): P
       return written;
     case Requests.annotate: {
       const { uri, range } = written.params;
-      const params = { ...written.params, words: words ?? (await wordsAt(uri, range)) };
+      const found = words === null ? await wordsAt(uri, range) : { words };
+      const params = { ...written.params, ...found };
       return { ...written, params };
     }
     case Requests.addPassage: {
       const { uri, range } = written.params.passage;
-      const params = { ...written.params, words: words ?? (await wordsAt(uri, range)) };
+      const found = words === null ? await wordsAt(uri, range) : { words };
+      const params = { ...written.params, ...found };
       return { ...written, params };
     }
   }
@@ -161,7 +164,16 @@ async function withWords(written: Written, { words }: AnnotationChangeResult): P
 /** Code units of context on either side, when the server cannot say how much is needed. */
 const contextLength = 96;
 
-async function wordsAt(uri: string, range: Range): Promise<PassageWords> {
+/** The words at a place; none of a document that cannot be opened: its note is kept without. */
+async function wordsAt(uri: string, range: Range): Promise<{ readonly words?: PassageWords }> {
+  try {
+    return { words: await openedWords(uri, range) };
+  } catch {
+    return {};
+  }
+}
+
+async function openedWords(uri: string, range: Range): Promise<PassageWords> {
   const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
   const text = document.getText();
   const { start: from, end: to } = toRange(range);
