@@ -86,7 +86,7 @@ export {
 export { timeline, type DatedPassage } from './features/timeline.js';
 export { reportCsv } from './features/report/report-csv.js';
 export { reportMarkdown } from './features/report/report-markdown.js';
-export { fingerprint, reportSarif } from './features/report/report-sarif.js';
+export { fingerprint, reportSarif, type SarifRoot } from './features/report/report-sarif.js';
 export { sourceText } from './features/claim-source.js';
 export { publishAnalysis, type PublishedAnalysis } from './features/published-analysis.js';
 export { publishDocument, type PublishedDocument } from './features/published-document.js';

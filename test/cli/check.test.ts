@@ -17,10 +17,17 @@ interface Ended {
 }
 
 function corroborate(...args: readonly string[]): Promise<Ended> {
+  return corroborateIn(ROOT, args);
+}
+
+const TSX = import.meta.resolve('tsx');
+
+function corroborateIn(cwd: string, args: readonly string[]): Promise<Ended> {
   return new Promise((resolve) => {
     const child = execFile(
       process.execPath,
-      ['--import', 'tsx', MAIN, ...args],
+      ['--import', TSX, MAIN, ...args],
+      { cwd },
       (_error, stdout, stderr) => resolve({ status: child.exitCode ?? -1, stdout, stderr }),
     );
   });
@@ -35,6 +42,7 @@ interface SarifPlace {
 
 interface Sarif {
   readonly runs: readonly {
+    readonly originalUriBaseIds: Readonly<Record<string, { readonly uri: string }>>;
     readonly results: readonly {
       readonly ruleId: string;
       readonly locations: readonly SarifPlace[];
@@ -93,6 +101,39 @@ describe('corroborate check', function () {
     ]);
   });
 
+  it('has SARIF’s paths start where it runs, if that is above the folder', async () => {
+    const checkout = temporaryFolder({
+      'news/harbor.txt': REPORTS['harbor.txt'],
+      'news/evening.txt': REPORTS['evening.txt'],
+    });
+    const log = async (cwd: string, path: string): Promise<readonly string[]> => {
+      const { stdout } = await corroborateIn(cwd, ['check', path, '--format', 'sarif']);
+      const [run] = (JSON.parse(stdout) as Sarif).runs;
+      const base = run?.originalUriBaseIds['%SRCROOT%']?.uri ?? '';
+      const result = run?.results[0];
+      return [...(result?.locations ?? []), ...(result?.relatedLocations ?? [])].map(
+        ({ physicalLocation: { artifactLocation } }) => {
+          assert.match(readFileSync(new URL(base + artifactLocation.uri), 'utf8'), /Port Ellis/);
+          return artifactLocation.uri;
+        },
+      );
+    };
+    const below = ['news/evening.txt', 'news/harbor.txt'];
+    assert.deepEqual([...(await log(checkout, 'news'))].sort(), below);
+    assert.deepEqual([...(await log(checkout, '.'))].sort(), below);
+    assert.deepEqual([...(await log(ROOT, join(checkout, 'news')))].sort(), [
+      'evening.txt',
+      'harbor.txt',
+    ]);
+  });
+
+  it('does not pass for a folder without documents, or a wrong path', async () => {
+    const empty = temporaryFolder({ 'notes.pdf': 'not ours' });
+    const { status, stdout, stderr } = await corroborate('check', empty);
+    assert.deepEqual([status, stdout], [2, '']);
+    assert.match(stderr, /^corroborate: no documents to check in .*\n$/);
+  });
+
   it('would not pass as SARIF if it were none', () => {
     const run = '{ "tool": { "driver": { "name": "x" } }, "results": [] }';
     assert.deepEqual(sarifFaults(`{ "version": "2.1.0", "runs": [${run}] }`), []);
@@ -123,8 +164,22 @@ describe('corroborate check', function () {
     assert.match(again.stdout, /1 listed in .*known\.json are left out/);
     writeFileSync(baseline, '{ "format": 1, "conflicts": [] }');
     assert.equal((await corroborate('check', folder, '--baseline', baseline)).status, 1);
-    writeFileSync(baseline, '[]');
-    const broken = await corroborate('check', folder, '--baseline', baseline);
-    assert.deepEqual([broken.status, /is no baseline/.test(broken.stderr)], [2, true]);
+    for (const text of ['[]', '{ broken']) {
+      writeFileSync(baseline, text);
+      const broken = await corroborate('check', folder, '--baseline', baseline);
+      assert.equal(broken.status, 2);
+      assert.match(broken.stderr, /known\.json is no baseline/);
+    }
+  });
+
+  it('says in words that a baseline cannot be read or written', async () => {
+    const missing = join(folder, 'gone/known.json');
+    const read = await corroborate('check', folder, '--baseline', missing);
+    const written = await corroborate('check', folder, '--write-baseline', missing);
+    assert.deepEqual([read.status, written.status], [2, 2]);
+    const why = /known\.json: the file or its folder does not exist\n$/;
+    assert.match(read.stderr, /^corroborate: cannot read the baseline/);
+    assert.match(written.stderr, /^corroborate: cannot write the baseline/);
+    for (const { stderr } of [read, written]) assert.match(stderr, why);
   });
 });

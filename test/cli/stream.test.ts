@@ -85,6 +85,23 @@ describe('corroborate analyze --format jsonl', function () {
     assert.ok(eventsOf(a).some((key) => eventsOf(b).includes(key)));
   });
 
+  it('says on standard error how many files could not be read', async () => {
+    const child = spawn(
+      process.execPath,
+      ['--import', 'tsx', MAIN, 'analyze', '-', '--format', 'jsonl'],
+      { stdio: ['pipe', 'ignore', 'pipe'] },
+    );
+    let said = '';
+    child.stderr.on('data', (bytes: Buffer) => (said += bytes.toString()));
+    child.stdin.end(`${join(folder, 'a.txt')}\n${join(folder, 'gone.txt')}\n`);
+    const status = await new Promise((resolve) => child.once('close', resolve));
+    assert.equal(status, 0);
+    assert.match(
+      said,
+      /^corroborate: 1 of 2 files could not be read: their lines have an "error"\n$/,
+    );
+  });
+
   it('ends well when its reader goes away', async () => {
     const child = spawn(
       process.execPath,

@@ -1,3 +1,5 @@
+import { relative, sep, isAbsolute } from 'node:path';
+import { pathToFileURL } from 'node:url';
 import {
   conflictList,
   CORRECTIONS_FILE,
@@ -9,6 +11,7 @@ import {
   reportSarif,
   type ConflictKind,
   type ListedConflict,
+  type SarifRoot,
   type Workspace,
 } from '../index.js';
 import { version } from '../files/version.js';
@@ -63,7 +66,7 @@ function reportOf(
 ): string {
   switch (format) {
     case 'sarif':
-      return reportSarif(workspace, listed, version);
+      return reportSarif(workspace, listed, version, sarifRoot(loaded.root));
     case 'markdown':
       return reportMarkdown(workspace, listed);
     case 'json':
@@ -74,6 +77,19 @@ function reportOf(
       return checkReport(loaded.corpus, conflicts, loaded.pathOf) + answered(loaded) + known;
     }
   }
+}
+
+/**
+ * Where the command runs, if that is above the folder: the checkout, to which whoever takes the file
+ * up expects its paths to be relative. Else the folder itself.
+ */
+function sarifRoot(folder: string): SarifRoot {
+  const here = process.cwd();
+  const way = relative(here, folder);
+  const below = !isAbsolute(way) && way.split(sep)[0] !== '..';
+  const uri = (path: string): string => `${pathToFileURL(path).href.replace(/\/$/, '')}/`;
+  if (!below) return { uri: uri(folder), prefix: '' };
+  return { uri: uri(here), prefix: way === '' ? '' : `${way.split(sep).join('/')}/` };
 }
 
 function published({ corpus, pathOf }: LoadedFolder, listed: readonly ListedConflict[]): unknown {

@@ -22,6 +22,8 @@ import { walk } from '../files/walk.js';
 export interface LoadedFolder {
   /** As people corrected it in the folder's own file. */
   readonly corpus: CorrectedCorpus;
+  /** The folder's absolute path. */
+  readonly root: string;
   /** A document's path relative to the folder, with forward slashes. */
   readonly pathOf: (uri: DocumentUri) => string;
   readonly skipped: readonly Skipped[];
@@ -53,7 +55,7 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
     const analysis = analyze({ uri, version: 0, format: formatOf(path), text: read.text });
     corpus.apply({ upsert: [analysis], remove: [] });
   }
-  return { corpus, pathOf: (uri) => paths.get(uri) ?? uri, skipped };
+  return { corpus, root, pathOf: (uri) => paths.get(uri) ?? uri, skipped };
 }
 
 /** What people corrected in the folder; what of it cannot be read is named in `skipped`. */

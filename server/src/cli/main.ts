@@ -77,7 +77,13 @@ async function load(folder: string): Promise<LoadedFolder> {
 async function analyze({ folder, format }: AnalyzeCommand): Promise<number> {
   if (format === 'jsonl') {
     if (folder !== '-') assertFolder(folder);
-    await streamAnalyses(folder, process.stdin, output);
+    const { lines, broken } = await streamAnalyses(folder, process.stdin, output);
+    // No failure: what reads the lines (Spark, parallel) would throw them all away for one bad file.
+    if (broken > 0) {
+      process.stderr.write(
+        `corroborate: ${broken} of ${lines} files could not be read: their lines have an "error"\n`,
+      );
+    }
     return CLEAN;
   }
   const { corpus, pathOf } = await load(folder);
@@ -86,6 +92,12 @@ async function analyze({ folder, format }: AnalyzeCommand): Promise<number> {
 }
 
 async function runCheck(loaded: LoadedFolder, command: CheckCommand): Promise<number> {
+  // A wrong path must not pass for a folder without conflicts.
+  if (loaded.corpus.uris.length === 0) {
+    throw new Error(
+      `no documents to check in ${command.folder}: it has no .txt or .md file to read`,
+    );
+  }
   const { report, failed } = check(loaded, command);
   await print(report);
   return failed ? CONFLICTS : CLEAN;

@@ -23,21 +23,34 @@ interface Listed {
   readonly shown: string;
 }
 
+/** How many lines a stream had, and how many of them only say that a file could not be read. */
+export interface Streamed {
+  readonly lines: number;
+  readonly broken: number;
+}
+
 /**
  * Prints one line of JSON for each document, in the order in which they are found or listed, and keeps
  * none: time grows with the number of documents, memory does not. A file that cannot be read is a
  * line with an `error`. `from` is a folder, or `-`: the paths are then read from `input`.
- * Ends early, and well, when nobody reads on.
+ * Ends early, and well, when nobody reads on. Gives how many lines it printed, and how many of them
+ * are errors.
  */
 export async function streamAnalyses(
   from: string,
   input: AsyncIterable<Uint8Array>,
   output: Output,
-): Promise<void> {
+): Promise<Streamed> {
   const lineOf = lineReader(await loadModels());
+  let lines = 0;
+  let broken = 0;
   for await (const file of from === '-' ? listedFiles(input) : filesBelow(resolve(from))) {
-    if (!(await output.write(await lineOf(file)))) return;
+    const line = await lineOf(file);
+    if (!(await output.write(`${JSON.stringify(line)}\n`))) break;
+    lines++;
+    if ('error' in line) broken++;
   }
+  return { lines, broken };
 }
 
 async function* listedFiles(input: AsyncIterable<Uint8Array>): AsyncGenerator<Listed> {
@@ -56,8 +69,8 @@ async function* filesBelow(root: string): AsyncGenerator<Listed> {
   }
 }
 
-/** Reads a file and gives its line. */
-function lineReader(models: Models): (file: Listed) => Promise<string> {
+/** Reads a file and gives what its line says. */
+function lineReader(models: Models): (file: Listed) => Promise<object> {
   const analyze = createAnalyzer(createBlockReader(models.names));
   const keysOf = linkingKeyReader(models.vectors);
   const publish = (file: Listed, text: string): object => {
@@ -67,11 +80,8 @@ function lineReader(models: Models): (file: Listed) => Promise<string> {
   };
   return async (file) => {
     const read = await readText(nodeFileSystem, file.path, defaultRules.maxSizeKB);
-    const line =
-      read.state === 'text'
-        ? attempt(() => publish(file, read.text), file)
-        : broken(file, read.state === 'gone' ? 'there is no such file' : read.reason);
-    return `${JSON.stringify(line)}\n`;
+    if (read.state === 'text') return attempt(() => publish(file, read.text), file);
+    return failed(file, read.state === 'gone' ? 'there is no such file' : read.reason);
   };
 }
 
@@ -80,10 +90,10 @@ function attempt(publish: () => object, file: Listed): object {
   try {
     return publish();
   } catch (error) {
-    return broken(file, `the reader failed: ${error instanceof Error ? error.message : 'unknown'}`);
+    return failed(file, `the reader failed: ${error instanceof Error ? error.message : 'unknown'}`);
   }
 }
 
-function broken({ shown }: Listed, error: string): object {
+function failed({ shown }: Listed, error: string): object {
   return { version: 1, path: shown, error };
 }

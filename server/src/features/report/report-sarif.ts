@@ -38,14 +38,24 @@ const KINDS: readonly ConflictKind[] = [
   'name',
 ];
 
+/** What the paths of a SARIF file start from. */
+export interface SarifRoot {
+  /** The URI of a folder, with a slash at its end. */
+  readonly uri: string;
+  /** What leads from there to the documents' folder, with a slash at its end: "reports/", or nothing. */
+  readonly prefix: string;
+}
+
 /**
  * Conflicts as SARIF 2.1.0 (OASIS): one result for each conflict, at its first passage, with the
- * others as related locations. Paths are relative to `%SRCROOT%`; columns are UTF-16 code units.
+ * others as related locations. Paths are relative to `%SRCROOT%`, which is the root given; columns
+ * are UTF-16 code units.
  */
 export function reportSarif(
   workspace: Workspace,
   conflicts: readonly ListedConflict[],
   version: string,
+  root: SarifRoot,
 ): string {
   const lines = new Lines(workspace);
   const log = {
@@ -54,8 +64,9 @@ export function reportSarif(
     runs: [
       {
         tool: { driver: { name: 'Corroborate', version, rules: KINDS.map(rule) } },
+        originalUriBaseIds: { '%SRCROOT%': { uri: root.uri } },
         columnKind: 'utf16CodeUnits',
-        results: conflicts.flatMap((listed) => result(listed, lines)),
+        results: conflicts.flatMap((listed) => result(listed, lines, root)),
       },
     ],
   };
@@ -72,7 +83,11 @@ function rule(kind: ConflictKind): object {
   };
 }
 
-function result({ conflict, sides }: ListedConflict, lines: Lines): object[] {
+function result(
+  { conflict, sides }: ListedConflict,
+  lines: Lines,
+  { prefix }: SarifRoot,
+): object[] {
   const [first, ...others] = sides;
   if (first === undefined) return [];
   const values = [...new Set(sides.map(({ value }) => value))].join(', ');
@@ -82,15 +97,15 @@ function result({ conflict, sides }: ListedConflict, lines: Lines): object[] {
       ruleIndex: KINDS.indexOf(conflict.kind),
       level: RULES[conflict.kind].level,
       message: { text: `${shownText(conflict.label)}: ${values}. ${shownText(conflict.reason)}` },
-      locations: [location(first, lines)],
-      relatedLocations: others.map((side, i) => ({ id: i + 1, ...location(side, lines) })),
+      locations: [location(first, lines, prefix)],
+      relatedLocations: others.map((side, i) => ({ id: i + 1, ...location(side, lines, prefix) })),
       partialFingerprints: { 'corroborateConflict/v1': fingerprint(conflict.kind, sides, lines) },
       properties: { rule: conflict.rule, score: conflict.score, id: conflict.id },
     },
   ];
 }
 
-function location(side: ListedSide, lines: Lines): object {
+function location(side: ListedSide, lines: Lines, prefix: string): object {
   const index = lines.index(side.uri);
   const start = lineColumn(index, side.span.start);
   const end = lineColumn(index, side.span.end);
@@ -98,7 +113,7 @@ function location(side: ListedSide, lines: Lines): object {
   return {
     message: { text: said },
     physicalLocation: {
-      artifactLocation: { uri: relativeUri(lines.path(side.uri)), uriBaseId: '%SRCROOT%' },
+      artifactLocation: { uri: relativeUri(prefix + lines.path(side.uri)), uriBaseId: '%SRCROOT%' },
       region: {
         startLine: start.line + 1,
         startColumn: start.column + 1,
