@@ -47,7 +47,9 @@ async function list(folder: vscode.Uri): Promise<readonly FileEntry[] | null> {
 async function kindAt(uri: vscode.Uri): Promise<FileKind | null> {
   try {
     return kindOf((await fs.stat(uri)).type);
-  } catch {
+  } catch (error) {
+    // Told as it is: a server that takes it for gone would offer its notes to another document.
+    if (!isMissing(error)) throw error;
     return null;
   }
 }

@@ -21,6 +21,7 @@ import {
   type FileReplaceParams,
   type FileSaved,
   type StatusResult,
+  type StraysResult,
 } from '../../server/src/lsp/protocol.js';
 import { serve } from '../../server/src/lsp/server.js';
 import { inThreadAnalyzer } from '../../server/src/workers/analyzer.js';
@@ -37,6 +38,7 @@ class EditorFiles {
     [`${ROOT}/left-out.txt`, 'In the storm 30 sailors were killed, the coast guard said.\n'],
   ]);
   readOnly = false;
+  busy = false;
 
   serve(client: ProtocolConnection): void {
     client.onRequest(FileRequests.list, ({ uri }: FileParams) => this.#list(uri));
@@ -69,6 +71,7 @@ class EditorFiles {
   }
 
   #kind(uri: string): FileKind | null {
+    if (this.busy) throw new Error('the repository does not answer');
     if (this.files.has(uri)) return 'file';
     return this.#list(uri).length > 0 ? 'folder' : null;
   }
@@ -158,6 +161,18 @@ describe('the server, where all files are the editor’s', function () {
     const { error } = await annotate(client);
     assert.match(error ?? '', /could not be saved: .*read-only/);
     assert.equal(files.files.has(SIDECAR), false);
+  });
+
+  it('calls a document gone when the editor says so, not when it cannot say', async () => {
+    const [client, files] = await start(true);
+    await annotate(client);
+    files.files.delete(`${ROOT}/a%20b.txt`);
+    const changes = [{ uri: `${ROOT}/a%20b.txt`, type: 3 }];
+    await client.sendNotification('workspace/didChangeWatchedFiles', { changes });
+    while ((await client.sendRequest<StraysResult>(Requests.strays)).strays.length === 0);
+    files.busy = true;
+    const { strays } = await client.sendRequest<StraysResult>(Requests.strays);
+    assert.deepEqual(strays, []);
   });
 
   it('asks no editor that has not offered them', async () => {

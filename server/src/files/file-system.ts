@@ -1,6 +1,9 @@
 /** What an entry of a folder is; links are resolved. `other`: a device, pipe or socket, or a dangling link. */
 export type EntryKind = 'file' | 'folder' | 'other';
 
+/** What stands at a path, as far as it can be told: `unknown` when nobody could be asked. */
+export type FoundKind = EntryKind | 'unknown';
+
 /** One entry of a folder. */
 export interface FolderEntry {
   readonly name: string;
@@ -33,8 +36,8 @@ export interface FileSystem {
   read(path: string, maxBytes: number): Promise<FileRead>;
   /** The path without symbolic links; undefined when there is nothing. */
   realPath(path: string): Promise<string | undefined>;
-  /** What stands at the path; undefined when there is nothing. */
-  kind(path: string): Promise<EntryKind | undefined>;
+  /** What stands at the path; undefined only when there is nothing. */
+  kind(path: string): Promise<FoundKind | undefined>;
   /**
    * Replaces a file's content as a whole, old or new and never a part, provided that it still holds
    * `expected` (undefined: does not exist). Keeps the file's mode, and a symbolic link as a link.

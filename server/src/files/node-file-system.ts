@@ -1,8 +1,8 @@
-import { constants, type Dirent } from 'node:fs';
+import { constants, type Dirent, type Stats } from 'node:fs';
 import { open, readdir, realpath, stat, type FileHandle } from 'node:fs/promises';
 import { join } from 'node:path';
 import { causeOf, reasonOf } from './failure.js';
-import type { EntryKind, FileRead, FileSystem, FolderEntry } from './file-system.js';
+import type { EntryKind, FileRead, FileSystem, FolderEntry, FoundKind } from './file-system.js';
 import { removeFile, replaceFile, sweepLeftovers } from './replace-file.js';
 
 /** The file system of the machine that the server runs on. */
@@ -10,7 +10,7 @@ export const nodeFileSystem: FileSystem = {
   list,
   read,
   realPath: (path) => realpath(path).catch(() => undefined),
-  kind,
+  kind: kindAt,
   replace: replaceFile,
   remove: removeFile,
   sweep: sweepLeftovers,
@@ -37,9 +37,27 @@ async function resolveLink(folder: string, name: string): Promise<FolderEntry> {
   return { name, kind: (await kind(path)) ?? 'other', target: target ?? path };
 }
 
+async function kindAt(path: string): Promise<FoundKind | undefined> {
+  try {
+    return kindOf(await stat(path));
+  } catch (error) {
+    return NOT_ASKED.has(causeOf(error) ?? '') ? 'unknown' : undefined;
+  }
+}
+
+/** Why a disk does not say what stands at a path: it, or a folder on the way, is out of reach now. */
+const NOT_ASKED = new Set(
+  'EACCES EPERM EIO EBUSY EAGAIN EMFILE ENFILE ENOMEM ETIMEDOUT EHOSTDOWN EHOSTUNREACH ENOTCONN ESTALE UNKNOWN'.split(
+    ' ',
+  ),
+);
+
 async function kind(path: string): Promise<EntryKind | undefined> {
   const found = await stat(path).catch(() => undefined);
-  if (found === undefined) return undefined;
+  return found === undefined ? undefined : kindOf(found);
+}
+
+function kindOf(found: Stats): EntryKind {
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
 }
 

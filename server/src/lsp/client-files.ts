@@ -1,4 +1,4 @@
-import type { FileRead, FileSystem, SaveOutcome } from '../files/file-system.js';
+import type { FileRead, FileSystem, FoundKind, SaveOutcome } from '../files/file-system.js';
 import {
   FileRequests,
   type FileContent,
@@ -24,10 +24,11 @@ export function clientFileSystem(ask: AskClient): FileSystem {
       state: 'failed',
       reason: said(error),
     }));
-  const kind = (path: string) =>
+  const kind = (path: string): Promise<FoundKind | undefined> =>
     ask<FileKind | null>(FileRequests.kind, { uri: uriOfFile(path) }).then(
       (found) => found ?? undefined,
-      () => undefined,
+      // An editor that is busy, or a network that is down, says nothing of the file.
+      () => 'unknown',
     );
   return {
     list: (folder) =>
