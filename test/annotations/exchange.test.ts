@@ -232,19 +232,31 @@ describe('annotations as tables and pages', () => {
       body: 'My *note*',
     });
     assert.equal(
-      annotationsToMarkdown(rows(sly)),
+      annotationsToMarkdown(
+        rows(sly).map((row) => ({ ...row, document: 'river-2024/01-report.md' })),
+      ),
       `# Annotations
 
-## report\\.md
+## river-2024/01-report.md
 
 ### Line 12 · commenting
 
-> \\[x\\]\\(command\\:run\\) \\<img src=x\\> \\*y\\* \\# z
+> \\[x\\](command:run) \\<img src=x\\> \\*y\\* # z
 
 My *note*
 
-*Ann, 2025\\-03\\-04T09\\:12\\:00Z*
+*Ann, 2025-03-04 09:12 UTC*
 `,
+    );
+  });
+
+  it('say in words where a note stands that stands on no line', () => {
+    const [row] = rows(note('aaaaaaaa', {}));
+    const adrift = { ...row!, state: 'needs-review', line: undefined } as const;
+    assert.match(annotationsToMarkdown([adrift]), /\n### Needs review · commenting\n/);
+    assert.match(
+      annotationsToMarkdown([{ ...adrift, state: 'orphaned' }]),
+      /\n### Passage not found · commenting\n/,
     );
   });
 

@@ -1,10 +1,9 @@
+import { escapeMarkup } from '../../text/escape-markup.js';
+
 /**
  * Text of documents and people as plain Markdown: nothing in it becomes a link, an image or HTML.
- * White space is folded.
+ * White space is folded. `before` is what stands before it on its line.
  */
-export function escapeText(text: string): string {
-  return text
-    .replace(/\s+/g, ' ')
-    .trim()
-    .replace(/[\\`*_{}[\]()<>#+\-.!|~&$:@]/g, '\\$&');
+export function escapeText(text: string, before = ''): string {
+  return escapeMarkup(text.replace(/\s+/g, ' ').trim(), before);
 }

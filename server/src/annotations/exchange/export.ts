@@ -26,7 +26,7 @@ export function annotationsToMarkdown(rows: readonly ExportedAnnotation[]): stri
   const parts = ['# Annotations'];
   let document: string | undefined;
   for (const row of rows) {
-    if (row.document !== document) parts.push(`## ${escapeText(row.document)}`);
+    if (row.document !== document) parts.push(`## ${escapeText(row.document, ' ')}`);
     document = row.document;
     parts.push(...markdownOf(row));
   }
@@ -79,13 +79,31 @@ function sourcesOf({ targets }: Annotation): string[] {
 
 function markdownOf({ annotation, line, state }: ExportedAnnotation): string[] {
   const { motivation, assessment, tags, body } = annotation;
-  const place = line === undefined ? state : `Line ${line}`;
+  const place = line === undefined ? STATES[state] : `Line ${line}`;
   const facts = [place, motivation, assessment, ...tags.map((tag) => `#${tag}`)];
-  const signed = [annotation.creator, annotation.created].filter((fact) => fact !== undefined);
+  const signed = [annotation.creator, shownMoment(annotation.created)].filter(
+    (fact) => fact !== undefined,
+  );
   return [
-    `### ${facts.flatMap((fact) => (fact === undefined ? [] : escapeText(fact))).join(' · ')}`,
+    `### ${facts.flatMap((fact) => (fact === undefined ? [] : escapeText(fact, ' '))).join(' · ')}`,
     ...quotesOf(annotation).map((quote) => `> ${escapeText(quote)}`),
     ...(body.trim() === '' ? [] : [body.trim()]),
-    ...(signed.length === 0 ? [] : [`*${signed.map(escapeText).join(', ')}*`]),
+    ...(signed.length === 0 ? [] : [`*${signed.map((fact) => escapeText(fact, ' ')).join(', ')}*`]),
   ];
+}
+
+/** Where a note stands that stands on no line, in words. */
+const STATES: Readonly<Record<Anchor['state'], string>> = {
+  anchored: 'No line',
+  'needs-review': 'Needs review',
+  orphaned: 'Passage not found',
+};
+
+/** "2026-11-22 18:40 UTC", "2026-11-22 18:40 (UTC+02:00)"; what is no such moment as it is written. */
+function shownMoment(iso: string | undefined): string | undefined {
+  const [, date, clock, zone] =
+    /^(\d{4}-\d{2}-\d{2})T(\d{2}:\d{2})(?::\d{2}(?:\.\d+)?)?(Z|[-+]\d{2}:\d{2})$/.exec(iso ?? '') ??
+    [];
+  if (date === undefined || clock === undefined || zone === undefined) return iso;
+  return `${date} ${clock} ${zone === 'Z' ? 'UTC' : `(UTC${zone})`}`;
 }

@@ -24,11 +24,33 @@ const HEADINGS = [
 /** Conflicts as CSV, one row for each passage. */
 export function reportCsv(workspace: Workspace, conflicts: readonly ListedConflict[]): string {
   const lines = new Lines(workspace);
-  const rows = conflicts.flatMap((listed) => listed.sides.map((side) => row(listed, side, lines)));
+  const sources = sourceNames(conflicts, lines);
+  const rows = conflicts.flatMap((listed) =>
+    listed.sides.map((side) => row(listed, side, lines, sources.get(side.sourceGroup) ?? '')),
+  );
   return toCsv([HEADINGS, ...rows]);
 }
 
-function row({ conflict }: ListedConflict, side: ListedSide, lines: Lines): readonly string[] {
+/** What an independent source is called: the first of its documents that are listed, as on the board. */
+function sourceNames(
+  conflicts: readonly ListedConflict[],
+  lines: Lines,
+): ReadonlyMap<number, string> {
+  const names = new Map<number, string>();
+  for (const { uri, sourceGroup } of conflicts.flatMap(({ sides }) => sides)) {
+    const path = lines.path(uri);
+    const known = names.get(sourceGroup);
+    if (known === undefined || path < known) names.set(sourceGroup, path);
+  }
+  return names;
+}
+
+function row(
+  { conflict }: ListedConflict,
+  side: ListedSide,
+  lines: Lines,
+  independentSource: string,
+): readonly string[] {
   const { id, kind, label, reason, rule, score } = conflict;
   const { path, line } = lines.place(side);
   const { low, high } = side.interval ?? {};
@@ -41,7 +63,7 @@ function row({ conflict }: ListedConflict, side: ListedSide, lines: Lines): read
     path,
     String(line),
     side.source ?? '',
-    String(side.sourceGroup),
+    independentSource,
     `${side.before}${side.at}${side.after}`,
     reason,
     rule,
