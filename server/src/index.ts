@@ -113,7 +113,7 @@ export {
   type WorkspaceSymbol,
 } from './features/symbols.js';
 
-export { sameTarget, type RefreshedTarget } from './session/annotation-places.js';
+export { descriptionKey, type RefreshedTarget } from './session/annotation-places.js';
 export { emptyAnalysis } from './session/empty-analysis.js';
 export { remember } from './session/block-memo.js';
 export { readNamelessBlock } from './session/nameless-reader.js';

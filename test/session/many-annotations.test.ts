@@ -77,4 +77,26 @@ describe('ten thousand annotations in one file', function () {
     }
     assert.ok((many['edit'] ?? 0) < (many['read'] ?? 0) + (many['place'] ?? 0));
   });
+
+  it('one of many passages costs, when it is read again, in proportion to them', () => {
+    const again = (count: number): number => {
+      const text = 'Toll of the ford. '.repeat(50);
+      const session = emptySession();
+      const uri = uriOf('one.txt');
+      session.change({ aside: [{ uri, text }] });
+      const [first] = notesOn(new Chance(seeded(3)).text(500), 1).annotations;
+      const [target] = first?.targets ?? [];
+      assert.ok(first && target);
+      const targets = Array.from({ length: count }, (_, i) => ({
+        ...target,
+        position: { start: i, end: i + 4 },
+      }));
+      session.change({ annotations: [{ uri, annotations: [{ ...first, targets }] }] });
+      const annotations = [{ ...first, body: 'Another.', targets }];
+      return cost(() => session.change({ annotations: [{ uri, annotations }] }));
+    };
+    again(1_000);
+    const [few, many] = [again(2_000), again(20_000)];
+    assert.ok(many / Math.max(few, 5) < 30, `${few.toFixed(0)} ms, ${many.toFixed(0)} ms`);
+  });
 });

@@ -1,7 +1,7 @@
 import {
   describe,
   lineIndex,
-  sameTarget,
+  descriptionKey,
   type Annotation,
   type DocumentUri,
   type RefreshedTarget,
@@ -74,15 +74,17 @@ export async function refreshTargets(
   const refusing: DocumentUri[] = [];
   const byHome = new Map<DocumentUri, RefreshedTarget[]>();
   for (const refreshed of session.refreshedTargets(uri)) {
-    byHome.set(refreshed.home, [...(byHome.get(refreshed.home) ?? []), refreshed]);
+    const known = byHome.get(refreshed.home);
+    if (known === undefined) byHome.set(refreshed.home, [refreshed]);
+    else known.push(refreshed);
   }
   for (const [home, refreshed] of byHome) {
+    const fresh = new Map(refreshed.map((one) => [descriptionKey(one.id, one.target), one]));
     const outcome = await sidecars.change(home, (annotations) =>
       annotations.flatMap((annotation) => {
-        const mine = refreshed.filter(({ id }) => id === annotation.id);
         const targets = annotation.targets.map((target) => {
           // Somebody else may have moved it meanwhile: then theirs counts.
-          const found = mine.find((one) => sameTarget(one.target, target));
+          const found = fresh.get(descriptionKey(annotation.id, target));
           return found === undefined ? target : { source: target.source, ...found.selectors };
         });
         const same = targets.every((target, i) => target === annotation.targets[i]);

@@ -116,7 +116,7 @@ export class AnnotationPlaces {
 
   /** Replaces the annotations of a document. A passage that is described as before stays where it is. */
   put(home: DocumentUri, annotations: readonly Annotation[]): void {
-    const known = new Map<string, Note[]>();
+    const known = new Map<string, Note>();
     for (const uri of this.documentsOf(home)) this.#takeOut(home, uri, known);
     this.#answers.delete(home);
     if (annotations.length === 0) this.#held.delete(home);
@@ -125,8 +125,7 @@ export class AnnotationPlaces {
     for (const { id, targets } of annotations) {
       targets.forEach((target, index) => {
         const uri = this.#where(home, target);
-        const before = known.get(id)?.find((note) => sameTarget(note.target, target));
-        const { anchor, lost = false } = before ?? {};
+        const { anchor, lost = false } = known.get(descriptionKey(id, target)) ?? {};
         const notes = fresh.get(uri) ?? [];
         notes.push({ home, id, index, target, anchor, lost });
         fresh.set(uri, notes);
@@ -171,17 +170,17 @@ export class AnnotationPlaces {
   }
 
   /** Takes the passages of one sidecar out of a document. */
-  #takeOut(home: DocumentUri, uri: DocumentUri, taken: Map<string, Note[]>): void {
+  #takeOut(home: DocumentUri, uri: DocumentUri, taken: Map<string, Note>): void {
     const placed = this.#placed.get(uri);
     if (placed === undefined) return;
     const others: Note[] = [];
     for (const note of placed.notes) {
-      if (note.home !== home) others.push(note);
-      else {
-        const notes = taken.get(note.id);
-        if (notes === undefined) taken.set(note.id, [note]);
-        else notes.push(note);
+      if (note.home !== home) {
+        others.push(note);
+        continue;
       }
+      const key = descriptionKey(note.id, note.target);
+      if (!taken.has(key)) taken.set(key, note);
     }
     if (others.length === 0) this.#placed.delete(uri);
     else this.#placed.set(uri, { ...placed, notes: others });
@@ -203,16 +202,10 @@ export class AnnotationPlaces {
   }
 }
 
-/** Whether two passages are described alike, in the same document. */
-export function sameTarget(a: Target, b: Target): boolean {
-  return (
-    a.source === b.source &&
-    a.quote.exact === b.quote.exact &&
-    a.quote.prefix === b.quote.prefix &&
-    a.quote.suffix === b.quote.suffix &&
-    a.position?.start === b.position?.start &&
-    a.position?.end === b.position?.end
-  );
+/** A key that two passages of annotations share when they are of one annotation and described alike. */
+export function descriptionKey(id: string, { source, quote, position }: Target): string {
+  const { exact, prefix, suffix } = quote;
+  return JSON.stringify([id, source, exact, prefix, suffix, position?.start, position?.end]);
 }
 
 function keyOf(id: string, index: number): string {

@@ -125,8 +125,7 @@ export class FormGraph {
   }
 }
 
-/** The buckets in which a form can meet another spelling of itself. */
-/** The keys under which a name meets those it may be the same as. */
+/** The keys of the buckets in which a name meets other spellings of itself. */
 export function bucketKeys(form: NameForm): readonly string[] {
   return form.type === 'person' ? personKeys(form) : thingKeys(form);
 }
