@@ -1,3 +1,4 @@
+import assert from 'node:assert/strict';
 import { readdirSync, readFileSync } from 'node:fs';
 import fc from 'fast-check';
 import { loadUsableModels } from '../../server/src/files/models.js';
@@ -23,9 +24,19 @@ describe('texts that fuzzing found', function () {
     targets = fuzzTargets((await loadUsableModels()).models);
   });
 
-  for (const { target, fault, text } of cases) {
-    it(`${target}, once: ${fault.split('\n')[0] ?? ''}`, () => targets[target]?.check(text));
+  function targetOf(name: string): Target {
+    const target = targets[name];
+    assert.ok(target, `no target is called ${name}`);
+    return target;
   }
+
+  for (const { target, fault, text } of cases) {
+    it(`${target}, once: ${fault.split('\n')[0] ?? ''}`, () => targetOf(target).check(text));
+  }
+
+  it('a text for a target that is no longer there is no text that passes', () => {
+    assert.throws(() => targetOf('nothing of ours'));
+  });
 
   it('any text, and any mixture of hostile ones, keeps the promises of every target', () => {
     const seeds = Object.values(HOSTILE_TEXTS).map((make) => make(80));

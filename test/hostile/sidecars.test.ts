@@ -50,6 +50,23 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'dates that are none': `${HEAD}  - {id: a, created: 9999-99-99T99:99:99Z}\n`,
 };
 
+/** Both ways in which a correction names a document: its date, and a passage of it. */
+function correction(source: string, i: number): string {
+  return [
+    `  - id: c${i}aaaaaaaa`,
+    '    kind: date',
+    `    source: ${JSON.stringify(source)}`,
+    '    value: 2024-05-01',
+    `  - id: d${i}aaaaaaaa`,
+    '    kind: dismiss',
+    '    target:',
+    `      - source: ${JSON.stringify(source)}`,
+    '        selector: [{type: TextQuoteSelector, exact: "8 secret", prefix: "", suffix: ""}]',
+    '      - source: a.txt',
+    '        selector: [{type: TextQuoteSelector, exact: "8 sailors", prefix: "", suffix: ""}]\n',
+  ].join('\n');
+}
+
 describe('hostile sidecars and corrections', function () {
   this.timeout(60_000);
   after(removeFolders);
@@ -88,10 +105,14 @@ describe('hostile sidecars and corrections', function () {
       ].join('\n'),
     );
     assert.equal(parseSidecar(`${HEAD}${targets.join('')}`).annotations.length, sources.length);
+    const corrections = `format: 1\ncorrections:\n${sources.map(correction).join('')}`;
+    const { problems, corrections: read } = parseCorrections(corrections);
+    assert.deepEqual(problems, []);
+    assert.equal(read.length, 2 * sources.length);
     const folder = temporaryFolder({
       'a.txt': 'At least 8 sailors were killed.',
       'a.txt.annotations.yaml': `${HEAD}${targets.join('')}`,
-      'corroborate.yaml': `format: 1\ncorrections:\n${sources.map((source, i) => `  - {id: c${i}aaaaaa, kind: reject, document: ${JSON.stringify(source)}}\n`).join('')}`,
+      'corroborate.yaml': corrections,
     });
     const touched = new Set<string>();
     const watching: FileSystem = {

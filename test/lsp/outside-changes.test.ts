@@ -1,7 +1,13 @@
 import assert from 'node:assert/strict';
 import type { Range } from 'vscode-languageserver-protocol';
+import { readFileSync, utimesSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
+import { documentUri } from '../../server/src/index.js';
+import { OutsideChanges } from '../../server/src/lsp/outside-changes.js';
 import { Desk } from '../support/desk.js';
-import { removeFolders } from '../support/temporary-folder.js';
+import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
 
 const ALPHA =
   'At dawn the divers of Team Alpha\nfound 12 boats below the pier. The sea was calm.\n';
@@ -117,5 +123,40 @@ describe('a document that another program writes while it is open', function () 
     await desk.client.change(uri, '', typed);
     await pause();
     assert.equal((await desk.note()).state, 'anchored');
+  });
+});
+
+describe('looking whether another program wrote an open file', () => {
+  after(removeFolders);
+
+  it('does not read it at each key, and sees at once that it was written', async () => {
+    const path = join(temporaryFolder({ 'team.txt': ALPHA }), 'team.txt');
+    const old = new Date(Date.now() - 60_000);
+    utimesSync(path, old, old);
+    const uri = documentUri(pathToFileURL(path).href);
+    let reads = 0;
+    const outside: string[] = [];
+    const watching = new OutsideChanges(
+      {
+        ...nodeFileSystem,
+        read: (which, most) => {
+          reads++;
+          return nodeFileSystem.read(which, most);
+        },
+      },
+      { carriesNotes: () => true, cameFromOutside: (which) => outside.push(which) },
+    );
+    watching.opened(uri);
+    await pause(100);
+    for (let key = 0; key < 20; key++) {
+      watching.changed(uri, `${ALPHA}${'x'.repeat(key)}`, false);
+      await pause(5);
+    }
+    assert.ok(reads <= 3, `${reads} times`);
+    writeFileSync(path, BETA);
+    watching.changed(uri, readFileSync(path, 'utf8'), true);
+    await pause();
+    assert.deepEqual(outside, [uri]);
+    watching.closed(uri);
   });
 });

@@ -89,7 +89,7 @@ describe('ten thousand annotations in one file', function () {
       assert.ok(first && target);
       const targets = Array.from({ length: count }, (_, i) => ({
         ...target,
-        position: { start: i, end: i + 4 },
+        position: { type: 'TextPositionSelector' as const, start: i, end: i + 4 },
       }));
       session.change({ annotations: [{ uri, annotations: [{ ...first, targets }] }] });
       const annotations = [{ ...first, body: 'Another.', targets }];

@@ -39,6 +39,11 @@ export interface FileSystem {
   /** What stands at the path; undefined only when there is nothing. */
   kind(path: string): Promise<FoundKind | undefined>;
   /**
+   * A text that is another whenever the file is, at the cost of a look at its folder; undefined when
+   * that cannot be said: it was written just now, or such files have no times.
+   */
+  stamp?(path: string): Promise<string | undefined>;
+  /**
    * Replaces a file's content as a whole, old or new and never a part, provided that it still holds
    * `expected` (undefined: does not exist). Keeps the file's mode, and a symbolic link as a link.
    */

@@ -11,6 +11,7 @@ export const nodeFileSystem: FileSystem = {
   read,
   realPath: (path) => realpath(path).catch(() => undefined),
   kind: kindAt,
+  stamp,
   replace: replaceFile,
   remove: removeFile,
   sweep: sweepLeftovers,
@@ -59,6 +60,15 @@ async function kind(path: string): Promise<EntryKind | undefined> {
 
 function kindOf(found: Stats): EntryKind {
   return found.isFile() ? 'file' : found.isDirectory() ? 'folder' : 'other';
+}
+
+/** Milliseconds in which a file may be written twice without its times telling so: FAT counts by two seconds. */
+const UNSURE = 2_500;
+
+async function stamp(path: string): Promise<string | undefined> {
+  const found = await stat(path).catch(() => undefined);
+  if (found === undefined || Math.abs(Date.now() - found.mtimeMs) < UNSURE) return undefined;
+  return `${found.ino} ${found.size} ${found.mtimeMs} ${found.ctimeMs}`;
 }
 
 /** How often a file is read again when it changes meanwhile; then what was read last is taken. */

@@ -18,6 +18,7 @@ export function routedFileSystem({ machine, editor }: FileSources): FileSystem {
     read: (path, maxBytes) => at(path).read(path, maxBytes),
     realPath: (path) => at(path).realPath(path),
     kind: (path) => at(path).kind(path),
+    stamp: async (path) => at(path).stamp?.(path),
     replace: (path, text, expected) => at(path).replace(path, text, expected),
     remove: (path, expected) => at(path).remove(path, expected),
     sweep: (path) => at(path).sweep(path),

@@ -15,6 +15,8 @@ export interface OutsideChangesParts {
 interface Watched {
   /** What its file last held as far as the editor knows, in each reading; undefined: not known yet. */
   onDisk: readonly string[] | undefined;
+  /** The file's stamp when it held what is known; undefined: it has to be read to know. */
+  stamp: string | undefined;
   /** Texts that the editor has shown since it was last looked. */
   shown: string[];
   reading: boolean;
@@ -49,7 +51,13 @@ export class OutsideChanges {
   /** Notes what the file holds as the document is opened. */
   opened(uri: DocumentUri): void {
     this.closed(uri);
-    const watched: Watched = { onDisk: undefined, shown: [], reading: false, timer: undefined };
+    const watched: Watched = {
+      onDisk: undefined,
+      stamp: undefined,
+      shown: [],
+      reading: false,
+      timer: undefined,
+    };
     this.#watched.set(uri, watched);
     void this.#read(uri).then((onDisk) => (watched.onDisk ??= onDisk));
   }
@@ -71,6 +79,7 @@ export class OutsideChanges {
     clearTimeout(watched.timer);
     watched.timer = undefined;
     watched.onDisk = [sameLineEnds(text)];
+    watched.stamp = undefined;
     watched.shown = [];
   }
 
@@ -83,10 +92,18 @@ export class OutsideChanges {
   async #compare(uri: DocumentUri, watched: Watched): Promise<void> {
     watched.reading = true;
     while (watched.shown.length > 0) {
+      const looked = watched.shown.length;
+      const stamp = await this.#stamp(uri);
+      if (stamp !== undefined && stamp === watched.stamp) {
+        // While somebody types, the file stands: it is not read at each key.
+        watched.shown.splice(0, looked);
+        continue;
+      }
       const now = await this.#read(uri);
       const shown = watched.shown.splice(0).map(sameLineEnds);
       const known = watched.onDisk ?? [];
       const isNew = !now.some((text) => known.includes(text));
+      watched.stamp = isNew ? undefined : stamp;
       if (isNew && now.some((text) => shown.includes(text))) this.#suspect(uri, watched, now);
     }
     watched.reading = false;
@@ -105,6 +122,11 @@ export class OutsideChanges {
       // When the server was busy, what the editor said meanwhile is still to be heard.
       watched.timer = setTimeout(confirm, HEARING);
     }, GRACE);
+  }
+
+  async #stamp(uri: DocumentUri): Promise<string | undefined> {
+    const path = pathOfFile(uri);
+    return path === undefined ? undefined : this.#fileSystem.stamp?.(path);
   }
 
   /** The file's text as we read it, and as an editor does that takes every file for UTF-8. */
