@@ -56,6 +56,11 @@ export class AnalysisStore {
     return analysis;
   }
 
+  /** The text of the analysis, which is there unpacked. */
+  text(uri: DocumentUri): string | undefined {
+    return this.#kept.get(uri)?.text;
+  }
+
   #pack(analysis: DocumentAnalysis): string | undefined {
     const { text } = analysis;
     return this.#packing.pack({ ...analysis, text: '' }, { text, shared: [] });

@@ -105,6 +105,8 @@ export interface SharedPassage {
 export interface CorpusView {
   readonly uris: readonly DocumentUri[];
   analysis(uri: DocumentUri): DocumentAnalysis | undefined;
+  /** The text of {@link analysis}, without the work of unpacking the rest. */
+  text(uri: DocumentUri): string | undefined;
   readonly entities: readonly CorpusEntity[];
   readonly suggestions: readonly EntitySuggestion[];
   readonly claims: readonly CorpusClaim[];

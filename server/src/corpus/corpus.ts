@@ -106,6 +106,10 @@ export class Corpus implements CorpusView {
     return this.#analyses.get(uri);
   }
 
+  text(uri: DocumentUri): string | undefined {
+    return this.#analyses.text(uri);
+  }
+
   get entities(): readonly CorpusEntity[] {
     return this.#directory.entities;
   }

@@ -137,6 +137,10 @@ export class CorrectedCorpus implements CorpusIndex {
     return this.#index.analysis(uri);
   }
 
+  text(uri: DocumentUri): string | undefined {
+    return this.#index.text(uri);
+  }
+
   get entities(): readonly CorpusEntity[] {
     return this.#now.entities.entities;
   }

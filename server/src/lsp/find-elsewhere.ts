@@ -12,6 +12,7 @@ import {
 import type { FindParams, FindResult, FoundKind, FoundPassage } from './protocol.js';
 import { sentenceView } from './sentence-view.js';
 import type { ServerContext } from './server-context.js';
+import { Slices } from './slices.js';
 import { ToLsp } from './to-lsp.js';
 import { canonical } from './uris.js';
 
@@ -35,18 +36,18 @@ const read = createAnalyzer(readNamelessBlock);
  * Answers `corroborate/find`: where a name, a figure or an expression stands in the documents. A name
  * is found under its other spellings, a figure in other words for the same number.
  */
-export function answerFind(
-  { session, uris }: ServerContext,
+export async function answerFind(
+  { session, uris }: Pick<ServerContext, 'session' | 'uris'>,
   { query, except }: FindParams,
-): FindResult {
+): Promise<FindResult> {
   const wanted = query.trim().slice(0, LONGEST);
   const pattern = patternOf(wanted);
   if (pattern === undefined) return { passages: [], more: 0 };
   const left = except === undefined ? undefined : canonical(except);
-  const hits = [
-    ...names(session, pattern, left),
-    ...inDocuments(session, wanted, pattern, left),
-  ].sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.rank ?? 0) - (b.rank ?? 0));
+  const inTexts = await inDocuments(session, { pattern, figures: figuresOf(wanted) }, left);
+  const hits = [...names(session, pattern, left), ...inTexts].sort(
+    (a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || (a.rank ?? 0) - (b.rank ?? 0),
+  );
   return shown(session, new ToLsp(session, uris), hits);
 }
 
@@ -85,24 +86,56 @@ function* names(
   }
 }
 
-/** Equal figures, and the words themselves. */
-function* inDocuments(
+/** What is looked for in the texts. */
+interface Sought {
+  readonly pattern: RegExp;
+  readonly figures: readonly Figure[];
+}
+
+/** Equal figures, and the words themselves. Others are answered in between: there may be many texts. */
+async function inDocuments(
   { corpus }: Session,
-  query: string,
-  pattern: RegExp,
+  sought: Sought,
   left: DocumentUri | undefined,
-): Generator<Hit> {
-  const figures = figuresOf(query);
+): Promise<readonly Hit[]> {
+  const slices = new Slices();
+  const found: {
+    readonly uri: DocumentUri;
+    readonly text: string;
+    readonly hits: readonly Hit[];
+  }[] = [];
   for (const uri of corpus.uris) {
-    const analysis = uri === left ? undefined : corpus.analysis(uri);
-    if (analysis === undefined) continue;
-    for (const figure of analysis.figures) {
-      const same = figures.find((one) => isSame(one, figure));
-      if (same === undefined) continue;
-      const rank = same.unit === figure.unit ? 0 : 1;
-      yield { kind: 'figure', what: figure.measure.label, uri, span: figure.span, rank };
-    }
-    yield* words(analysis, pattern);
+    await slices.breathe();
+    const text = uri === left ? undefined : corpus.text(uri);
+    if (text !== undefined) found.push({ uri, text, hits: inDocument(corpus, uri, sought) });
+  }
+  // In what was typed into meanwhile, they stand elsewhere by now.
+  return found.flatMap(({ uri, text, hits }) =>
+    corpus.text(uri) === text ? hits : inDocument(corpus, uri, sought),
+  );
+}
+
+function inDocument(
+  corpus: Session['corpus'],
+  uri: DocumentUri,
+  { pattern, figures }: Sought,
+): readonly Hit[] {
+  // Most texts have not the words: their analyses need not be unpacked.
+  const has = (corpus.text(uri) ?? '').search(pattern) >= 0;
+  const analysis = has || figures.length > 0 ? corpus.analysis(uri) : undefined;
+  if (analysis === undefined) return [];
+  return [...equalFigures(analysis, figures), ...(has ? words(analysis, pattern) : [])];
+}
+
+function* equalFigures(
+  { uri, figures }: DocumentAnalysis,
+  wanted: readonly Figure[],
+): Generator<Hit> {
+  for (const figure of figures) {
+    const same = wanted.find((one) => isSame(one, figure));
+    if (same === undefined) continue;
+    const rank = same.unit === figure.unit ? 0 : 1;
+    yield { kind: 'figure', what: figure.measure.label, uri, span: figure.span, rank };
   }
 }
 

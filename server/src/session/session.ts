@@ -69,7 +69,7 @@ export class Session implements Workspace {
     this.#parts = parts;
     this.corpus = new CorrectedCorpus(parts.corpus);
     this.#places = new AnnotationPlaces({
-      textOf: (uri) => parts.corpus.analysis(uri)?.text,
+      textOf: (uri) => parts.corpus.text(uri),
       documentOf: parts.documentOf,
     });
   }
