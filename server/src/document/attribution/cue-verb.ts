@@ -1,5 +1,14 @@
 import { type Cue, cueIn } from '../../recognizers/cues.js';
-import { DETERMINER, PREPOSITIONS, PRONOUNS, FINITE, isOn, isTitling } from './word-classes.js';
+import {
+  DETERMINER,
+  FINITE,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  isOn,
+  isTitling,
+  wordSet,
+} from './word-classes.js';
 import type { Item } from './reading.js';
 import { isProper, type SourcePhrase } from './source-phrase.js';
 
@@ -157,5 +166,25 @@ export function mayGovern(
       cue.speech && /^(?:say|tell|add|write|tweet|reply|report|announce|warn)$/.test(cue.lemma)
     );
   if (cue.speech || cue.manner || cue.naming) return true;
-  return cue.document && /^(?:put|give|list|estimate|count|show|record)$/.test(cue.lemma);
+  if (cue.lemma === 'give') return givesFigure(items, at);
+  return cue.document && /^(?:put|list|estimate|count|show|record)$/.test(cue.lemma);
+}
+
+/** How far behind "gave" the thing given is looked for, in items. */
+const GIVEN = 8;
+
+/** What somebody gives who tells a figure: "gave the toll as 24", "gave a total of 24". */
+const TOLD = wordSet(
+  'figure figures number numbers total totals toll tolls count counts tally estimate estimates sum cost costs price value size age rate share losses',
+);
+
+/** "gave a toll of 24", but not "gave the town the win in front of 24,100", where nothing is told. */
+function givesFigure(items: readonly Item[], at: number): boolean {
+  for (let i = at + 1; i < Math.min(items.length, at + GIVEN); i++) {
+    const item = items[i];
+    if (!item || item.kind === 'punctuation' || item.kind === 'quote') return false;
+    if (item.kind === 'number' || item.lower === 'as' || TOLD.has(item.lower)) return true;
+    if (item.lower !== 'of' && isOn(item, PREPOSITIONS | OPENERS)) return false;
+  }
+  return false;
 }
