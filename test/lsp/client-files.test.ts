@@ -39,9 +39,16 @@ class EditorFiles {
   ]);
   readOnly = false;
   busy = false;
+  /** The folder that cannot be listed. */
+  shut: string | undefined;
+  looks = 0;
 
   serve(client: ProtocolConnection): void {
-    client.onRequest(FileRequests.list, ({ uri }: FileParams) => this.#list(uri));
+    client.onRequest(FileRequests.list, ({ uri }: FileParams) => {
+      if (this.shut === uri) throw new Error('the repository does not answer');
+      this.looks++;
+      return this.#list(uri);
+    });
     client.onRequest(FileRequests.kind, ({ uri }: FileParams) => this.#kind(uri));
     client.onRequest<FileContent, unknown>(
       FileRequests.read,
@@ -173,6 +180,28 @@ describe('the server, where all files are the editor’s', function () {
     files.busy = true;
     const { strays } = await client.sendRequest<StraysResult>(Requests.strays);
     assert.deepEqual(strays, []);
+  });
+
+  it('keeps what it read of a folder that cannot be listed now, until that is gone', async () => {
+    const [client, files] = await start(true);
+    const params = { textDocument: { uri: `${ROOT}/sub/c.md` } };
+    const symbols = async () =>
+      JSON.stringify(await client.sendRequest('textDocument/documentSymbol', params));
+    const lookAgain = async () => {
+      const before = files.looks;
+      await client.sendNotification('workspace/didChangeConfiguration', { settings: null });
+      for (;;) {
+        const { state } = await client.sendRequest<StatusResult>(Requests.status);
+        if (state === 'ready' && files.looks > before) break;
+      }
+    };
+    files.shut = `${ROOT}/sub`;
+    await lookAgain();
+    assert.match(await symbols(), /11 sailors/);
+    files.files.delete(`${ROOT}/sub/c.md`);
+    files.shut = undefined;
+    await lookAgain();
+    assert.doesNotMatch(await symbols(), /11 sailors/);
   });
 
   it('asks no editor that has not offered them', async () => {

@@ -17,6 +17,8 @@ export interface WalkOptions {
   readonly cancelled: () => boolean;
   /** The separator of the machine's paths. */
   readonly separator: string;
+  /** Told of each folder that could not be listed, by its path. */
+  readonly unlisted?: (folder: string) => void;
 }
 
 /** A folder to look into. */
@@ -41,7 +43,9 @@ export async function* walk(
   const linked = new Set<string>();
   const open: Step[] = [{ path: folder, relative: '', chain: undefined }];
   for (let step = open.pop(); step && !options.cancelled(); step = open.pop()) {
-    const entries = (await fileSystem.list(step.path)) ?? [];
+    const listed = await fileSystem.list(step.path);
+    if (listed === undefined) options.unlisted?.(step.path);
+    const entries = listed ?? [];
     const fresh = entries.filter((entry) => isFresh(entry, root, linked, options.separator));
     const chain = options.respectGitignore
       ? await chainAt(fileSystem, step, entries, options)

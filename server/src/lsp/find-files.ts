@@ -16,6 +16,8 @@ export interface FoundFiles {
   readonly sidecars: ReadonlySet<DocumentUri>;
   /** For each folder, how much more there is than may be read; undefined: nothing. */
   readonly over: ReadonlyMap<DocumentUri, string | undefined>;
+  /** Folders that could not be looked into though they are there: of what lies below, nothing is known. */
+  readonly closed: ReadonlySet<DocumentUri>;
 }
 
 /** Looks through the folders, in slices. */
@@ -28,13 +30,20 @@ export async function findFiles(
   const documents = new Map<DocumentUri, string>();
   const sidecars = new Set<DocumentUri>();
   const over = new Map<DocumentUri, string | undefined>();
+  const unlisted: string[] = [];
   const slices = new Slices();
   for (const { uri, path } of folders) {
     if (path === undefined) continue;
     const own = rules.get(uri) ?? defaultRules;
     const { respectGitignore, maxCount } = own;
     const separator = separatorOf(path);
-    const options = { filter: fileFilter(own), respectGitignore, cancelled, separator };
+    const options = {
+      filter: fileFilter(own),
+      respectGitignore,
+      cancelled,
+      separator,
+      unlisted: (folder: string) => void unlisted.push(folder),
+    };
     let left = 0;
     for await (const found of walk(fileSystem, path, options)) {
       if (found.kind === 'sidecar') sidecars.add(annotatedUri(uriOfFile(found.path)));
@@ -44,7 +53,19 @@ export async function findFiles(
     }
     over.set(uri, overLimit(left, maxCount));
   }
-  return { documents, sidecars, over };
+  return { documents, sidecars, over, closed: await thereOf(fileSystem, unlisted) };
+}
+
+/** Those of the folders that are not gone. */
+async function thereOf(
+  fileSystem: FileSystem,
+  folders: readonly string[],
+): Promise<ReadonlySet<DocumentUri>> {
+  const there = new Set<DocumentUri>();
+  for (const folder of folders) {
+    if ((await fileSystem.kind(folder)) !== undefined) there.add(uriOfFile(folder));
+  }
+  return there;
 }
 
 function overLimit(count: number, maxCount: number): string | undefined {

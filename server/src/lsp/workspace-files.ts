@@ -8,7 +8,7 @@ import {
 } from '../index.js';
 import { createAdmission, type Admission } from './admission.js';
 import { DiskReader, type DiskRead } from './disk-reader.js';
-import { findFiles } from './find-files.js';
+import { findFiles, type FoundFiles } from './find-files.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
 import { folderUri } from './relative-sources.js';
 import { annotatedUri } from './sidecar-uris.js';
@@ -148,7 +148,7 @@ export class WorkspaceFiles {
     const found = await findFiles(this.#fileSystem, folders, rules, cancelled);
     if (cancelled()) return;
     for (const [uri, reason] of found.over) this.setSkipped(uri, reason);
-    this.#dropUnwanted(found.documents, found.sidecars);
+    this.#dropUnwanted(found);
     const fresh = [...found.documents].filter(
       ([uri]) => !this.#wanted.has(uri) || this.#unread.has(uri),
     );
@@ -192,14 +192,14 @@ export class WorkspaceFiles {
     if (path !== undefined) await this.#readOne(uri, path);
   }
 
-  #dropUnwanted(
-    documents: ReadonlyMap<DocumentUri, string>,
-    sidecars: ReadonlySet<DocumentUri>,
-  ): void {
-    const removed = [...this.#wanted.keys()].filter((uri) => !documents.has(uri));
+  /** What lies in a folder that cannot be looked into now stays as it was. */
+  #dropUnwanted({ documents, sidecars, closed }: FoundFiles): void {
+    const removed = [...this.#wanted.keys()].filter(
+      (uri) => !documents.has(uri) && (!liesIn(closed, uri) || this.leavesOut(uri)),
+    );
     this.#forget(removed);
     for (const uri of this.#sidecars) {
-      if (sidecars.has(uri)) continue;
+      if (sidecars.has(uri) || liesIn(closed, uri)) continue;
       this.#sidecars.delete(uri);
       void this.#listener.sidecarChanged(uri);
     }
@@ -339,6 +339,10 @@ export class WorkspaceFiles {
     if (!known && this.#wanted.size >= rules.maxCount) return false;
     return admission.admits(relativePath(home, path));
   }
+}
+
+function liesIn(folders: ReadonlySet<DocumentUri>, uri: DocumentUri): boolean {
+  return [...folders].some((folder) => uri.startsWith(`${folder}/`));
 }
 
 function sizeLimits(rules: ReadonlyMap<DocumentUri, FileRules>): string {
