@@ -302,7 +302,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '300 seats = count 300 seat: seats',
     ],
     'Women will hold 112 of the 300 seats.': [
-      '112 = count 112: seats won, <300',
+      '112 = count 112: seats held, <300',
       '300 seats = count 300 seat: seats',
     ],
     'Turnout was 61.3%, the lowest since 1994.': [

@@ -63,7 +63,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '88 seats = count 88 seat: seats won, hypothetical',
     ],
     'With the Greens she would command 91 seats.': [
-      '91 seats = count 91 seat: seats won, hypothetical',
+      '91 seats = count 91 seat: seats commanded, hypothetical',
     ],
     'A survey found that 62% of houses were damp.': ['62% = percent 62 percent: share of houses'],
     'That would give them 58 seats.': ['58 seats = count 58 seat: seats won'],

@@ -83,6 +83,7 @@ function ownAnswers(context: ServerContext): Readonly<Record<string, OwnAnswer>>
     [Requests.status]: own(() => context.publisher.status(), null),
     [Requests.conflicts]: own(async (params) => {
       await context.publisher.settle();
+      context.flush();
       return answerConflicts(context, checkParams.conflicts(params));
     }, null),
     ...listAnswers(context),

@@ -23,6 +23,8 @@ export interface ServerContext {
   /** Whether all files are read. */
   readonly isReady: () => boolean;
   readonly publisher: Publisher;
+  /** Takes in what was typed: to be called again by an answer that has waited. */
+  readonly flush: () => void;
   readonly uris: Uris;
   readonly features: () => ClientFeatures;
   readonly settings: () => Settings;

@@ -279,6 +279,7 @@ class LanguageServer {
       folders: () => this.#workspace.folders,
       isReady: () => this.#files.status.state === 'ready',
       publisher: this.#publisher,
+      flush: () => this.#texts.flush(),
       uris: this.#uris,
       features: () => this.#clientFeatures(),
       settings: () => this.#workspace.settings,

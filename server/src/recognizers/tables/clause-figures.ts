@@ -146,9 +146,12 @@ export const CONTESTED_NOUNS = words(
 /** Verbs by which they have them, by lemma. */
 export const HOLDING_VERBS = words('have win take get hold gain poll receive keep');
 
-/** Of a number of such things all of these tell the same: what was won. */
+/**
+ * Of a number of such things all of these tell the same: what was won. Who holds or commands some has
+ * had them before, or has them from several.
+ */
 export const WINNING_VERBS = words(
-  'win take get hold obtain secure capture command claim poll receive give end finish collect',
+  'win take get obtain secure capture claim poll receive give end finish collect',
 );
 
 /** Verbs that say little by themselves: their object tells what happened. */
