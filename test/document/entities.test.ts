@@ -193,6 +193,15 @@ describe('entities of a document', () => {
     );
   });
 
+  it('takes a person tied by “&” to what is none for one firm, but not two people or two places', () => {
+    const lines = entityLines(
+      'Profit fell; those at Hale & Webb expect £9m. Partners at Lisle & Durrant wrote to clients. Tom & Jerry danced in Leeds & Bradford on Monday.',
+    );
+    for (const firm of ['Hale & Webb', 'Lisle & Durrant'])
+      assert.ok(lines.includes(`organization ${firm}: ${firm}`), lines.join('\n'));
+    assert.ok(!lines.some((line) => /Tom & Jerry|Leeds & Bradford/.test(line)), lines.join('\n'));
+  });
+
   it('never joins across types', () => {
     const lines = entityLines(
       'Emily Lincoln lives in Lincoln. She has lived in Lincoln for years. Emily Lincoln likes it.',

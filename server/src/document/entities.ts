@@ -12,6 +12,7 @@ import { groupNames } from './entities/group-names.js';
 import { introductionOf } from './entities/introductions.js';
 import { dropMeasures } from './entities/measures.js';
 import type { NameMention } from './entities/name-mention.js';
+import { joinPartners } from './entities/partner-names.js';
 import { repeatNames } from './entities/repeat-names.js';
 import { dropShouted } from './entities/shouted-names.js';
 import { addSmallBodies } from './entities/small-bodies.js';
@@ -47,7 +48,8 @@ export function resolveEntities(
   );
   const acronyms = explainedAcronyms(text, blocks, fitted);
   const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
-  const whole = cutGluedNames(text, blocks, weighed, words);
+  const paired = joinPartners(text, blocks, weighed);
+  const whole = cutGluedNames(text, blocks, paired, words);
   const all = repeatNames(text, blocks, whole, words);
   const groups = groupNames(all, acronyms);
   return describeGroups(blocks, all, groups);
