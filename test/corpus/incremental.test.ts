@@ -25,7 +25,7 @@ const SENTENCES = [
   'Relatives waited at the gate of the mine in the rain.',
   'Families waited in the rain at the gates of the mine.',
   'The prime minister, Jan Havel, declared two days of mourning.',
-  'Jan Hawel declared three days of national mourning.',
+  'Jan Hawel declared three days of county mourning.',
 ];
 
 const NAMES = ['a.txt', 'b.txt', 'c.txt', 'd.txt', 'e.txt', 'f.txt', 'g.txt'];

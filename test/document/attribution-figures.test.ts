@@ -22,11 +22,11 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   'a cue that closes the sentence': [
     ['More than ^300 hives were lost, farm officials said.', 'farm officials'],
     ['More than ^300 hives were lost, the ministry said on Monday.', 'the ministry'],
-    ['^Eight died, the ministry said in a statement.', 'the ministry'],
+    ['^Eight died, the ministry said in a letter.', 'the ministry'],
     ['^Eight died, said <Ann Lee>.', 'Ann Lee'],
     ['<Tom Roy> was ^81, his family said; ^two were hurt.', 'his family', undefined],
     ['^Eight died, said <Ann Lee>, who has led the force for ^12 years.', 'Ann Lee', undefined],
-    ['^Eight died, said a doctor at the clinic.', 'a doctor at the clinic'],
+    ['^Eight died, said a baker at the market.', 'a baker at the market'],
     ['^Eight died, the ministry said – including ^two children.', 'the ministry', 'the ministry'],
     ['^Eight died, state media reported, and ^nine were hurt.', 'state media', 'state media'],
   ],
@@ -43,8 +43,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ['<Ann Lee> gave the town its bridge back after ^31 years.', undefined],
     ['Two goals by <Ann Lee> gave <o:Acme> the cup in front of ^5,000 fans.', undefined],
     ['She estimated the crowd at ^5,000.', 'She'],
-    ['Officials point out that the permit allows ^90.', 'Officials'],
-    ['<Ann Lee> has said at least ^twice that the plan is dead.', undefined],
+    ['Owners point out that the permit allows ^90.', 'Owners'],
+    ['<Ann Lee> has said ^twice this week that the plan is dead.', undefined],
   ],
   'parts of a sentence': [
     ['The growers say ^52 were sold; the council says ^8 are left.', 'The growers', 'the council'],
@@ -107,7 +107,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       '“We are tired,” said a nurse at the clinic. About ^half had gone, she said.',
       'a nurse at the clinic',
     ],
-    ['Half are gone. According to the same source, ^22 came back.', 'the same source'],
+    ['Half are gone. According to the same source, ^35 came back.', 'the same source'],
   ],
   nobody: [
     ['^Six bridges fell.', undefined],

@@ -109,7 +109,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: We open on Monday, ← an Acme spokeswoman = Acme / said',
     ],
     [
-      '“We open on Monday,” said one resident, who asked not to be named.',
+      '“We open on Monday,” said one resident, who asked to stay nameless.',
       'direct: We open on Monday, ← one resident / said',
     ],
     [
@@ -288,7 +288,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'partial: the plan is the plan ← Ann Lee = Ann Lee / said',
     ],
     [
-      'The report, a copy of which was leaked, runs to two pages and lists the cause as “worn bolts”.',
+      'The report, pages of which were leaked, runs to two pages and lists the cause as “worn bolts”.',
       'partial: worn bolts ← The report / lists',
     ],
     [
@@ -320,9 +320,9 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: It is small, ← Ann Lee = Ann Lee / added',
     ],
     [
-      '“We open on Monday,” said a doctor at the clinic. “It is small,” she added.',
-      'direct: We open on Monday, ← a doctor at the clinic / said',
-      'direct: It is small, ← a doctor at the clinic / added',
+      '“We open on Monday,” said a baker at the market. “It is small,” she added.',
+      'direct: We open on Monday, ← a baker at the market / said',
+      'direct: It is small, ← a baker at the market / added',
     ],
     [
       '“We open on Monday,” said <Tom Roy>. “It is small,” he said. “It is cold,” he added.',

@@ -15,10 +15,10 @@ function dateOf(text: string): string | undefined {
 const BODY = 'The mayor opened the bridge while the band played and the crowd cheered for a while.';
 
 const CASES: Readonly<Record<string, readonly [string, string | undefined]>> = {
-  'a line of its own': [`Bridge opens\n\nThu 13 Feb 2025 21.15 GMT\n\n${BODY}`, '2025-02-13'],
+  'a line of its own': [`Bridge opens\n\nFri 14 Mar 2025 20.35 GMT\n\n${BODY}`, '2025-03-14'],
   'a byline': [
-    `Bridge opens\n\nPosted on February 15, 2025 by Ida Holm in News\n\n${BODY}`,
-    '2025-02-15',
+    `Bridge opens\n\nPosted on March 16, 2025 by Ida Holm in News\n\n${BODY}`,
+    '2025-03-16',
   ],
   'a numeric stamp': [`Bridge opens\n\nDaily Lund | 13/02/2025, 14h05\n\n${BODY}`, '2025-02-13'],
   'the later of posted and updated': [

@@ -370,8 +370,8 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
   },
   'labels that a person would write': {
-    '317 police and national guard servicemen were injured.': [
-      '317 police and national guard servicemen = count 317 person: police and national guard servicemen injured',
+    '85 police and coast guard officers were injured.': [
+      '85 police and coast guard officers = count 85 person: police and coast guard officers injured',
     ],
     'The ferry was built in 1987.': ['1987 = year 1987: year (ferry built)'],
     'Ida Holm stepped down in 2019.': ['2019 = year 2019: year (Ida Holm stepped), of Ida Holm'],

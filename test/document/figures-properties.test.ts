@@ -49,10 +49,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '5.91 metres = measurement 5.91 m: water level',
       '5.84 = measurement 5.84 m: water level, superseded',
     ],
-    'They met gusts of 40 mph and a swell of 13ft, a sea at 22C.': [
+    'They met gusts of 40 mph and a swell of 9ft, the sea at 14C.': [
       '40 mph = measurement 40 mph: gusts',
-      '13ft = measurement 13 ft: swell',
-      '22C = measurement 22 °C: sea',
+      '9ft = measurement 9 ft: swell',
+      '14C = measurement 14 °C: sea',
     ],
   },
   forecasts: {

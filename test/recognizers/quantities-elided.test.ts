@@ -81,7 +81,7 @@ const VALUES: Cases = {
     'For 2026 Norvik expects more.': ['2026 = year 2026 year'],
     'The monitors, who number 320, came.': ['320 = count 320'],
     'She won by 412 votes out of 20,300.': ['412 votes = count 412 vote', '20,300 = count 20300'],
-    'Two cases out of three are mild.': ['Two cases out of three = fraction 0.6667 fraction'],
+    'Four homes out of five are dry.': ['Four homes out of five = fraction 0.8 fraction'],
   },
   'names with their numbers': {
     'Labour has 44 seats, the Greens 16.': ['44 seats = count 44 seat', '16 = count 16'],

@@ -24,7 +24,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Sixty or more houses burned.': ['Sixty or more houses = count 60 [60..] house'],
     'A 70-odd man crew left.': ['70-odd man crew = count 70 [63..77] crew ~'],
     'Some 100-plus guests came.': ['Some 100-plus guests = count 100 [100..] guest'],
-    'The number cannot be higher than 11.': ['higher than 11 = count 11 [..11]'],
+    'The number cannot be higher than 9.': ['higher than 9 = count 9 [..9]'],
     'It is not below 5 percent.': ['below 5 percent = percent 5 [5..] percent'],
     'Only 120 may board.': ['Only 120 = count 120'],
     'Exactly 50 were left.': ['Exactly 50 = count 50'],

@@ -28,7 +28,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'It was signed in June of 1999.': ['June of 1999 = date 1999-06'],
   },
   times: {
-    'The gate shut at 6:40 p.m.': ['6:40 p.m. = time 18:40'],
+    'The gate shut at 7:25 p.m.': ['7:25 p.m. = time 19:25'],
     'The gate shut at 18.40 on Tuesday.': ['18.40 = time 18:40'],
     '19.55 Six officers were hurt.': ['19.55 = time 19:55', 'Six officers = count 6 officer'],
     '21.05 34 arrested.': ['21.05 = time 21:05', '34 = count 34'],

@@ -74,7 +74,7 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'He turned 50 in May.': ['50 = age 50 year'],
     'He is 60 years old.': ['60 years old = age 60 year'],
     'The driver is in his 40s.': ['40s = age [40..49] year ~'],
-    'The captain, of 45 years, was heard.': ['45 years = age 45 year'],
+    'The cook, of 52 years, was paid.': ['52 years = age 52 year'],
     'The baby was three months old.': ['three months old = age 3 month'],
     'Children ages 2 and 4 were found.': ['2 = age 2 year', '4 = age 4 year'],
     'People over 65 may apply.': ['over 65 = age 65 [65..] year'],

@@ -159,7 +159,7 @@ function isBackground(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-/** "a ship of this type – she was 38 meters long – could": a sentence of its own between dashes. */
+/** "a bridge of this age – it was 80 meters long – could": a sentence of its own between dashes. */
 function isInAside(items: readonly Item[], at: number): boolean {
   let first = at;
   while (first > 0 && at - first < CLAUSE && !isDash(items[first - 1])) first--;
@@ -174,7 +174,7 @@ function isDash(item: Item | undefined): boolean {
   return item?.text === '–' || item?.text === '—';
 }
 
-/** "has said at least twice that …": what stands between the cue and its "that" is not said. */
+/** "has said more than once that …": what stands between the cue and its "that" is not said. */
 function isAdverbial(items: readonly Item[], at: number, frame: CueFrame): boolean {
   for (let i = frame.end; i < Math.min(items.length, at + 7); i++) {
     const item = items[i];

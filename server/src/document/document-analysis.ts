@@ -115,7 +115,7 @@ export interface Measure {
 
 /** Every numeric expression of a text, in digits or words, vague ones too, with what it measures. */
 export interface Figure {
-  /** Modifier, number and unit or counted noun: "At least eight law enforcement officers". */
+  /** Modifier, number and unit or counted noun: "At least nine forest rangers". */
   readonly span: Span;
   /** The number alone: "eight". */
   readonly numeral: Span;

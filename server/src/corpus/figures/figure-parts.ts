@@ -4,7 +4,7 @@ import { PEOPLE_CLASSES } from '../tables/head-kin.js';
 import { readMeasured, type Measured } from './measured.js';
 
 /**
- * Of "154 on board 114 were rescued" the 114 are a whole of their own; of "12 killed, including two
+ * Of "90 on the train 71 were helped off" the 71 are a whole of their own; of "12 killed, including two
  * beheaded" the two are a part: what happened to them happened to the whole.
  */
 export function isPart(

@@ -116,7 +116,7 @@ function isSaid({ measure, attribution }: Figure): boolean {
 
 const SAYING: Classes = new Set('say speak talk put give claim mention estimate count'.split(' '));
 
-/** "More people had been aboard. Reports spoke of 200": what a bare number counts was said before. */
+/** "More guests had been inside. Papers spoke of 300": what a bare number counts was said before. */
 function lastOf(terms: readonly Term[], classes: ReadonlyMap<string, Classes>): Classes {
   for (let i = terms.length - 1; i >= Math.max(0, terms.length - REACH); i--) {
     const found = classes.get(terms[i]?.stem ?? '');

@@ -49,7 +49,7 @@ function samePast(a: FigureRecord, b: FigureRecord): boolean {
   return x !== '' && x === (/^\d{4}/.exec(b.figure.measure.time ?? '')?.[0] ?? [...b.years].join());
 }
 
-/** "Cannot be higher than 11" denies nothing: it is a bound. */
+/** "Cannot be higher than 9" denies nothing: it is a bound. */
 function isDenied(figure: Figure): boolean {
   return figure.negated && figure.modifier !== 'at-most' && figure.modifier !== 'less-than';
 }

@@ -35,7 +35,7 @@ export class Antecedents {
     return this.candidates.named(item);
   }
 
-  /** Whom "the minister" or "the 29-year-old electrician" stands for. */
+  /** Whom "the minister" or "the 34-year-old plumber" stands for. */
   description(place: ItemPlace, phrase: SourcePhrase): Index<Entity> | undefined {
     return this.descriptions.entityOf(place, phrase);
   }

@@ -17,7 +17,7 @@ export class Descriptions {
     private readonly candidates: Candidates,
   ) {}
 
-  /** Whom "the minister" or "the 29-year-old electrician" stands for. */
+  /** Whom "the minister" or "the 34-year-old plumber" stands for. */
   entityOf(place: ItemPlace, phrase: SourcePhrase): Index<Entity> | undefined {
     if (this.reading.items(place.segment)[phrase.first + 1]?.lower === 'same')
       return this.sourceBefore(place);

@@ -26,7 +26,7 @@ import { describePhrase, type SourcePhrase, type TypeOf } from './source-phrase.
 /** Longest noun phrase that is read, in items; keeps the work per cue bounded. */
 export const REACH = 45;
 
-/** The noun phrase that starts at `first` ("[according to] the Interior Ministry"). */
+/** The noun phrase that starts at `first` ("[according to] the Harbor Office"). */
 export function phraseStartingAt(
   items: readonly Item[],
   first: number,

@@ -96,7 +96,7 @@ function skipTimes(items: readonly Item[], from: number): number {
   return i;
 }
 
-/** "Lee, who heads the coast guard and [says]": the noun before the relative clause. */
+/** "Lee, who runs the bank and [says]": the noun before the relative clause. */
 function beforeRelative(
   items: readonly Item[],
   who: number,

@@ -14,7 +14,7 @@ export interface ExplainedAcronym {
   readonly long: NameMention;
 }
 
-/** Acronyms in brackets right after the name they stand for: "Collective Security Treaty Organization (CSTO)". */
+/** Acronyms in brackets right after the name they stand for: "World Meteorological Organization (WMO)". */
 export function explainedAcronyms(
   text: string,
   blocks: readonly PlacedBlock[],

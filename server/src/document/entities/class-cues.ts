@@ -51,7 +51,7 @@ const NOT_IN_COMPOUND = new Set(
   ),
 );
 
-/** ", a political analyst," ", the country's largest city,": the head of an apposition, its last class noun. */
+/** ", a political analyst," ", the county's oldest town,": the head of an apposition, its last class noun. */
 export function apposition(tokens: readonly Token[], end: number): EntityType | undefined {
   if (tokens[end]?.text !== ',') return undefined;
   const opener = tokens[end + 1]?.lower ?? '';
@@ -68,7 +68,7 @@ export function apposition(tokens: readonly Token[], end: number): EntityType | 
       if (word?.lower === 'and' && found === 'other') found = undefined;
       break;
     }
-    // ", the Belarusian news agency Belta reported": another name's apposition, or a subject.
+    // ", the Danish news agency Ritzau reported": another name's apposition, or a subject.
     if (startsUpper(word.text) && !DEMONYMS.has(word.lower)) return undefined;
     if (PLACE_CLASSES.has(word.lower)) found = 'place';
     else if (COMPETING.has(word.lower) && DEMONYMS.has(tokens[i - 1]?.lower ?? ''))

@@ -81,7 +81,7 @@ function creditLabel(tokens: readonly Token[]): number {
   return -1;
 }
 
-/** The dateline at the start of a paragraph, "PRAIA, Feb 12 (Atlantic Wire) - ", up to its dash; undefined when there is none. */
+/** The dateline at the start of a paragraph, "LUMA, May 12 (Coast Press) - ", up to its dash; undefined when there is none. */
 export function datelineRange(tokens: readonly Token[]): TokenRange | undefined {
   const first = tokens[0];
   if (!first || first.kind !== 'word' || first.text.length < 3) return undefined;

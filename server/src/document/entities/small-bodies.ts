@@ -6,7 +6,7 @@ import { blockStart, compareMentions, makeMention, type NameMention } from './na
 import { takenTokens } from './taken-tokens.js';
 
 /**
- * Adds ministries whose names a house writes small, "the ministry of the sea": no tagger trained on
+ * Adds ministries whose names a house writes small, "the ministry of the forests": no tagger trained on
  * capitals sees them, and there is one of each in a country.
  */
 export function addSmallBodies(

@@ -56,7 +56,7 @@ export function addTypeCues(
   add(maker ? 'organization' : classBefore(tokens, mention.firstToken), PLAIN);
   add(classAfter(tokens, mention.endToken), PLAIN);
   const apposed = apposition(tokens, mention.endToken);
-  // "the Baikonur Cosmodrome, a rocket site": a place by its head is no rocket.
+  // "the Kourou Cosmodrome, a rocket site": a place by its head is no rocket.
   if (apposed !== 'other' || !PLACE_HEADS.has(mention.words[mention.words.length - 1] ?? ''))
     add(apposed, PLAIN);
   add(dateline(tokens, mention), PLAIN);
@@ -188,7 +188,7 @@ function agedPerson(
   return aged && end?.text === ',' ? 'person' : undefined;
 }
 
-/** "director of the Carnegie Moscow Center". */
+/** "director of the Holm Peace Center". */
 function ledBody(
   tokens: readonly Token[],
   { firstToken, words }: NameMention,
@@ -248,7 +248,7 @@ function headsPage(tokens: readonly Token[], { firstToken, endToken }: NameMenti
   );
 }
 
-/** "PRAIA, Feb 12 (Atlantic Wire) - ": a place first, an agency in brackets. */
+/** "LUMA, May 12 (Coast Press) - ": a place first, an agency in brackets. */
 function dateline(
   tokens: readonly Token[],
   { firstToken, endToken }: NameMention,

@@ -112,7 +112,7 @@ export const BODY_VERBS: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Who leads or speaks for a body: "director of the Carnegie Moscow Center". */
+/** Who leads or speaks for a body: "director of the Holm Peace Center". */
 export const LEADERS: ReadonlySet<string> = new Set(
   'director chairman chairwoman chair president ceo chief head editor founder cofounder co-founder spokesman spokeswoman spokesperson member secretary treasurer dean fellow'.split(
     ' ',

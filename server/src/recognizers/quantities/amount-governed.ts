@@ -10,7 +10,7 @@ import { readNounGroup, type NounGroup } from './noun-group.js';
 import type { SentenceView } from './sentence-view.js';
 import { subjectOf } from './subject.js';
 
-/** The noun or verb before the amount: "a swell of 13ft", "revenue rose to $3bn", "the limit is 5%". */
+/** The noun or verb before the amount: "a swell of 9ft", "revenue rose to $3bn", "the limit is 5%". */
 export function fromGoverning(
   view: SentenceView,
   draft: Draft,
@@ -30,7 +30,7 @@ export function fromGoverning(
   );
 }
 
-/** "a swell of 13ft", "a rise in revenue to £48m", "Net debt: €9m". */
+/** "a swell of 9ft", "a rise in revenue to £48m", "Net debt: €9m". */
 function fromNoun(
   view: SentenceView,
   draft: Draft,
@@ -156,7 +156,7 @@ function isAttributePreposition(
   );
 }
 
-/** "extended the period of mourning to five days": the level of the verb's object. */
+/** "raised the length of the pier to 90 meters": the level of the verb's object. */
 function named(
   view: SentenceView,
   draft: Draft,

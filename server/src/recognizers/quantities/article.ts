@@ -16,7 +16,7 @@ const NOT_SINGLE = words(
   'mother father parent parents market person currency woman man mum mom malt use minded file entity most handedly',
 );
 
-/** Reads "a month", "an hour", "a single plane" or "a page and a half": one of something, said with an article. */
+/** Reads "a month", "an hour", "a single plane" or "a mile and a half": one of something, said with an article. */
 export function readArticle(tokens: readonly Token[], i: number): Core | undefined {
   const lower = tokens[i]?.lower;
   if (lower === 'single') return readSingle(tokens, i);
@@ -42,7 +42,7 @@ function readSingle(tokens: readonly Token[], i: number): Core | undefined {
   };
 }
 
-/** "a page and a half", "a year and a half". */
+/** "a mile and a half", "a year and a half". */
 function readAndAHalf(tokens: readonly Token[], i: number): Core | undefined {
   for (let k = i + 2; k <= i + 3; k++) {
     if (tokens[k]?.lower !== 'and' || tokens[k + 2]?.lower !== 'half') continue;

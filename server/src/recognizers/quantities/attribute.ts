@@ -7,13 +7,13 @@ import type { NounGroup } from './noun-group.js';
 import type { TokenRange } from './quantity.js';
 import { predicateName, verbOfNoun } from './predicate-kin.js';
 
-/** What a noun makes of the number that it governs: "a toll of 24", "the loss of 41 lives", "revenue of". */
+/** What a noun makes of the number that it governs: "a toll of 24", "the loss of 27 lives", "revenue of". */
 export type AttributeReading = Pick<
   Measured,
   'head' | 'modifiers' | 'phrase' | 'predicate' | 'context' | 'subject' | 'change' | 'kind'
 >;
 
-/** Nouns of change that with a counted noun tell a state: "the loss of 41 lives", "a majority of 12 seats". */
+/** Nouns of change that with a counted noun tell a state: "the loss of 27 lives", "a majority of 12 seats". */
 const STATE_OF_CHANGE = new Set(
   'loss majority lead margin difference surplus shortfall deficit'.split(' '),
 );

@@ -36,7 +36,7 @@ const SAYING = new Set(
 
 /**
  * Completes a bare count from the sentences before: "took 852 lives. The Herald took 193", "jackets were
- * handed out. The ministry said 160 had been on board", "how many were aboard? The minister says 154".
+ * handed out. The mayor said 70 had been on board", "how many were aboard? The mayor says 146".
  */
 export function carryOver(
   view: SentenceView,
@@ -116,7 +116,7 @@ function sameBefore(view: SentenceView, d: number, earlier: EarlierMeasures): Me
   return before === undefined ? undefined : earlier[before];
 }
 
-/** "allows 150 passengers. The owner says the limit is 180": of the same people or things. */
+/** "allows 90 passengers. The owner says the limit is 120": of the same people or things. */
 function withCapacity(measured: Measured, last: Measured | undefined): Measured {
   const same =
     last?.predicate === 'capacity' || (last?.head !== undefined && isPersonNoun(last.head));

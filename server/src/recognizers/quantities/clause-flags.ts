@@ -83,7 +83,7 @@ function leftGroup(view: SentenceView, verb: number | undefined): VerbGroup | un
   return verb === undefined ? undefined : readVerbGroup(view, verbGroupStart(view, verb));
 }
 
-/** "cannot be higher than 11": the negation went into the bound. */
+/** "cannot be higher than 9": the negation went into the bound. */
 function isBound(view: SentenceView, d: number): boolean {
   const draft = view.drafts[d];
   const bound = draft?.modifier === 'at-most' || draft?.modifier === 'at-least';

@@ -5,7 +5,7 @@ const MORE = new Set('more fewer less higher lower above below ahead behind shor
 const THAN = new Set('than the of'.split(' '));
 const OWN_LEVEL = new Set('above below'.split(' '));
 
-/** "17 more than the government has said", "seven fewer", "two cents ahead of": an amount of difference. */
+/** "12 more than the mayor had said", "seven fewer", "two cents ahead of": an amount of difference. */
 export function moreThan(view: SentenceView, draft: Draft | undefined): boolean {
   if (!draft) return false;
   const at = draft.tokens.end;

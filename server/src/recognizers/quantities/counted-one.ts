@@ -45,7 +45,7 @@ function isListed(tokens: readonly Token[], i: number): boolean {
     .some(({ kind, lower }) => kind === 'number' || CARDINALS.has(lower));
 }
 
-/** "if one of the parties is threatened" counts; "is one of the survivors" and "one of 71" do not. */
+/** "if one of the mills is sold" counts; "is one of the survivors" and "one of 71" do not. */
 function isOneOf(tokens: readonly Token[], i: number): boolean {
   const before = tokens[i - 1]?.lower ?? '';
   const after = tokens[i + 2];

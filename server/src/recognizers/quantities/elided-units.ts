@@ -8,7 +8,7 @@ import { isNounLike, isPluralNoun } from './word-class.js';
 const KINDS = new Set(['duration', 'percent', 'measurement', 'money']);
 
 /**
- * Gives a bare number the unit that it leaves out: "to five days from three", "31 years at sea, nine of
+ * Gives a bare number the unit that it leaves out: "to six weeks from four", "20 years at work, eight of
  * them in command". The drafts of one block, in order.
  */
 export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft[]): Draft[] {

@@ -15,7 +15,7 @@ export interface FractionReading {
 
 /**
  * Reads a fraction in words at token `i`, where the numeral `part` stands if one does: "a third", "two-thirds", "nearly half", "one in three",
- * "two cases out of three", "half a million". Undefined when the words are an ordinal or a half of a
+ * "four homes out of five", "half a million". Undefined when the words are an ordinal or a half of a
  * game.
  */
 export function readFraction(
@@ -28,7 +28,7 @@ export function readFraction(
   return readHalf(tokens, i) ?? readNamed(tokens, i) ?? readHyphenated(tokens, i);
 }
 
-/** "one in three", "9 out of 10", "two cases out of three". */
+/** "one in three", "9 out of 10", "four homes out of five". */
 function readRatio(
   tokens: readonly Token[],
   i: number,
@@ -46,7 +46,7 @@ function readRatio(
   const every = tokens[at + (outOf ? 2 : 1)]?.lower === 'every' ? 1 : 0;
   const whole = readNumeral(tokens, at + (outOf ? 2 : 1) + every);
   if (!isRatio(tokens, part, whole, outOf)) return undefined;
-  // "two cases out of three" is a share; "87 votes out of 21,640" are two counts.
+  // "four homes out of five" is a share; "87 votes out of 21,640" are two counts.
   if (at > part.end && (part.value > MAX_RATIO || (whole?.value ?? 0) > MAX_RATIO))
     return undefined;
   const value = roundFraction(part.value / (whole?.value ?? 1));

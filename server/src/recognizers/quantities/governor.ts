@@ -188,7 +188,7 @@ function verbBefore(view: SentenceView, i: number): number | undefined {
   return undefined;
 }
 
-/** "a toll of 24", "put the number of missing at 39": the noun phrase that ends at token `at`. */
+/** "a toll of 24", "put the number of missing at 25": the noun phrase that ends at token `at`. */
 function nominal(view: SentenceView, last: number, preposition: string): Governor {
   const at = beforeTax(view, last);
   const inner = innerStart(view, at);

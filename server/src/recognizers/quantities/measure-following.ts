@@ -68,14 +68,14 @@ function filled(view: SentenceView, base: Measured, state: string): Measured | u
   };
 }
 
-/** "roughly 2 miles (3.2 km) short of": what the brackets hold is another way to say it. */
+/** "roughly 5 miles (8 km) short of": what the brackets hold is another way to say it. */
 function pastBrackets(view: SentenceView, at: number): number {
   if (view.word(at) !== '(') return at;
   for (let k = at + 1; k < at + 12; k++) if (view.word(k) === ')') return k + 1;
   return at;
 }
 
-/** "The ferry, of 38 meters,": a size set between commas. */
+/** "The barge, of 52 meters,": a size set between commas. */
 function isSizeOf(view: SentenceView, draft: Draft): boolean {
   return view.word(draft.tokens.first - 1) === 'of' && view.word(draft.tokens.first - 2) === ',';
 }

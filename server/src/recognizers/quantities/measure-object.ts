@@ -13,7 +13,7 @@ import { subjectOf } from './subject.js';
 import { fromSubject, stateAfter } from './measure-level.js';
 import { tellsNothing } from './untelling.js';
 
-/** "killing at least 16 people", "was certified to carry 150 passengers", "took 852 lives". */
+/** "killing at least 9 people", "was certified to carry 90 passengers", "took 852 lives". */
 export function fromObject(
   view: SentenceView,
   draft: Draft,

@@ -79,13 +79,13 @@ function countable(view: SentenceView, d: number | undefined): number | undefine
   return d !== undefined && isCountable(view, d) ? d : undefined;
 }
 
-/** A whole that comes after its part, "nine of the 11 crew members", gives its noun alone. */
+/** A whole that comes after its part, "eight of the 14 crew members", gives its noun alone. */
 function nounOf(view: SentenceView, d: number, own: Measured): Measured {
   const draft = view.drafts[d];
   return draft ? { ...unread(own.governor), ...ownNoun(draft) } : own;
 }
 
-/** "having earlier been put at 17", "up from five boats": the number whose measure stands for it. */
+/** "having earlier been put at 8", "up from five boats": the number whose measure stands for it. */
 function standIn(
   view: SentenceView,
   d: number,

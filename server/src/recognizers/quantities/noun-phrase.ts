@@ -151,7 +151,7 @@ function nounAt(tokens: readonly Token[], first: number, headAt: number): Counte
 }
 
 /**
- * "154 passengers and crew", "317 police and national guard servicemen": a second noun that the same
+ * "154 passengers and crew", "85 police and coast guard officers": a second noun that the same
  * number counts. Both being people, the head becomes "person" and the nouns its modifiers.
  */
 function withConjunct(tokens: readonly Token[], i: number, noun: CountedNoun): CountedNoun {

@@ -5,7 +5,7 @@ import { REACH, type SentenceView } from './sentence-view.js';
 export interface PartReading {
   /** The whole, in the block's list; undefined when it is not in the sentence. */
   readonly whole: number | undefined;
-  /** A number whose predicate it shares beside: the 98 of "98 were saved, among them nine of the 11 crew". */
+  /** A number whose predicate it shares beside: the 98 of "98 were saved, among them eight of the 14 crew". */
   readonly beside: number | undefined;
   /** Whether the part has no noun of its own and counts the whole's: "of whom 12". */
   readonly sameNoun: boolean;
@@ -43,7 +43,7 @@ function fronted(view: SentenceView, d: number): PartReading | undefined {
   return { whole, sameNoun: true, beside: undefined };
 }
 
-/** "nine of the 11 crew members", "two of 12 boats". */
+/** "eight of the 14 crew members", "two of 12 boats". */
 function afterOf(view: SentenceView, d: number, end: number): PartReading | undefined {
   if (view.word(end) !== 'of') return undefined;
   const at = view.role(end + 1) === 'determiner' ? end + 2 : end + 1;
@@ -71,7 +71,7 @@ function before(view: SentenceView, d: number, first: number): PartReading | und
   return { whole, sameNoun, beside: undefined, loose: word === 'with' };
 }
 
-/** ", with 62 in intensive care": only after a comma does "with" name a part. */
+/** ", with 40 in intensive care": only after a comma does "with" name a part. */
 function followsComma(view: SentenceView, i: number): boolean {
   return view.word(i - 1) === ',' || /^[–—-]$/.test(view.word(i - 1));
 }

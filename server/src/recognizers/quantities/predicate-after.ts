@@ -79,7 +79,7 @@ function verbStep(view: SentenceView, at: number, listed: boolean): Step | undef
   return { group: main ?? group, relative: false };
 }
 
-/** "survivors treated there had been discharged": the finite verb after a participle that only describes. */
+/** "guests treated there had been sent home": the finite verb after a participle that only describes. */
 function mainVerbBeyond(view: SentenceView, i: number): VerbGroup | undefined {
   for (let k = i; k < i + 12; k++) {
     const role = view.role(k);
@@ -227,7 +227,7 @@ function opensClause(view: SentenceView, at: number): boolean {
   return role === 'state' || role === 'mark' || role === 'none';
 }
 
-/** ", including a patrol ship, and two aircraft had": the list goes on after the insertion. */
+/** ", including a navy tug, and three planes had": the list goes on after the insertion. */
 function opensInsertion(view: SentenceView, i: number): boolean {
   return /^(?:including|among|some|most|all|both|who|which|mostly)$/.test(view.word(i));
 }

@@ -57,7 +57,7 @@ export interface Alternative {
 
 /** A numeric expression of one block; offsets and token numbers count from the block's start. */
 export interface Quantity {
-  /** Modifier, number and unit or counted noun: "At least eight law enforcement officers". */
+  /** Modifier, number and unit or counted noun: "At least nine forest rangers". */
   readonly span: Span;
   /** The number alone: "eight". */
   readonly numeral: Span;

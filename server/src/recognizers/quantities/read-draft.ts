@@ -105,7 +105,7 @@ function fractionDraft(
   return reading(tokens, shareCore(tokens, found, amount));
 }
 
-/** "about a fifth of its population": the share, with what it is a share of unless that is a number. */
+/** "about a fifth of its staff": the share, with what it is a share of unless that is a number. */
 function shareCore(tokens: readonly Token[], found: FractionReading, amount: Amount): Core {
   const noun = wholeOf(tokens, amount.end);
   const { value } = found.numeral;

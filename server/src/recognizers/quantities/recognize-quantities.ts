@@ -62,7 +62,7 @@ function asMoney(
   };
 }
 
-/** "roughly 2 miles (3.2 km)": what stands in brackets for an approximate amount is approximate too. */
+/** "roughly 5 miles (8 km)": what stands in brackets for an approximate amount is approximate too. */
 function hedged(draft: Draft, drafts: readonly Draft[], { measured }: DraftClause): Draft {
   const { type, draft: other } = measured.governor;
   const before = type === 'parenthesis' && other !== undefined ? drafts[other] : undefined;

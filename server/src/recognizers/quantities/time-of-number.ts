@@ -140,7 +140,7 @@ function isDateline(view: SentenceView, mark: TimeMark): boolean {
   return false;
 }
 
-/** "built in Norway in 1987,": a participle that only describes; "said on Monday": a saying. */
+/** "built in Denmark in 1975,": a participle that only describes; "said on Monday": a saying. */
 function isAside(view: SentenceView, mark: TimeMark): boolean {
   if (mark.verb === undefined) return false;
   const verb = view.verb(mark.verb);
