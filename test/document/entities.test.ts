@@ -202,6 +202,17 @@ describe('entities of a document', () => {
     assert.ok(!lines.some((line) => /Tom & Jerry|Leeds & Bradford/.test(line)), lines.join('\n'));
   });
 
+  it('takes a name before a legal form for a firm wherever it stands', () => {
+    const lines = entityLines(
+      'Skerry Tidal plc: results for the year\n\n“The sea is kind,” said Ann Innes, chief executive of Skerry Tidal. The Bank of Port Ellis plc lent to firms in Port Ellis.',
+    );
+    assert.ok(
+      lines.some((line) => line.startsWith('organization Skerry Tidal')),
+      lines.join('\n'),
+    );
+    assert.ok(lines.includes('place Port Ellis: Port Ellis'), lines.join('\n'));
+  });
+
   it('never joins across types', () => {
     const lines = entityLines(
       'Emily Lincoln lives in Lincoln. She has lived in Lincoln for years. Emily Lincoln likes it.',

@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { NAME_TYPES } from '../../recognizers/names/labels.js';
 import type { EntityType } from '../document-analysis.js';
 import { PLACE_HEADS } from '../tables/type-cue-words.js';
+import { namesBeforeLegalForms } from './legal-forms.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 import { companyShortForms, type ShortForm } from './short-forms.js';
 import { addTypeCues } from './type-cues.js';
@@ -18,6 +19,7 @@ export function weighTypes(
 ): NameMention[] {
   const shortForms = companyShortForms(mentions);
   const framed = framesOfBodies(mentions);
+  for (const name of namesBeforeLegalForms(blocks)) framed.add(name);
   const ballots = mentions.map((mention) => ballotOf(blocks, mention, shortForms, framed));
   mentions.forEach((mention, m) => {
     const next = mentions[m + 1];
@@ -58,7 +60,7 @@ function ballotOf(
     });
   else vote(ballot, mention.type, mention.score);
   if (shortForms.has(mention.words.join(' '))) vote(ballot, 'organization', SHORT_FORM);
-  if (mention.words.length === 2 && framed.has(mention.words.join(' ')))
+  if (mention.words.length > 1 && framed.has(mention.words.join(' ')))
     vote(ballot, 'organization', SHORT_FORM);
   addTypeCues(blocks, mention, (type, weight) => {
     vote(ballot, type, weight);
@@ -67,7 +69,7 @@ function ballotOf(
 }
 
 /** First and last words of the longer bodies: "Alder Center" of the "Alder Tarbek Center". */
-function framesOfBodies(mentions: readonly NameMention[]): ReadonlySet<string> {
+function framesOfBodies(mentions: readonly NameMention[]): Set<string> {
   const frames = new Set<string>();
   for (const { type, words } of mentions)
     if (type === 'organization' && words.length > 2)
