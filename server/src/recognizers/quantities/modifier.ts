@@ -70,7 +70,7 @@ function isBlocked(tokens: readonly Token[], edge: number, blocked: ReadonlySet<
   return blocked.has(pronoun ? (tokens[edge - 2]?.lower ?? '') : before);
 }
 
-/** "cannot be higher than 11" sets an upper bound, "is not below 5" a lower one. */
+/** "cannot be higher than 9" sets an upper bound, "is not below 5" a lower one. */
 function negatedSense(tokens: readonly Token[], edge: number, sense: ModifierSense): ModifierSense {
   const opposite =
     sense === 'more-than' ? 'at-most' : sense === 'less-than' ? 'at-least' : undefined;
