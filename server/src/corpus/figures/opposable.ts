@@ -26,11 +26,17 @@ export function canDiffer(a: FigureRecord, b: FigureRecord, weighed = false): bo
   if (!isContested(a) || !isContested(b)) return false;
   const { figure: x } = a;
   const { figure: y } = b;
-  if (isDenied(x) || isDenied(y)) return false;
+  if (isDenied(x) || isDenied(y) || areComplements(a, b)) return false;
   if (x.change && !weighed && !isOneChange(a, b)) return false;
   if (x.otherEvent && !samePast(a, b)) return false;
   if (x.hypothetical && y.hypothetical && twoForecasts(a, b)) return false;
   return !(a.earlier && b.earlier);
+}
+
+/** Two shares that make up a whole: the one is what the other leaves, as 48.3% and 51.7% of a vote. */
+function areComplements({ quantity: a }: FigureRecord, { quantity: b }: FigureRecord): boolean {
+  if (a.dimension !== 'share' || a.value === undefined || b.value === undefined) return false;
+  return Math.abs(a.value + b.value - 1) < 0.011;
 }
 
 /** Two changes are of one thing over one time when a telling number stands beside both: "up 4% to 2.51 billion". */

@@ -5,12 +5,13 @@ import type { Lexicon } from '../word-weight.js';
 import { compareEvents } from '../document-context.js';
 import { FIGURE_WEIGHTS } from '../tables/figure-weights.js';
 import { relate, type ValueRelation } from './comparable.js';
-import { predicateKinship, weigh, type Evidence } from './evidence.js';
+import { headKinship, predicateKinship, weigh, type Evidence } from './evidence.js';
 import type { FigureRecord } from './figure-record.js';
+import { areOpposites } from './opposites.js';
 import { canDiffer, excluded } from './opposable.js';
 import { compareScopes, oneName } from './scope.js';
 import { likeness, type FeatureWeights } from './likeness.js';
-import { isMisprint, isShift, isSlip } from './slip.js';
+import { isMisprint, isShift, isSlip, nameOthers } from './slip.js';
 import { isOwned } from './sureness.js';
 import { mayBeWeighed, RECURRING } from './weighable.js';
 
@@ -66,7 +67,8 @@ function byCopy(
   relation: ValueRelation,
   lexicon: Lexicon,
 ): RuledLink | undefined {
-  const alike = relation === 'equal' || (isMisprint(a, b) && predicateKinship(a, b) !== 'other');
+  const misprint = isMisprint(a, b) && canDiffer(a, b) && !areOpposites(a, b) && !nameOthers(a, b);
+  const alike = relation === 'equal' || (misprint && predicateKinship(a, b) !== 'other');
   const score = alike ? copiedSentence(a, b, lexicon) : undefined;
   if (score === undefined) return undefined;
   return { score, rule: COPIED, relation, strict: relation !== 'equal' };
@@ -92,6 +94,8 @@ function byRules(
 
 /** Words near a slip of the pen and near what it should have been are this much alike. */
 const SLIP_ALIKE = 0.3;
+/** The same where only the point stands elsewhere and nothing tells what is measured. */
+const SHIFT_ALIKE = 0.5;
 
 /**
  * One number is the other with two digits changed or its point moved: two quantities hardly ever are,
@@ -104,13 +108,31 @@ function bySlip(
   lexicon: Lexicon,
 ): RuledLink | undefined {
   if (relation !== 'disjoint' || RECURRING.has(a.quantity.dimension)) return undefined;
-  if (!isSlip(a, b) && !isShift(a, b)) return undefined;
+  const shift = isShift(a, b);
+  if (!shift && !isSlip(a, b)) return undefined;
   if (a.mode !== b.mode || excluded(a, b, relation) || !canDiffer(a, b)) return undefined;
-  if (predicateKinship(a, b) === 'other' || compareScopes(a, b).state === 'other') return undefined;
+  const head = headKinship(a, b, false);
+  const predicate = predicateKinship(a, b);
+  // What a sum is of is often said in other words, what is counted seldom.
+  const otherThing = head === 'other' && !a.quantity.dimension.startsWith('money');
+  if (otherThing || predicate === 'other' || areOpposites(a, b)) return undefined;
+  const periods = new Set([a.period, b.period, '']);
+  if (shift && (periods.size > 2 || haveOtherObjects(a, b))) return undefined;
+  const scopes = compareScopes(a, b);
+  if (scopes.state === 'other') return undefined;
   const { coverA, coverB } = align(a.near, b.near, lexicon);
   const alike = (coverA + coverB) / 2;
-  if (alike < SLIP_ALIKE) return undefined;
+  // Two quantities often differ by ten times; that two have almost the same digits is rare.
+  const unsure = shift && head !== 'kin' && predicate !== 'kin';
+  if (alike < (unsure ? SHIFT_ALIKE : SLIP_ALIKE)) return undefined;
   return { score: DIFFERING + alike / 2, rule: 'figure/slip', relation, strict: true };
+}
+
+/** Sums of which only the object tells what they are, and it is another: "paid for sandbags", "for a wall". */
+function haveOtherObjects(a: FigureRecord, b: FigureRecord): boolean {
+  if (a.figure.measure.head !== undefined || b.figure.measure.head !== undefined) return false;
+  const [x, y] = [a.figure.measure.context, b.figure.measure.context];
+  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
 
 /** So likely one quantity that equal values are one claim. */

@@ -29,6 +29,15 @@ export function isShift({ figure: a }: FigureRecord, { figure: b }: FigureRecord
   return digits.length >= TELLING && digits === digitsOf(b) && a.value !== b.value;
 }
 
+/** Each names something beside its number that the other does not: "Paper", "Steel". */
+export function nameOthers(a: FigureRecord, b: FigureRecord): boolean {
+  return namesMore(a, b) && namesMore(b, a);
+}
+
+function namesMore(a: FigureRecord, b: FigureRecord): boolean {
+  return a.near.terms.some((term) => term.capital && !b.sentence.stems.has(term.stem));
+}
+
 function differingPlaces(x: string, y: string): { count: number; swapped: boolean } {
   if (x.length !== y.length || x.length < 2) return { count: x.length, swapped: false };
   const places = [...x].flatMap((digit, i) => (digit === y[i] ? [] : [i]));

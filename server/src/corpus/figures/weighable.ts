@@ -3,6 +3,7 @@ import type { ValueRelation } from './comparable.js';
 import { headKinship, kinship, predicateKinship, type Kinship } from './evidence.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
+import { areOpposites } from './opposites.js';
 import { canDiffer, excluded } from './opposable.js';
 import { compareScopes, oneIsOwned, personsDiffer } from './scope.js';
 import { FEWEST_TELLING, isToll, ratio, smallest } from './sureness.js';
@@ -37,7 +38,9 @@ export function mayBeWeighed(a: FigureRecord, b: FigureRecord, relation: ValueRe
     return false;
   if (oneIsOwned(a, b) || toldOtherwise(a, b)) return false;
   const head = headKinship(a, b, false);
-  if (head === 'part' || (head === 'other' && (isToll(a) || isToll(b)))) return false;
+  if (head === 'part' || areOpposites(a, b)) return false;
+  if (head === 'other' && (isToll(a) || isToll(b))) return false;
+  if (dimension === 'duration' && predicate !== 'kin') return false;
   if (head !== 'kin' && sharedWeight(a.near, b.near) === 0) return false;
   if (differenceOf(a, b) === undefined || personsDiffer(a, b)) return false;
   if (a.figure.change && head !== 'kin') return false;
