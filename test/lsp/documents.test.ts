@@ -2,8 +2,8 @@ import assert from 'node:assert/strict';
 import fc from 'fast-check';
 import { TextDocument } from 'vscode-languageserver-textdocument';
 import { applyEdits, lineIndex } from '../../server/src/index.js';
-import { Documents } from '../../server/src/lsp/documents.js';
-import { toOffset } from '../../server/src/lsp/from-lsp.js';
+import { Documents } from '../../server/src/lsp/documents/documents.js';
+import { toOffset } from '../../server/src/lsp/answers/from-lsp.js';
 import { Uris } from '../../server/src/lsp/uris.js';
 
 const texts = fc

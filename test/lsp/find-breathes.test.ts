@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import type { Session } from '../../server/src/index.js';
-import { answerFind } from '../../server/src/lsp/find-elsewhere.js';
+import { answerFind } from '../../server/src/lsp/answers/find-elsewhere.js';
 import { Uris } from '../../server/src/lsp/uris.js';
 import { sessionOf, uriOf } from '../support/session-of.js';
 

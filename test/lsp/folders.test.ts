@@ -1,6 +1,11 @@
 import assert from 'node:assert/strict';
 import { documentUri } from '../../server/src/index.js';
-import { folder, folderOf, relativePath, shownPath } from '../../server/src/lsp/folders.js';
+import {
+  folder,
+  folderOf,
+  relativePath,
+  shownPath,
+} from '../../server/src/lsp/documents/folders.js';
 import { canonical, pathOfFile, uriOfFile } from '../../server/src/lsp/uris.js';
 
 describe('folders of the workspace', () => {

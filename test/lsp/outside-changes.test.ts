@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
 import { documentUri } from '../../server/src/index.js';
-import { OutsideChanges } from '../../server/src/lsp/outside-changes.js';
+import { OutsideChanges } from '../../server/src/lsp/documents/outside-changes.js';
 import { Desk } from '../support/desk.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
 

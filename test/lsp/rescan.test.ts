@@ -5,8 +5,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
 import type { DocumentAnalysis } from '../../server/src/index.js';
-import { folder } from '../../server/src/lsp/folders.js';
-import { WorkspaceFiles } from '../../server/src/lsp/workspace-files.js';
+import { folder } from '../../server/src/lsp/documents/folders.js';
+import { WorkspaceFiles } from '../../server/src/lsp/documents/workspace-files.js';
 
 const COUNT = 60;
 

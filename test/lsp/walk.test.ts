@@ -1,7 +1,7 @@
 import assert from 'node:assert/strict';
 import { symlinkSync } from 'node:fs';
 import { join, relative, sep } from 'node:path';
-import { createAdmission } from '../../server/src/lsp/admission.js';
+import { createAdmission } from '../../server/src/lsp/documents/admission.js';
 import { defaultRules, fileFilter, type FileRules } from '../../server/src/files/file-rules.js';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
 import { walk } from '../../server/src/files/walk.js';

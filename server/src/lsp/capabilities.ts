@@ -5,7 +5,7 @@ import {
 } from 'vscode-languageserver';
 import { TOKEN_TYPES } from '../index.js';
 import { COMMANDS } from './commands.js';
-import { TOKEN_MODIFIERS } from './encode-tokens.js';
+import { TOKEN_MODIFIERS } from './answers/encode-tokens.js';
 
 /** What the server tells the editor it can do. */
 export const capabilities: ServerCapabilities = {

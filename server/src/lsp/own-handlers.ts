@@ -10,14 +10,18 @@ import {
   annotateAll,
   deleteAnnotation,
   editAnnotation,
-} from './annotation-changes.js';
-import { answerAnnotations, answerConflicts, answerSameClaim } from './answers.js';
-import { answerCorrections, answerEntities, answerEntityContexts } from './correction-answers.js';
-import { correct, deleteCorrection } from './correction-changes.js';
-import { answerCitation, answerExport, importAnnotations } from './exchange-answers.js';
-import { adopt, answerStrays } from './stray-notes.js';
-import { reanchor } from './reanchoring.js';
-import { redoLast, undoLast } from './undo-changes.js';
+} from './notes/annotation-changes.js';
+import { answerAnnotations, answerConflicts, answerSameClaim } from './answers/answers.js';
+import {
+  answerCorrections,
+  answerEntities,
+  answerEntityContexts,
+} from './notes/correction-answers.js';
+import { correct, deleteCorrection } from './notes/correction-changes.js';
+import { answerCitation, answerExport, importAnnotations } from './notes/exchange-answers.js';
+import { adopt, answerStrays } from './notes/stray-notes.js';
+import { reanchor } from './notes/reanchoring.js';
+import { redoLast, undoLast } from './notes/undo-changes.js';
 import {
   answerComparePassages,
   answerEntityList,
@@ -25,8 +29,8 @@ import {
   answerReport,
   answerSpeakers,
   answerTimeline,
-} from './list-answers.js';
-import { answerFind } from './find-elsewhere.js';
+} from './answers/list-answers.js';
+import { answerFind } from './answers/find-elsewhere.js';
 import { COMMANDS } from './commands.js';
 import type { Guard } from './guard.js';
 import { checkParams } from './own-params.js';

@@ -15,15 +15,15 @@ import {
   type Session,
 } from '../index.js';
 import type { ClientFeatures } from './client-features.js';
-import type { Documents } from './documents.js';
+import type { Documents } from './documents/documents.js';
 import { Notifications, type StatusResult } from './protocol.js';
 import type { Settings } from './settings.js';
-import type { ListFiles } from './list-files.js';
+import type { ListFiles } from './notes/list-files.js';
 import { Slices } from './slices.js';
-import { ToLsp, toSeverity } from './to-lsp.js';
+import { ToLsp, toSeverity } from './answers/to-lsp.js';
 import type { Uris } from './uris.js';
-import type { WorkspaceFiles } from './workspace-files.js';
-import { sidecarUri } from './sidecar-uris.js';
+import type { WorkspaceFiles } from './documents/workspace-files.js';
+import { sidecarUri } from './notes/sidecar-uris.js';
 
 /** What the publisher tells about. */
 export interface Published {

@@ -6,7 +6,7 @@ import {
   type Connection,
 } from 'vscode-languageserver';
 import type { ClientFeatures } from './client-features.js';
-import { COMPLETED_FILES, COMPLETION_TRIGGERS } from './file-completion.js';
+import { COMPLETED_FILES, COMPLETION_TRIGGERS } from './notes/file-completion.js';
 
 /** Asks the editor to tell of settings and files, as far as it can be asked. */
 export async function registerWithClient(

@@ -1,11 +1,11 @@
 import type { FileSystem } from '../files/file-system.js';
 import type { Annotation, Correction, DocumentUri, Session } from '../index.js';
 import type { ClientFeatures } from './client-features.js';
-import type { Documents } from './documents.js';
+import type { Documents } from './documents/documents.js';
 import type { Publisher } from './publisher.js';
-import type { Folder } from './folders.js';
-import type { ListFiles } from './list-files.js';
-import type { UndoLog } from './undo-log.js';
+import type { Folder } from './documents/folders.js';
+import type { ListFiles } from './notes/list-files.js';
+import type { UndoLog } from './notes/undo-log.js';
 import type { Settings } from './settings.js';
 import type { Uris } from './uris.js';
 
