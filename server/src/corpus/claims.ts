@@ -1,5 +1,5 @@
 import type { ClaimKind, ClaimMember, CorpusClaim } from './corpus-view.js';
-import type { Group } from './groups.js';
+import type { Group } from './link-node.js';
 import type { Link, LinkNode } from './linker.js';
 import { contentId } from './order.js';
 

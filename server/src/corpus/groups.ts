@@ -1,13 +1,5 @@
-import type { Conflict } from './corpus-view.js';
-import type { Link, LinkNode } from './linker.js';
+import type { Group, Link, LinkNode } from './link-node.js';
 import { compareStrings } from './order.js';
-
-/** Items of several documents that hang together by links: nodes by document, then index. */
-export interface Group<R, L extends Link = Link> {
-  readonly nodes: readonly LinkNode<R, L>[];
-  /** What its members differ in; undefined until somebody asks. */
-  conflicts?: readonly Conflict[];
-}
 
 /**
  * Keeps the connected components of a link graph, over the links that may be chained; an item

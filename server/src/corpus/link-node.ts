@@ -1,7 +1,7 @@
 import type { RuleId } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import type { Span } from '../text/span.js';
-import type { Group } from './groups.js';
+import type { Conflict } from './corpus-view.js';
 import type { RecordReader, Records } from './record-store.js';
 import type { KeyIndex } from './key-index.js';
 
@@ -173,4 +173,11 @@ export class LinkMap<R, L extends Link> {
       }
     }
   }
+}
+
+/** Items of several documents that hang together by links: nodes by document, then index. */
+export interface Group<R, L extends Link = Link> {
+  readonly nodes: readonly LinkNode<R, L>[];
+  /** What its members differ in; undefined until somebody asks. */
+  conflicts?: readonly Conflict[];
 }

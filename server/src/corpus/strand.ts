@@ -1,7 +1,8 @@
 import type { DocumentUri } from '../text/source-document.js';
 import { claimOf, type ClaimReading } from './claims.js';
 import type { ClaimMember, Conflict, CorpusClaim } from './corpus-view.js';
-import { Groups, type Group } from './groups.js';
+import { Groups } from './groups.js';
+import type { Group } from './link-node.js';
 import { Linker, type Link, type LinkNode, type LinkReading } from './linker.js';
 import type { Neighborhood } from './neighborhood.js';
 import { allPairs, bestPairs } from './pair-claims.js';

@@ -8,6 +8,7 @@ import type { FigureRecord } from './figure-record.js';
 import { isSlip } from './slip.js';
 import { compareScopes, ofOneWhole } from './scope.js';
 import { isOneOfAKind, isState, isSure, isToll } from './sureness.js';
+import { kinship, type Kinship } from './kinship.js';
 
 /** What speaks for two figures being one quantity. */
 export interface Evidence {
@@ -19,9 +20,6 @@ export interface Evidence {
   /** What the score is made of, for reports of false alarms. */
   readonly parts: readonly [head: Kinship, predicate: Kinship, context: number, measured: number];
 }
-
-/** How two named things relate: alike, one named, none named, one a kind of the other, different. */
-export type Kinship = 'kin' | 'open' | 'none' | 'part' | 'other';
 
 const HEAD_WEIGHT: Readonly<Record<Kinship, number>> = {
   kin: 0.27,
@@ -130,14 +128,6 @@ export function predicateKinship(a: FigureRecord, b: FigureRecord): Kinship {
 
 function isKnown({ predicates }: FigureRecord): boolean {
   return [...predicates].every((name) => KNOWN_PREDICATES.has(name));
-}
-
-/** How two sets of classes relate. */
-export function kinship(a: ReadonlySet<string>, b: ReadonlySet<string>): Kinship {
-  if (a.size === 0 && b.size === 0) return 'none';
-  if (a.size === 0 || b.size === 0) return 'open';
-  for (const name of a) if (b.has(name)) return 'kin';
-  return 'other';
 }
 
 /** In a toll "26 dead" and "26 people" count alike, whoever is not named; "seven children" are a part. */

@@ -1,6 +1,7 @@
 import { placeOf } from '../claims.js';
 import type { Conflict, ConflictKind, ConflictMember } from '../corpus-view.js';
-import { compareNodes, type Group } from '../groups.js';
+import { compareNodes } from '../groups.js';
+import type { Group } from '../link-node.js';
 import { contentId } from '../order.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';

@@ -1,6 +1,6 @@
 import { STATE_CLASSES, TOLL_CLASSES } from '../tables/predicate-kin.js';
 import { ONE_OF_A_KIND } from '../tables/property-kin.js';
-import type { Kinship } from './evidence.js';
+import type { Kinship } from './kinship.js';
 import { countsPeople, type FigureRecord } from './figure-record.js';
 import { isSlip, isSwap } from './slip.js';
 import { haveOneOwner, oneName, personsDiffer } from './scope.js';

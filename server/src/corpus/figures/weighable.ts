@@ -1,6 +1,7 @@
 import { sharedWeight } from '../alignment.js';
 import type { ValueRelation } from './comparable.js';
-import { headKinship, kinship, predicateKinship, type Kinship } from './evidence.js';
+import { headKinship, predicateKinship } from './evidence.js';
+import { kinship, type Kinship } from './kinship.js';
 import { differenceOf } from './figure-difference.js';
 import type { FigureRecord } from './figure-record.js';
 import { areOpposites } from './opposites.js';

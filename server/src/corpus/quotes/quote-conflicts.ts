@@ -1,6 +1,6 @@
 import type { Conflict, ConflictMember } from '../corpus-view.js';
 import { placeOf } from '../claims.js';
-import type { Group } from '../groups.js';
+import type { Group } from '../link-node.js';
 import type { LinkNode } from '../linker.js';
 import { contentId } from '../order.js';
 import type { QuoteRecord } from './quote-items.js';
