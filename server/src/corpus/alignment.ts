@@ -32,7 +32,7 @@ export class Bag {
 
 const EMPTY = new Bag([]);
 
-/** Content words as a bag: each stem once, where it first stands. */
+/** Content words as a bag: each stem once, where it first stands; of very many the most telling. */
 export function makeBag(terms: readonly Term[]): Bag {
   const ids = new Set<number>();
   const distinct: KnownWord[] = [];
@@ -41,7 +41,18 @@ export function makeBag(terms: readonly Term[]): Bag {
     ids.add(known.id);
     distinct.push(known);
   }
-  return distinct.length === 0 ? EMPTY : new Bag(distinct.slice());
+  return distinct.length === 0 ? EMPTY : new Bag(mostTelling(distinct));
+}
+
+/** More different words are no sentence that anybody wrote, and comparing costs the square of their number. */
+const MOST_TERMS = 80;
+
+/** The heaviest words, in their order; of equally heavy ones the first. */
+function mostTelling(terms: readonly KnownWord[]): readonly KnownWord[] {
+  if (terms.length <= MOST_TERMS) return terms.slice();
+  const heaviest = [...terms].sort((a, b) => b.weight - a.weight).slice(0, MOST_TERMS);
+  const kept = new Set(heaviest);
+  return terms.filter((term) => kept.has(term));
 }
 
 /** Weight of the stems that both bags have, by the lighter of the two accounts. */

@@ -18,10 +18,10 @@ export function documentFigures(reading: DocumentReading): readonly (FigureRecor
 
 /**
  * A sentence of more figures is a table that lost its lines, or noise: nobody can tell what its numbers
- * measure, and setting each beside all others would cost their square. Comparing its first sixty was
+ * measure, and setting each beside all others would cost their square. Comparing its first ones was
  * tried: each brings the whole sentence along, and that costs the square of the sentence.
  */
-const MOST_IN_SENTENCE = 60;
+const MOST_IN_SENTENCE = 40;
 
 type Records = readonly (FigureRecord | undefined)[];
 

@@ -49,15 +49,12 @@ export function sameFigure(
     byCopy(a, b, relation, lexicon) ??
     byRules(a, b, relation, lexicon) ??
     bySlip(a, b, relation, lexicon);
-  if (ruled === undefined && relation !== 'equal' && !mayBeWeighed(a, b, relation)) {
-    return undefined;
-  }
-  const likely = likeness(a, b, lexicon, weights);
-  const link = ruled ?? byLikeness(a, b, likely, relation);
-  if (link === undefined) return undefined;
   const oneEvent = compareEvents(a.context, b.context) === 'same';
   const weighed = ruled === undefined && relation !== 'equal';
-  return weighed && !oneEvent ? undefined : { ...link, likely, weighed, oneEvent };
+  if (weighed && !(oneEvent && mayBeWeighed(a, b, relation))) return undefined;
+  const likely = likeness(a, b, lexicon, weights);
+  const link = ruled ?? byLikeness(a, b, likely, relation);
+  return link === undefined ? undefined : { ...link, likely, weighed, oneEvent };
 }
 
 /** At one place of a copied sentence. */

@@ -19,6 +19,13 @@ function toldOtherwise(a: FigureRecord, b: FigureRecord): boolean {
   return a.quantity.dimension === 'count' && kinship(a.predicates, b.predicates) === 'other';
 }
 
+/** A sentence of more figures of a kind is a table or noise: its words do not tell which is which. */
+const MOST_OF_A_KIND = 12;
+
+function isListed({ ordinal }: FigureRecord): boolean {
+  return Number(ordinal.slice(ordinal.indexOf('/') + 1)) > MOST_OF_A_KIND;
+}
+
 /** Of one deed, and neither given as about when it was. */
 function isOneMoment(a: FigureRecord, b: FigureRecord, predicate: Kinship): boolean {
   return predicate === 'kin' && !a.figure.approximate && !b.figure.approximate;
@@ -32,6 +39,7 @@ export function mayBeWeighed(a: FigureRecord, b: FigureRecord, relation: ValueRe
   const { dimension } = a.quantity;
   if (RECURRING.has(dimension) || a.partial || b.partial || smallest(a, b) < FEWEST_TELLING)
     return false;
+  if (isListed(a) || isListed(b)) return false;
   if (a.attempted !== b.attempted || ratio(a, b) > LARGEST_RATIO) return false;
   if (excluded(a, b, relation) || !canDiffer(a, b, true)) return false;
   const predicate = predicateKinship(a, b);
