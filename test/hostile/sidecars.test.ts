@@ -1,25 +1,11 @@
 import assert from 'node:assert/strict';
 import { join } from 'node:path';
-import { PassThrough } from 'node:stream';
 import { pathToFileURL } from 'node:url';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-} from 'vscode-languageserver-protocol/node';
-import { createConnection } from 'vscode-languageserver/node';
 import type { FileSystem } from '../../server/src/files/file-system.js';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
-import {
-  Corpus,
-  createAnalyzer,
-  parseCorrections,
-  parseSidecar,
-  readNamelessBlock,
-} from '../../server/src/index.js';
+import { parseCorrections, parseSidecar } from '../../server/src/index.js';
 import { Requests, type StatusResult } from '../../server/src/lsp/protocol.js';
-import { serve } from '../../server/src/lsp/server.js';
-import { inThreadAnalyzer } from '../../server/src/workers/analyzer.js';
+import { serverInProcess } from '../support/server-in-process.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
 
 const HEAD = 'format: 1\nannotations:\n';
@@ -137,30 +123,7 @@ describe('hostile sidecars and corrections', function () {
   });
 
   async function openAndAsk(folder: string, fileSystem: FileSystem): Promise<void> {
-    const [up, down] = [new PassThrough(), new PassThrough()];
-    const analyze = createAnalyzer(readNamelessBlock);
-    serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-      fileSystem,
-      analyze,
-      analyzer: inThreadAnalyzer(analyze),
-      corpus: new Corpus({}),
-      version: '0',
-      now: () => '2024-05-01T10:00:00.000Z',
-      random: Math.random,
-      troubles: [],
-    });
-    const client = createProtocolConnection(
-      new StreamMessageReader(down),
-      new StreamMessageWriter(up),
-    );
-    client.listen();
-    await client.sendRequest('initialize', {
-      processId: null,
-      rootUri: null,
-      capabilities: {},
-      workspaceFolders: [{ uri: pathToFileURL(folder).href, name: 'w' }],
-    });
-    await client.sendNotification('initialized', {});
+    const client = await serverInProcess(fileSystem, pathToFileURL(folder).href);
     for (let i = 0; i < 500; i++) {
       const { state, total } = await client.sendRequest<StatusResult>(Requests.status);
       if (state === 'ready' && total > 0) break;

@@ -1,16 +1,7 @@
-import { PassThrough } from 'node:stream';
-import {
-  createProtocolConnection,
-  StreamMessageReader,
-  StreamMessageWriter,
-  type ProtocolConnection,
-} from 'vscode-languageserver-protocol/node';
-import { createConnection } from 'vscode-languageserver/node';
+import type { ProtocolConnection } from 'vscode-languageserver-protocol/node';
 import type { FileSystem } from '../../../server/src/files/file-system.js';
-import { Corpus, createAnalyzer, readNamelessBlock } from '../../../server/src/index.js';
 import { Requests } from '../../../server/src/lsp/protocol.js';
-import { serve } from '../../../server/src/lsp/server.js';
-import { inThreadAnalyzer } from '../../../server/src/workers/analyzer.js';
+import { serverInProcess } from '../../support/server-in-process.js';
 
 /** What came of it: how many messages were sent, and what was wrong, in words. */
 export interface MessagesTried {
@@ -100,7 +91,7 @@ export async function fuzzMessages(
   const escaped = (error: unknown): void => void faults.add(`escaped: ${String(error)}`);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.on(event, escaped);
-  const client = await startServer();
+  const client = await serverInProcess(disk, 'file:///w');
   const end = Date.now() + milliseconds;
   let runs = 0;
   for (; Date.now() < end; runs++) {
@@ -112,33 +103,6 @@ export async function fuzzMessages(
   for (const event of ['uncaughtException', 'unhandledRejection'] as const)
     process.off(event, escaped);
   return { runs, faults: [...faults] };
-}
-
-async function startServer(): Promise<ProtocolConnection> {
-  const [up, down] = [new PassThrough(), new PassThrough()];
-  serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
-    fileSystem: disk,
-    analyze: createAnalyzer(readNamelessBlock),
-    analyzer: inThreadAnalyzer(createAnalyzer(readNamelessBlock)),
-    corpus: new Corpus({}),
-    version: '0',
-    now: () => '2024-05-01T10:00:00.000Z',
-    random: Math.random,
-    troubles: [],
-  });
-  const client = createProtocolConnection(
-    new StreamMessageReader(down),
-    new StreamMessageWriter(up),
-  );
-  client.listen();
-  await client.sendRequest('initialize', {
-    processId: null,
-    rootUri: null,
-    capabilities: {},
-    workspaceFolders: [{ uri: 'file:///w', name: 'w' }],
-  });
-  await client.sendNotification('initialized', {});
-  return client;
 }
 
 /** Whatever was sent before, a text that is opened properly has its cards. */

@@ -1,6 +1,6 @@
 import { compareStrings, getOrAdd } from '../order.js';
 import { CONTEST_WEIGHTS } from '../tables/figure-weights.js';
-import type { FeatureWeights, TakeFeature } from './likeness.js';
+import { logistic, type FeatureWeights, type TakeFeature } from './likeness.js';
 import type { FigureRecord } from './figure-record.js';
 import { LEAST_WEIGHED, type FigureLink } from './same-figure.js';
 import { twoSources } from './two-sources.js';
@@ -46,11 +46,9 @@ export function contest(
   link: FigureLink,
   weights: FeatureWeights = CONTEST_WEIGHTS,
 ): number {
-  let sum = weights.get('bias') ?? 0;
-  readContest(a, b, link, (feature, value) => {
-    sum += value * (weights.get(feature) ?? 0);
+  return logistic(weights, (take) => {
+    readContest(a, b, link, take);
   });
-  return 1 / (1 + Math.exp(-sum));
 }
 
 /** Tells all that {@link contest} goes by. */

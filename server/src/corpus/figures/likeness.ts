@@ -19,8 +19,15 @@ export function likeness(
   lexicon: Lexicon,
   weights: FeatureWeights = FIGURE_WEIGHTS,
 ): number {
+  return logistic(weights, (take) => {
+    readLikeness(a, b, lexicon, take);
+  });
+}
+
+/** The probability that a logistic regression with these weights gives to what `tell` tells. */
+export function logistic(weights: FeatureWeights, tell: (take: TakeFeature) => void): number {
   let sum = weights.get('bias') ?? 0;
-  readLikeness(a, b, lexicon, (feature, value) => {
+  tell((feature, value) => {
     sum += value * (weights.get(feature) ?? 0);
   });
   return 1 / (1 + Math.exp(-sum));
