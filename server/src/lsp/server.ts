@@ -1,12 +1,7 @@
 import {
-  MessageType,
-  ShowMessageNotification,
   type Connection,
-  type FileEvent as LspFileEvent,
-  type FileRename,
   type InitializeParams,
   type InitializeResult,
-  type ShowMessageParams,
 } from 'vscode-languageserver';
 import {
   CORRECTIONS,
@@ -17,26 +12,25 @@ import {
   type Correction,
   type DocumentAnalysis,
   type DocumentUri,
-  type FolderCorrections,
   type Identified,
   type SourceDocument,
 } from '../index.js';
 import type { FileSystem } from '../files/file-system.js';
 import { routedFileSystem } from '../files/routed-file-system.js';
-import { readText } from '../files/read-text.js';
 import type { Analyzer } from '../workers/analyzer.js';
 import { capabilities } from './capabilities.js';
 import { clientFileSystem } from './client-files.js';
 import { clientFeatures, type ClientFeatures } from './client-features.js';
 import { Documents } from './documents/documents.js';
 import { COMPLETION_TRIGGERS, registerFileCompletion } from './notes/file-completion.js';
-import { folderOf, shownPath } from './documents/folders.js';
+import { shownPath } from './documents/folders.js';
 import { EditorTexts } from './documents/editor-texts.js';
 import { createGuard, type Guard } from './guard.js';
 import { GuardedReader } from './documents/guarded-reader.js';
 import { IndexingProgress } from './documents/indexing-progress.js';
 import { registerInTextHandlers } from './answers/in-text-handlers.js';
 import { registerLanguageHandlers } from './answers/language-handlers.js';
+import { AsideTexts } from './notes/aside-texts.js';
 import { ListFiles, type ListFileKind } from './notes/list-files.js';
 import { followMoves } from './notes/moved-files.js';
 import { OpenSidecars } from './notes/open-sidecars.js';
@@ -50,10 +44,10 @@ import { SavedPlaces } from './notes/saved-places.js';
 import type { ServerContext } from './server-context.js';
 import { correctionsUri, sidecarUri } from './notes/sidecar-uris.js';
 import { UndoLog } from './notes/undo-log.js';
-import { canonical, pathOfFile, Uris } from './uris.js';
-import { toFileEvents } from './documents/watched-files.js';
+import { canonical, Uris } from './uris.js';
 import { WorkspaceFiles } from './documents/workspace-files.js';
 import { WorkspaceState } from './documents/workspace-state.js';
+import { folderCorrections, WorkspaceChanges } from './workspace-changes.js';
 
 /** What the server needs from the machine it runs on. */
 export interface Host {
@@ -99,10 +93,12 @@ class LanguageServer {
   readonly #corrections: ListFiles<Correction>;
   readonly #outside: OutsideChanges;
   readonly #savedPlaces: SavedPlaces;
+  readonly #asides: AsideTexts;
   readonly #undo: UndoLog;
   readonly #publisher: Publisher;
   readonly #progress: IndexingProgress;
   readonly #guard: Guard;
+  readonly #changes: WorkspaceChanges;
   #features: ClientFeatures | undefined;
 
   constructor(connection: Connection, host: Host) {
@@ -139,7 +135,9 @@ class LanguageServer {
       refresh: (uri) => refreshTargets(this.#context(), uri),
       textOf: (uri) => this.#documents.text(uri),
     });
+    this.#asides = this.#createAsides();
     this.#texts = this.#createTexts();
+    this.#changes = this.#createChanges();
     this.#progress = new IndexingProgress(connection, () => this.#files.cancel());
   }
 
@@ -150,7 +148,7 @@ class LanguageServer {
     );
     this.#connection.onShutdown(() => this.#shutDown());
     this.#texts.register(this.#connection);
-    this.#registerWorkspace();
+    this.#changes.register();
     registerLanguageHandlers(this.#connection, this.#guard, this.#context());
     registerInTextHandlers(this.#connection, this.#guard, this.#context());
     registerFileCompletion(this.#connection, this.#guard, this.#context());
@@ -186,7 +184,9 @@ class LanguageServer {
     const homeless = 'Open a folder first: corrections are kept in a file at its root.';
     const kind = { format: CORRECTIONS, uriOf: correctionsUri, homeless };
     return this.#createListFiles(kind, () =>
-      this.#session.change({ corrections: this.#corrected() }),
+      this.#session.change({
+        corrections: folderCorrections(this.#workspace.folders, this.#corrections),
+      }),
     );
   }
 
@@ -200,14 +200,6 @@ class LanguageServer {
     });
   }
 
-  /** What the folders' files say now. */
-  #corrected(): readonly FolderCorrections[] {
-    return this.#workspace.folders.map(({ uri }) => ({
-      folder: uri,
-      corrections: this.#corrections.known.get(uri)?.items ?? [],
-    }));
-  }
-
   #createFiles(): WorkspaceFiles {
     const documents = this.#documents;
     return new WorkspaceFiles(this.#fileSystem, {
@@ -217,7 +209,7 @@ class LanguageServer {
           this.#publisher.affected(this.#session.change({ disk: read, removed })),
         );
       },
-      sidecarChanged: (uri) => this.#sidecarChanged(uri),
+      sidecarChanged: (uri) => this.#asides.sidecarChanged(uri),
       carriesNotes: (uri) => this.#session.carriesNotes(uri),
       statusChanged: () => this.#statusChanged(),
       get openDocuments() {
@@ -237,7 +229,7 @@ class LanguageServer {
       // A document outside of all folders may have a sidecar, too.
       opened: async (uri) => {
         this.#outside.opened(uri);
-        if (!this.#sidecars.known.has(uri)) await this.#sidecarChanged(uri);
+        if (!this.#sidecars.known.has(uri)) await this.#asides.sidecarChanged(uri);
       },
       changed: (uri, text, lines) => this.#outside.changed(uri, text, lines),
       saved: (uri, text) => {
@@ -248,8 +240,33 @@ class LanguageServer {
         this.#outside.closed(uri);
         this.#savedPlaces.closed(uri);
         await this.#files.reread(uri);
-        await this.#readAside(uri);
+        await this.#asides.read(uri);
       },
+    });
+  }
+
+  #createAsides(): AsideTexts {
+    return new AsideTexts(this.#fileSystem, {
+      session: this.#session,
+      documents: this.#documents,
+      files: this.#files,
+      sidecars: this.#sidecars,
+      publisher: this.#publisher,
+      folders: () => this.#workspace.folders,
+      mended: (uri) => this.#savedPlaces.sidecarChanged(uri),
+    });
+  }
+
+  #createChanges(): WorkspaceChanges {
+    return new WorkspaceChanges(this.#connection, {
+      guard: this.#guard,
+      workspace: this.#workspace,
+      session: this.#session,
+      files: this.#files,
+      corrections: this.#corrections,
+      publisher: this.#publisher,
+      features: () => this.#clientFeatures(),
+      follow: (moves) => followMoves(this.#context(), moves),
     });
   }
 
@@ -308,108 +325,17 @@ class LanguageServer {
   async #initialized(): Promise<void> {
     for (const trouble of this.#host.troubles) this.#connection.console.error(trouble);
     for (const remark of this.#host.remarks ?? []) this.#connection.console.info(remark);
-    if (this.#clientFeatures().workspaceFolders) {
-      this.#connection.workspace.onDidChangeWorkspaceFolders((event) => {
-        this.#workspace.changeFolders(event);
-        void this.#guard.run('didChangeWorkspaceFolders', () => this.#rescan());
-      });
-    }
     // Not waited for: an editor may answer late or never, and reading can begin all the same.
     void this.#guard.run('registration', () =>
       registerWithClient(this.#connection, this.#clientFeatures()),
     );
-    await this.#rescan();
-  }
-
-  /** Reads settings and folders anew; reads the files that this brings in, drops the others. */
-  async #rescan(): Promise<void> {
-    await this.#guard.run('settings', () =>
-      this.#workspace.refresh(this.#connection, this.#clientFeatures()),
-    );
-    this.#publisher.affected(this.#session.corpus.uris);
-    await this.#readCorrections();
-    await this.#files.scan(this.#workspace.folders, this.#workspace.rules);
-    this.#logSkipped();
-  }
-
-  /** Ahead of the documents, so that each is corrected as it is read. */
-  async #readCorrections(): Promise<void> {
-    for (const { uri } of this.#workspace.folders) {
-      await this.#guard.run('corrections', () => this.#corrections.reload(uri));
-    }
-    // Of a folder that was closed, they hold no longer.
-    this.#publisher.affected(this.#session.change({ corrections: this.#corrected() }));
-  }
-
-  /** The log has them all; lists on the screen may not. */
-  #logSkipped(): void {
-    for (const [uri, reason] of this.#files.status.skipped) {
-      this.#connection.console.info(`Skipped ${this.#session.pathOf(uri)}: ${reason}`);
-    }
-  }
-
-  #registerWorkspace(): void {
-    const { run } = this.#guard;
-    this.#connection.onDidChangeConfiguration(({ settings }) => {
-      this.#workspace.push(settings);
-      void run('didChangeConfiguration', () => this.#rescan());
-    });
-    this.#connection.onDidChangeWatchedFiles(
-      ({ changes }) => void run('didChangeWatchedFiles', () => this.#filesChanged(changes)),
-    );
-    this.#connection.workspace.onDidRenameFiles(
-      ({ files }) => void run('didRenameFiles', () => this.#filesMoved(files)),
-    );
+    await this.#changes.initialized();
   }
 
   /** What looked typed was another program's doing, which the editor only passed on. */
   #cameFromOutside(uri: DocumentUri): void {
     this.#texts.flush();
     this.#publisher.affected(this.#session.change({ anew: [uri] }));
-  }
-
-  async #sidecarChanged(uri: DocumentUri): Promise<void> {
-    await this.#sidecars.reload(uri);
-    await this.#readAside(uri);
-    for (const other of this.#session.documentsOf(uri)) await this.#readAside(other);
-    await this.#savedPlaces.sidecarChanged(uri);
-  }
-
-  /** The text of a document that has annotations but is not read: only to find them in it. */
-  async #readAside(uri: DocumentUri): Promise<void> {
-    const path = pathOfFile(uri);
-    const isRead = this.#files.isWanted(uri) || this.#documents.version(uri) !== undefined;
-    if (path === undefined || isRead || !this.#session.carriesNotes(uri)) return;
-    // A sidecar may come from anybody: no path in it leads out of the folders that are open. A file
-    // that was opened by itself has a sidecar of its own, which nobody's path led to.
-    const isOurs = this.#sidecars.known.has(uri);
-    if (!isOurs && folderOf(this.#workspace.folders, uri) === undefined) return;
-    const { maxSizeKB } = this.#files.rulesFor(uri);
-    const read = await readText(this.#fileSystem, path, maxSizeKB);
-    const text = read.state === 'text' ? read.text : undefined;
-    this.#publisher.affected(this.#session.change({ aside: [{ uri, text }] }));
-  }
-
-  async #filesMoved(files: readonly FileRename[]): Promise<void> {
-    const moves = files.map(({ oldUri, newUri }) => ({
-      from: canonical(oldUri),
-      to: canonical(newUri),
-    }));
-    for (const problem of await followMoves(this.#context(), moves)) {
-      // Not asked as a question: not every editor answers those.
-      const message: ShowMessageParams = { type: MessageType.Warning, message: problem };
-      await this.#connection.sendNotification(ShowMessageNotification.type, message);
-    }
-  }
-
-  async #filesChanged(changes: readonly LspFileEvent[]): Promise<void> {
-    const events = toFileEvents(changes);
-    for (const { uri } of this.#workspace.folders) {
-      const file = correctionsUri(uri);
-      if (events.files.some((event) => event.uri === file)) await this.#corrections.reload(uri);
-    }
-    const { foldersCame } = await this.#files.follow(events.files);
-    if (events.rulesChanged || foldersCame) await this.#rescan();
   }
 
   #statusChanged(): void {
