@@ -80,6 +80,23 @@ describe('bytes of a file', () => {
     );
   });
 
+  const marks = [
+    [0xff, 0xfe],
+    [0xfe, 0xff],
+    [0xef, 0xbb, 0xbf],
+  ] as const;
+  for (const mark of marks) {
+    const shown = mark.map((byte) => byte.toString(16)).join(' ');
+    it(`are no text when drawn by lot after ${shown}, which begins texts`, () => {
+      fc.assert(
+        fc.property(fc.uint8Array({ minLength: 400, maxLength: 800 }), (random) => {
+          fc.pre(new Set(random).size > 100);
+          assert.equal(decode(joined([...mark], random)).state, 'no-text');
+        }),
+      );
+    });
+  }
+
   it('come back as they were, for any text without zeros', () => {
     fc.assert(
       fc.property(fc.string({ unit: 'grapheme' }), (text) => {

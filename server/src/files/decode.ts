@@ -69,9 +69,12 @@ function evidentUtf16(bytes: Uint8Array): TextEncodingName | undefined {
 
 function decodeUnicode(bytes: Uint8Array, encoding: TextEncodingName): Decoded {
   const text = new TextDecoder(encoding).decode(bytes);
-  return text.includes('\0')
-    ? noText('it holds zero characters')
-    : { state: 'text', text, encoding };
+  if (text.includes('\0')) return noText('it holds zero characters');
+  // Other files begin like this, too, and any two bytes are a character of UTF-16.
+  if (!mostlyWhole(text) || controlShare(text) > 0.01 || homelessShare(text) > 0.05) {
+    return noText('it begins like one and goes on as none');
+  }
+  return { state: 'text', text, encoding };
 }
 
 /** Undefined when the bytes are not UTF-8, not even nearly. */
@@ -103,6 +106,12 @@ function controlShare(text: string): number {
     if (isControl(text.charCodeAt(i))) control++;
   }
   return text.length === 0 ? 0 : control / text.length;
+}
+
+/** The share of characters that stand for nothing: lone surrogates, unassigned ones, ones for private use. */
+function homelessShare(text: string): number {
+  const homeless = text.match(/[\p{Cn}\p{Co}\p{Cs}\ufffd]/gu)?.length ?? 0;
+  return text.length === 0 ? 0 : homeless / text.length;
 }
 
 function isControl(code: number): boolean {
