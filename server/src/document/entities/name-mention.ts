@@ -54,9 +54,23 @@ export function makeMention(
   const { start, end, block, firstToken, endToken } = stretch;
   const spelling = spellingOf(words);
   const { shares, unheard } = tagged ?? NOT_TAGGED;
-  const place = { start, end, block, firstToken, endToken };
-  // All in one shape, whoever made it: everything that reads mentions is faster for it.
-  return { ...place, type, score, shares, unheard, rule, words, spelling, text: own };
+  // Spelt out, not spread, and all in one shape, whoever made it: everything that reads mentions is
+  // several times faster for it.
+  return {
+    start,
+    end,
+    block,
+    firstToken,
+    endToken,
+    type,
+    score,
+    shares,
+    unheard,
+    rule,
+    words,
+    spelling,
+    text: own,
+  };
 }
 
 const NOT_TAGGED: Pick<NameMention, 'shares' | 'unheard'> = {};
