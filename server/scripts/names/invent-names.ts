@@ -91,16 +91,24 @@ export class NameInventor {
       .join(' ');
   }
 
-  /** The body of a pattern's name, "* Bank" or "@", with words made up for its signs. */
+  /** The body of a pattern's name, "* Bank", "*-*" or "@", with words made up for its signs. */
   fill(body: string, type: string): string {
     const among = body.includes(' ');
     return body
       .split(' ')
       .map((word, i) => {
         if (word === '@') return this.acronym(2 + Math.floor(this.random() * 3));
-        return word === '*' ? this.invent(word, type, i === 0 && among) : word;
+        if (word === '*') return this.invent(word, type, i === 0 && among);
+        // "*-sur-*": a word made up for each star, small behind letters.
+        return word.replace(/\*/g, (_, at: number) => this.invented(type, word.charAt(at - 1)));
       })
       .join(' ');
+  }
+
+  /** A part of a word, after the sign before it. */
+  private invented(type: string, before: string): string {
+    const part = this.invent('', type, false);
+    return /\p{L}/u.test(before) ? part.toLowerCase() : part;
   }
 
   /**

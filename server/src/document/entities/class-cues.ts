@@ -41,9 +41,13 @@ export function classAfter(tokens: readonly Token[], end: number): EntityType | 
       return undefined;
     if (i === end && PLACE_CLASSES.has(word.lower) && word.lower !== 'state') return 'place';
     if (MEDIA_CLASSES.has(word.lower)) return 'organization';
+    if (i === end && PARTY_THINGS.has(word.lower)) return 'organization';
   }
   return undefined;
 }
+
+/** What only a party has: "the Better Haven ticket". */
+const PARTY_THINGS = new Set('ticket slate caucus faction'.split(' '));
 
 const NOT_IN_COMPOUND = new Set(
   'of in at on by for to and or is was were are has had have said says the a an that who which'.split(
@@ -66,6 +70,8 @@ export function apposition(tokens: readonly Token[], end: number): EntityType | 
     if (!word || word.kind === 'punctuation' || APPOSITION_ENDS.has(word.lower)) {
       // "the ferry and offshore services group": the head is still to come.
       if (word?.lower === 'and' && found === 'other') found = undefined;
+      // "off EBITDA, the company said": it is the company that speaks.
+      if (/^(?:said|says)$/.test(word?.lower ?? '')) return undefined;
       break;
     }
     // ", the Danish news agency Ritzau reported": another name's apposition, or a subject.
@@ -73,6 +79,7 @@ export function apposition(tokens: readonly Token[], end: number): EntityType | 
     if (PLACE_CLASSES.has(word.lower)) found = 'place';
     else if (COMPETING.has(word.lower) && DEMONYMS.has(tokens[i - 1]?.lower ?? ''))
       found = 'organization';
+    else if (word.lower === 'leader' && tokens[i - 1]?.lower === 'market') found = 'organization';
     else found = classOf(word, true) ?? found;
   }
   return found;

@@ -1,5 +1,5 @@
 import { CALENDAR_WORDS } from '../../recognizers/names/tables/calendar.js';
-import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
+import { DEMONYMS, REGIONS } from '../../recognizers/names/tables/nations.js';
 import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
@@ -12,11 +12,13 @@ import {
   PLACE_HEADS,
   WATER_VERBS,
 } from '../tables/type-cue-words.js';
+import { isTickerAfter } from './body-cues.js';
 import { apposition } from './class-cues.js';
+import { isCommonWord } from './common-words.js';
 import { datelineRange } from './credits.js';
 import type { DocumentWords } from './document-words.js';
 import { isAcronym } from './name-keys.js';
-import { mastheadLength, titleLength } from './masthead.js';
+import { type HeadName, headNames } from './masthead.js';
 import { blockStart, compareMentions, makeMention, type NameMention } from './name-mention.js';
 import { NOTHING_TAKEN, takenTokens } from './taken-tokens.js';
 import { isSureHead } from './type-cues.js';
@@ -32,23 +34,22 @@ export function addCuedNames(
   found: readonly NameMention[],
   words: DocumentWords,
 ): NameMention[] {
-  const title = titleLength(blocks);
-  const kept = title > 0 ? found.filter(({ block }) => block > 0) : found;
+  const heads = headNames(blocks);
+  const kept = found.filter((mention) => !heads.some((head) => isWithin(mention, head)));
+  const persons = fullPersons(kept);
   const taken = takenTokens(blocks, kept);
   const added: NameMention[] = [];
   blocks.forEach(({ scanned }, block) => {
     const own = taken[block] ?? NOTHING_TAKEN;
     let next = 0;
-    const masthead =
-      block === 0 && title > 0 ? title : block < HEAD_BLOCKS ? mastheadLength(scanned.tokens) : 0;
-    if (masthead > 0 && !own.subarray(0, masthead).includes(1)) {
-      const cued = { first: 0, end: masthead, type: 'organization' } as const;
-      const mention = mentionOf(text, blocks, block, cued);
+    const head = heads.find((name) => name.block === block);
+    if (head && !own.subarray(head.first, head.end).includes(1)) {
+      const mention = mentionOf(text, blocks, block, { ...head, type: 'organization' });
       if (mention) added.push(mention);
-      next = masthead;
+      next = head.end;
     }
     for (const i of words.capitals[block] ?? []) {
-      const cued = i < next ? undefined : cuedAt(scanned.tokens, i, own);
+      const cued = i < next ? undefined : cuedAt(scanned.tokens, i, own, persons.get(block));
       if (!cued) continue;
       const mention = mentionOf(text, blocks, block, cued);
       if (mention) added.push(mention);
@@ -58,8 +59,22 @@ export function addCuedNames(
   return added.length === 0 ? [...kept] : [...kept, ...added].sort(compareMentions);
 }
 
-/** Blocks at the start of a document that can be its masthead. */
-const HEAD_BLOCKS = 5;
+/** Whether a mention is part of a name at the page's head. */
+function isWithin({ block, firstToken, endToken }: NameMention, head: HeadName): boolean {
+  return block === head.block && firstToken >= head.first && endToken <= head.end;
+}
+
+/** By block, where the names of people end that have two words and more. */
+function fullPersons(mentions: readonly NameMention[]): ReadonlyMap<number, ReadonlySet<number>> {
+  const ends = new Map<number, Set<number>>();
+  for (const { type, words, block, endToken } of mentions) {
+    if (type !== 'person' || words.length < 2) continue;
+    const own = ends.get(block);
+    if (own) own.add(endToken);
+    else ends.set(block, new Set([endToken]));
+  }
+  return ends;
+}
 
 interface CuedName {
   readonly first: number;
@@ -68,12 +83,18 @@ interface CuedName {
 }
 
 /** A run of free capitalized words from `i` with a cue beside it. */
-function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedName | undefined {
+function cuedAt(
+  tokens: readonly Token[],
+  i: number,
+  taken: Uint8Array,
+  persons: ReadonlySet<number> | undefined,
+): CuedName | undefined {
   if (i === 0 && taken[0] !== 1 && datelineRange(tokens)) return datelinePlace(tokens, taken);
   if (tokens[i - 1]?.text === '(' && i < 12 && taken[i] !== 1) {
     const agency = datelineAgency(tokens, i);
     if (agency) return agency;
   }
+  if (taken[i] !== 1 && isListing(tokens, i)) return { first: i, end: i + 1, type: 'organization' };
   const addressed = afterHonorific(tokens, i) || tokens[i - 1]?.lower === 'year-old';
   // "Croatian Waters, the state water company": a demonym opens a name when one more word follows.
   const people = taken[i] !== 1 && DEMONYMS.has(tokens[i]?.lower ?? '');
@@ -83,6 +104,8 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   if (taken[end] === 1 && startsUpper(tokens[end]?.text ?? '')) return undefined;
   if (addressed) return { first: i, end, type: 'person' };
   if (people) return explainedAfter(tokens, i, end);
+  if (end - i > 1 && persons?.has(i - 1) && isMembership(tokens, i, end))
+    return { first: i, end, type: 'organization' };
   const headed = bodyOf(tokens, i, end, taken);
   if (headed) return headed;
   if (isOrganizationHere(tokens, i, end) || isKnownHere(tokens, i, end))
@@ -94,6 +117,22 @@ function cuedAt(tokens: readonly Token[], i: number, taken: Uint8Array): CuedNam
   const water = end === i + 1 && tokens[i - 1]?.lower === 'the';
   if (water && WATER_VERBS.has(tokens[end]?.lower ?? '')) return { first: i, end, type: 'place' };
   return explainedAfter(tokens, i, end);
+}
+
+/** "(B3: SVER3)": the exchange. */
+function isListing(tokens: readonly Token[], i: number): boolean {
+  return (
+    tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ':' && isTickerAfter(tokens, i - 1)
+  );
+}
+
+/** "Ida Moen of Homes Now", "Ida Moen (Homes Now)": two capitalized words are where somebody belongs. */
+function isMembership(tokens: readonly Token[], i: number, end: number): boolean {
+  const before = tokens[i - 1]?.text;
+  const inside = tokens.slice(i, end);
+  if (inside.some(({ lower }) => isCommonWord(lower) || REGIONS.has(lower))) return false;
+  if (PLACE_HEADS.has(inside[inside.length - 1]?.lower ?? '')) return false;
+  return before === 'of' || (before === '(' && tokens[end]?.text === ')');
 }
 
 /** "the Movement of the North": a body's head, and what it is of. */

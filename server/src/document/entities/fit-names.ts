@@ -5,10 +5,11 @@ import { HONORIFICS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsLower, startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { FOREIGN_HEADS } from '../tables/foreign-heads.js';
 import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
 import { CONTINENTS, DIRECTIONS, SCHOOL_KINDS, SMALL_HEADS } from '../tables/name-parts.js';
 import { POSSESSIVE_NAMES } from '../tables/possessive-names.js';
-import { FOREIGN_HEADS, MEDIA_CLASSES, STORM_WORDS } from '../tables/type-cue-words.js';
+import { MEDIA_CLASSES, STORM_WORDS } from '../tables/type-cue-words.js';
 import { blockStart, makeMention, type NameMention } from './name-mention.js';
 import { isSureHead } from './type-cues.js';
 
@@ -213,6 +214,9 @@ function wholePlace(tokens: readonly Token[], mention: NameMention, taken: Taken
     const whole = `${before.lower} ${words.join(' ')}`;
     if (NATIONS.has(whole) || REGIONS.has(whole)) return { first: first - 1, end, type };
   }
+  // "Kyrgyz" before "Republic", "Santa Clara" before "do Norte".
+  const goes = endOfPlace(tokens, mention, taken);
+  if (goes > end) return { first, end: goes, type };
   const district = tokens[end + 1];
   const stop = tokens[end + 2]?.text === '.' && district?.text === 'D.C' ? 1 : 0;
   if (
@@ -225,6 +229,23 @@ function wholePlace(tokens: readonly Token[], mention: NameMention, taken: Taken
   }
   return undefined;
 }
+
+/** Where a place's name ends that goes on in a word which is a name's part only. */
+function endOfPlace(
+  tokens: readonly Token[],
+  { endToken: end, words }: NameMention,
+  taken: Taken,
+): number {
+  const [joint, last] = [tokens[end], tokens[end + 1]];
+  if (joint?.kind !== 'word' || end >= taken.after) return end;
+  const people = words.length === 1 && DEMONYMS.has(words[0] ?? '');
+  if (people && /^(?:Republic|Federation)$/.test(joint.text)) return end + 1;
+  const goesOn = JOINTS.has(joint.text) && last?.kind === 'word' && startsUpper(last.text);
+  return goesOn && end + 1 < taken.after ? end + 2 : end;
+}
+
+/** "Rio Verde do Sul", "San Juan del Monte". */
+const JOINTS = new Set('do da dos das del'.split(' '));
 
 function refit(
   text: string,

@@ -60,7 +60,10 @@ function knownNames(mentions: readonly NameMention[]): KnownName[] {
   const sureness = addScores(mentions);
   for (const { words, type, score, spelling, rule } of mentions) {
     if (rule === 'names/acronym') put(words, type, Math.max(score, 0.95), ACRONYM);
-    const sure = words.length > 1 ? score > 0.5 : (sureness.get(spelling) ?? 0) > SURE;
+    const sure =
+      words.length > 1
+        ? score > 0.5 || (sureness.get(spelling) ?? 0) > SURE
+        : (sureness.get(spelling) ?? 0) > SURE;
     if (sure && (words[0]?.length ?? 0) > (words.length > 1 ? 0 : 2))
       put(words, type, score, 'names/repeated');
     const last = words[words.length - 1] ?? '';
@@ -83,9 +86,10 @@ const SURE = 0.8;
 
 function addScores(mentions: readonly NameMention[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();
-  for (const { spelling, score, unheard } of mentions) {
+  for (const { spelling, score, unheard, words } of mentions) {
     const before = sums.get(spelling) ?? 0;
-    sums.set(spelling, unheard ? before + score : Math.max(before, score));
+    const adds = unheard === true || words.length > 1;
+    sums.set(spelling, adds ? before + score : Math.max(before, score));
   }
   return sums;
 }

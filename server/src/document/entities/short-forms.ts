@@ -3,6 +3,7 @@ import {
   COMPANY_SUFFIXES,
   ORGANIZATION_HEADS,
 } from '../../recognizers/names/tables/organization-words.js';
+import { FOREIGN_HEADS } from '../tables/foreign-heads.js';
 import { BODY_HEADS, COMPANY_HEADS, PAPERS, PLACE_HEADS } from '../tables/type-cue-words.js';
 import { GENERIC_WORDS, isCommonWord } from './common-words.js';
 import type { NameMention } from './name-mention.js';
@@ -24,19 +25,39 @@ export function companyShortForms(
 ): ReadonlyMap<string, ShortForm> {
   const forms = new Map<string, ShortForm>();
   for (const { type, words, score } of mentions) {
-    const last = words[words.length - 1] ?? '';
-    if (type === 'person' || words.length > LONGEST || !(isCompanyEnding(last) || NEWS.has(last)))
+    if (type === 'person' || words.length > LONGEST || !isCompanyName(words))
       continue;
-    for (let length = words.length - 1; length > 0; length--) {
-      const own = words.slice(0, length);
+    for (const own of shortened(words)) {
       const key = own.join(' ');
-      if (length === 1 && !standsAlone(key)) break;
+      if (own.length === 1 && !standsAlone(key)) continue;
       const known = forms.get(key);
       if (!known || known.score < score) forms.set(key, { words: own, score });
     }
   }
   return forms;
 }
+
+/**
+ * A company's name without words at its end; where its kind stands first, "Cartiera Monte Alto SpA",
+ * without that too.
+ */
+function shortened(words: readonly string[]): (readonly string[])[] {
+  const shorter: (readonly string[])[] = [];
+  for (let length = words.length - 1; length > 0; length--) shorter.push(words.slice(0, length));
+  const legal = COMPANY_SUFFIXES.has(words[words.length - 1] ?? '') ? 1 : 0;
+  const kind = FOREIGN_HEADS.has(words[0] ?? '');
+  const rest = words.slice(1, words.length - legal);
+  if (kind && rest.length > 0) shorter.push(rest);
+  return shorter;
+}
+
+function isCompanyName(words: readonly string[]): boolean {
+  const last = words[words.length - 1] ?? '';
+  return isCompanyEnding(last) || NEWS.has(last) || HOUSES.has(words[0] ?? '');
+}
+
+/** What stands before the names of houses in languages that put it first. */
+const HOUSES = new Set('corretora corredora banco grupo gruppo groupe calcados cementos cimentos'.split(' '));
 
 const LONGEST = 6;
 

@@ -1,6 +1,6 @@
 import type { NameSpan } from '../../recognizers/names/recognize-names.js';
 import { ADHERENTS } from '../../recognizers/names/tables/adherents.js';
-import { DEMONYMS } from '../../recognizers/names/tables/nations.js';
+import { DEMONYMS, NATIONS } from '../../recognizers/names/tables/nations.js';
 import { COMPANY_SUFFIXES } from '../../recognizers/names/tables/organization-words.js';
 import { HONORIFICS, ROLE_MODIFIERS, ROLE_NOUNS } from '../../recognizers/names/tables/titles.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
@@ -153,6 +153,8 @@ function isLeadingExtra(
   // "The Guardian" has its article by choice; at the start of a sentence the capital says nothing.
   if (token.lower === 'the' && i + 1 < end)
     return token.text === 'the' || tokens[i - 1]?.kind !== 'word';
+  // "eastern Kenya" is Kenya; "eastern Europe" has a name of its own.
+  if (i + 2 === end && isSmallWord(token) && NATIONS.has(tokens[i + 1]?.lower ?? '')) return true;
   if (isSmallWord(token) && !PARTICLES.has(token.lower) && type !== 'organization') {
     // In copy without capitals, "tampa bay", small letters say nothing.
     return tokens.slice(i + 1, end).some((other) => startsUpper(other.text));
@@ -187,8 +189,17 @@ function isTrailingExtra(tokens: readonly Token[], i: number, type: NameSpan['ty
   // "asked Manila 300 million": the number counts what follows it. "Route 66" goes on with nothing.
   if (token.kind === 'number' && type === 'place') return tokens[i + 1]?.kind === 'word';
   if (token.lower === "'s" || token.lower === "'") return true;
+  // "Marek NZ$2,000": the letters are the currency's.
+  if (isCurrencyLetters(tokens, i)) return true;
   if (token.kind !== 'punctuation') return false;
   return token.text === '.' ? !keepsStop(tokens[i - 1]) : token.text !== '!';
+}
+
+/** Whether capitals stand right before a currency's sign. */
+function isCurrencyLetters(tokens: readonly Token[], i: number): boolean {
+  const [letters, sign] = [tokens[i], tokens[i + 1]];
+  if (!letters || !sign || sign.spaceBefore || !/^\p{Sc}/u.test(sign.text)) return false;
+  return letters.text.length < 4 && letters.text === letters.text.toUpperCase();
 }
 
 /** Whether the stop after the word belongs to the name: "Inc.", "Jr.", "W.". */

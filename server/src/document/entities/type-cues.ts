@@ -8,24 +8,26 @@ import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
 import type { EntityType } from '../document-analysis.js';
 import { SEATS_OF_GOVERNMENT } from '../tables/capitals.js';
+import { FOREIGN_HEADS, FOREIGN_TAILS } from '../tables/foreign-heads.js';
 import { KNOWN_ORGANIZATIONS } from '../tables/known-organizations.js';
 import {
   BODY_HEADS,
   BODY_VERBS,
   COMPANY_HEADS,
   COUNTRY_BELONGINGS,
-  FOREIGN_HEADS,
   LEADERS,
   PLACE_HEADS,
   PLACE_PREPOSITIONS,
   SPEECH_VERBS,
   STORM_WORDS,
 } from '../tables/type-cue-words.js';
+import { addBodyCues } from './body-cues.js';
 import { addBusinessCues } from './business-cues.js';
 import { apposition, classAfter, classBefore } from './class-cues.js';
 import { datelineRange } from './credits.js';
-import { mastheadLength } from './masthead.js';
+import { mastheadRange } from './masthead.js';
 import { isAcronym } from './name-keys.js';
+import { addPlaceCues } from './place-cues.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 
 /** Takes what speaks for a type; weights on the scale of a tagger's vote (0..1). */
@@ -62,6 +64,8 @@ export function addTypeCues(
   add(dateline(tokens, mention), PLAIN);
   if (headsPage(tokens, mention)) add('organization', 2 * PLAIN);
   addBusinessCues(tokens, mention, add);
+  addBodyCues(tokens, mention, add);
+  addPlaceCues(tokens, mention, add);
   if (isShortAcronym(mention)) add('organization', LIKELY);
   const before = tokens[mention.firstToken - 1]?.lower ?? '';
   const after = tokens[mention.endToken]?.lower ?? '';
@@ -212,7 +216,7 @@ function ownWords({ words, text, type }: NameMention): EntityType | undefined {
   const head = words[words.length - 1] ?? '';
   if (words.length > 1 && COMPANY_SUFFIXES.has(head)) return 'organization';
   if (words.length > 1 && STORM_WORDS.has(words[0] ?? '')) return 'event';
-  if (words.length > 1 && type !== 'person' && FOREIGN_HEADS.has(words[0] ?? ''))
+  if (words.length > 1 && (FOREIGN_HEADS.has(words[0] ?? '') || FOREIGN_TAILS.has(head)))
     return 'organization';
   if (
     words.length > 1 &&
@@ -240,12 +244,9 @@ function isShortAcronym({ text, words }: NameMention): boolean {
 
 /** "CoverNote | 10 November 2025"; after a comma, "Oslo, 10 November 2025", it may be where. */
 function headsPage(tokens: readonly Token[], { firstToken, endToken }: NameMention): boolean {
-  return (
-    firstToken === 0 &&
-    tokens[endToken]?.text !== ',' &&
-    !datelineRange(tokens) &&
-    mastheadLength(tokens) === endToken
-  );
+  if (firstToken > 1 || tokens[endToken]?.text === ',' || datelineRange(tokens)) return false;
+  const head = mastheadRange(tokens);
+  return head !== undefined && head.first === firstToken && head.end === endToken;
 }
 
 /** "LUMA, May 12 (Coast Press) - ": a place first, an agency in brackets. */

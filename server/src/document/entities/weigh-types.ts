@@ -4,7 +4,7 @@ import type { EntityType } from '../document-analysis.js';
 import { PLACE_HEADS } from '../tables/type-cue-words.js';
 import { namesBeforeLegalForms } from './legal-forms.js';
 import { type NameMention, tokensOf } from './name-mention.js';
-import { companyShortForms, type ShortForm } from './short-forms.js';
+import { companyShortForms, headOf, type ShortForm } from './short-forms.js';
 import { addTypeCues } from './type-cues.js';
 
 /**
@@ -20,7 +20,12 @@ export function weighTypes(
   const shortForms = companyShortForms(mentions);
   const framed = framesOfBodies(mentions);
   for (const name of namesBeforeLegalForms(blocks)) framed.add(name);
-  const ballots = mentions.map((mention) => ballotOf(blocks, mention, shortForms, framed));
+  const heads = headsOfBodies(mentions);
+  const ballots = mentions.map((mention) => {
+    const ballot = ballotOf(blocks, mention, shortForms, framed);
+    if (isHeadAlone(blocks, mention, heads)) vote(ballot, 'organization', HEAD_ALONE);
+    return ballot;
+  });
   mentions.forEach((mention, m) => {
     const next = mentions[m + 1];
     if (next?.block === mention.block) weighNeighbors(blocks, [mention, next], ballots, m);
@@ -77,6 +82,28 @@ function framesOfBodies(mentions: readonly NameMention[]): Set<string> {
   return frames;
 }
 
+/** The heads of the document's bodies: "beacon" of the "Alder Beacon". */
+function headsOfBodies(mentions: readonly NameMention[]): Set<string> {
+  const heads = new Set<string>();
+  for (const mention of mentions) {
+    const head = mention.type === 'organization' ? headOf(mention) : undefined;
+    if (head !== undefined) heads.add(head);
+  }
+  return heads;
+}
+
+/** "told the Beacon". */
+function isHeadAlone(
+  blocks: readonly PlacedBlock[],
+  { block, firstToken, words }: NameMention,
+  heads: ReadonlySet<string>,
+): boolean {
+  if (words.length !== 1 || !heads.has(words[0] ?? '')) return false;
+  return tokensOf(blocks, block)[firstToken - 1]?.lower === 'the';
+}
+
+/** More than the tagger and a preposition together. */
+const HEAD_ALONE = 2.5;
 /** A short form of a company named in full: more than the tagger's vote. */
 const SHORT_FORM = 1.5;
 /** Of the type of a neighbor in a list. */

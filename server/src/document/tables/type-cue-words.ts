@@ -69,18 +69,6 @@ export const MEDIA_CLASSES: ReadonlySet<string> = new Set(
   ),
 );
 
-/** Heads that stand first in names of organizations in languages that put them so: "Hospital Agostinho Neto". Folded. */
-export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
-  (
-    'hospital clinica instituto institut istituto universidad universidade universite universita universitat banco banca banque ministerio ' +
-    'ministere ministero partido parti partito grupo groupe gruppo jornal journal diario giornale radio televisao agencia agence agenzia ' +
-    'linhas lineas lignes linee aerolineas transportes ' +
-    'societe compagnie companhia compania corporacion fundacion fundacao fondation fondazione federacion federacao federation asociacion associacao ' +
-    'comite comissao consejo conselho conseil consiglio frente movimiento movimento mouvement sindicato syndicat policia polizia guardia academia ' +
-    'camara chambre casa club clube real atletico deportivo olympique deutsche bundes'
-  ).split(' '),
-);
-
 /** Callings that are followed by a body, "an analyst at Jefferies", where others are followed by a place. */
 export const STAFF: ReadonlySet<string> = new Set(
   (
@@ -124,7 +112,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
   (
     'river lake sea ocean bay gulf strait creek falls island islands peninsula mountain mountains hill hills valley desert canyon forest glacier reef ' +
     'beach bridge tunnel dam reservoir canal harbor harbour airport street avenue road boulevard highway motorway plaza palace castle county province ' +
-    'district oblast prefecture borough cosmodrome stadium arena cemetery'
+    'district oblast prefecture borough cosmodrome stadium arena cemetery ward constituency township canton parish quay wharf pier weir lock gorge estuary delta heights pass marsh marshes moor'
   ).split(' '),
 );
 
@@ -133,6 +121,7 @@ export const COMPANY_HEADS: ReadonlySet<string> = new Set(
   (
     'cement dairy dairies breweries brewery timber tobacco sugar fertilizers fertilisers ceramics tyres tires batteries fisheries apparel haulage pharma biotech broadband gaming ' +
     'foods analytics securities bakeries bakery mutual motors industries technologies systems group holdings partners capital energy airlines airways ' +
+    'breweries mills sawmills paper footwear shoes glass foundry foundries shipyard shipyards refinery quarries plantations forestry vineyards wines spirits beverages automotive aviation textile garments furniture ' +
     'pharmaceuticals software steel electric electronics chemicals telecom insurance stores brothers enterprises investments labs laboratories studios ' +
     'entertainment networks solutions logistics shipping marine resources mining properties robotics therapeutics biosciences semiconductor aerospace ' +
     'brewing distillers textiles plastics packaging renewables petroleum instruments devices dynamics consulting advisers advisors realty homes'
@@ -149,7 +138,7 @@ export const BODY_HEADS: ReadonlySet<string> = new Set(
 
 /** What only a country, a region or a town has: "Karvonia's ruling party". */
 export const COUNTRY_BELONGINGS: ReadonlySet<string> = new Set(
-  'ruling governing election elections electorate voters parliament capital largest biggest second-largest second-biggest constitution population coast coastline interior northern southern eastern western'.split(
+  'mayor residents inhabitants streets suburbs ruling governing election elections electorate voters parliament capital largest biggest second-largest second-biggest constitution population coast coastline interior northern southern eastern western'.split(
     ' ',
   ),
 );
@@ -165,7 +154,14 @@ export const WATER_VERBS: ReadonlySet<string> = new Set(
 export const PAPERS: ReadonlySet<string> = new Set(
   (
     'advertiser argus beacon bulletin chronicle courier dispatch echo examiner gazette globe guardian herald independent inquirer journal ledger ' +
-    'mail mercury messenger mirror monitor news observer post press record register reporter review sentinel standard star sun telegraph times ' +
+    'mail mercury messenger mirror monitor dawn lantern news observer post press record register reporter review sentinel standard star sun telegraph times ' +
     'tribune voice weekly world'
   ).split(' '),
+);
+
+/** Where people work for a firm: "Halvorsen has nine factories". */
+export const WORKPLACES: ReadonlySet<string> = new Set(
+  'factory factories plant plants mill mills mine mines works branch branches shop shops store stores outlet outlets depot depots employees workers staff customers subscribers brands brewery breweries'.split(
+    ' ',
+  ),
 );

@@ -17,7 +17,7 @@ export const ORGANIZATION_HEADS: ReadonlySet<string> = new Set(
 
 /** Endings of company names, without stops. */
 export const COMPANY_SUFFIXES: ReadonlySet<string> = new Set(
-  'inc ltd llc llp plc corp co gmbh ag sa nv bv spa oy ab as asa kg pty pte srl sarl bhd kk oao ooo pjsc jsc lp'.split(
+  'inc ltd llc llp plc corp co gmbh ag sa nv bv spa oy ab as asa kg pty pte srl sarl bhd kk oao ooo pjsc jsc lp oyj abp aps tbk kft zrt nyrt sro doo eood ehf kgaa ltda berhad'.split(
     ' ',
   ),
 );

@@ -28,7 +28,9 @@ export const ROLE_NOUNS: ReadonlySet<string> = new Set(
     'sergeant sheriff shopkeeper singer sociologist soldier solicitor songwriter speaker specialist spokesman spokesperson spokeswoman star ' +
     'statesman statistician striker student superintendent supervisor surgeon survivor suspect taoiseach teacher technician theologian tourist trader trainer translator ' +
     'treasurer trooper trustee undersecretary veteran veterinarian vicar victim viceroy villager violinist virologist volunteer warden witness worker ' +
-    'writer zoologist girlfriend boyfriend husband wife daughter son brother sister cousin uncle aunt nephew niece fiancee widow cofounder co-founder defendant gunman'
+    'writer zoologist girlfriend boyfriend husband wife daughter son brother sister cousin uncle aunt nephew niece fiancee widow cofounder co-founder defendant gunman ' +
+    'glaciologist hydrologist seismologist volcanologist agronomist oceanographer ecologist archaeologist anthropologist astronomer pharmacist midwife beekeeper pensioner skipper ' +
+    'lifeguard machinist welder seamstress stitcher florist bricklayer'
   ).split(' '),
 );
 
