@@ -121,9 +121,7 @@ function cuedAt(
 
 /** "(B3: SVER3)": the exchange. */
 function isListing(tokens: readonly Token[], i: number): boolean {
-  return (
-    tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ':' && isTickerAfter(tokens, i - 1)
-  );
+  return tokens[i - 1]?.text === '(' && tokens[i + 1]?.text === ':' && isTickerAfter(tokens, i - 1);
 }
 
 /** "Ida Moen of Homes Now", "Ida Moen (Homes Now)": two capitalized words are where somebody belongs. */

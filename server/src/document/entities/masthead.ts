@@ -94,7 +94,9 @@ function headsDate(rest: readonly Token[], mark: string): boolean {
 }
 
 /** What a line under a publication's name calls itself. */
-const PAGES = new Set('page edition newsletter newspaper weekly daily magazine blog bulletin'.split(' '));
+const PAGES = new Set(
+  'page edition newsletter newspaper weekly daily magazine blog bulletin'.split(' '),
+);
 
 /** Number of words without those for the people who write: "Alder Daily Staff", "Globe Desk 24". */
 function withoutStaff(tokens: readonly Token[]): number {
@@ -156,7 +158,9 @@ function shoutedBody(tokens: readonly Token[]): TokenRange | undefined {
 }
 
 function isShouted(token: Token | undefined): boolean {
-  return token?.kind === 'word' && token.text === token.text.toUpperCase() && startsUpper(token.text);
+  return (
+    token?.kind === 'word' && token.text === token.text.toUpperCase() && startsUpper(token.text)
+  );
 }
 
 /** What a body's paper calls itself. */
@@ -205,7 +209,5 @@ function isDate(token: Token | undefined): boolean {
 function isYearAt(tokens: readonly Token[], i: number): boolean {
   const text = tokens[i]?.text ?? '';
   if (/^(?:\d{1,2}[./]\d{1,2}[./])?(?:19|20)\d\d$/.test(text)) return true;
-  return (
-    tokens[i - 1]?.text === '/' && tokens[i - 3]?.text === '/' && /^\d\d(?:\d\d)?$/.test(text)
-  );
+  return tokens[i - 1]?.text === '/' && tokens[i - 3]?.text === '/' && /^\d\d(?:\d\d)?$/.test(text);
 }

@@ -33,8 +33,7 @@ const POPULATION = new Set(['pop', 'population', 'inhabitants']);
 function hasPeople(tokens: readonly Token[], end: number): boolean {
   if (tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'population') return true;
   if (tokens[end]?.lower !== 'has') return false;
-  for (let i = end + 1; i < end + 5; i++)
-    if (HELD.has(tokens[i]?.lower ?? '')) return true;
+  for (let i = end + 1; i < end + 5; i++) if (HELD.has(tokens[i]?.lower ?? '')) return true;
   return false;
 }
 

@@ -25,8 +25,7 @@ export function companyShortForms(
 ): ReadonlyMap<string, ShortForm> {
   const forms = new Map<string, ShortForm>();
   for (const { type, words, score } of mentions) {
-    if (type === 'person' || words.length > LONGEST || !isCompanyName(words))
-      continue;
+    if (type === 'person' || words.length > LONGEST || !isCompanyName(words)) continue;
     for (const own of shortened(words)) {
       const key = own.join(' ');
       if (own.length === 1 && !standsAlone(key)) continue;
@@ -57,7 +56,9 @@ function isCompanyName(words: readonly string[]): boolean {
 }
 
 /** What stands before the names of houses in languages that put it first. */
-const HOUSES = new Set('corretora corredora banco grupo gruppo groupe calcados cementos cimentos'.split(' '));
+const HOUSES = new Set(
+  'corretora corredora banco grupo gruppo groupe calcados cementos cimentos'.split(' '),
+);
 
 const LONGEST = 6;
 
