@@ -3,6 +3,26 @@ import { measures } from './quantities-notation.js';
 
 /** Texts by the rule that they exercise, each with what is read in it. */
 const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'labels of a line': {
+    'Houses destroyed: 286; damaged: 640': ['286 = house / destroy', '640 = house / damage'],
+    'Evacuated: 3,200': ['3,200 = person / displace'],
+    'Detained: 131': ['131 = person / arrest'],
+    'Ballots returned: 34,187, rejected: 175': ['34,187 = ballot / return', '175 = ballot / reject'],
+    'Valid votes: 17,114': ['17,114 = valid vote / -'],
+    'Electorate: 96,512': ['96,512 = person / -'],
+    'Turnout: 43.6% (2022: 41.2%)': [
+      '43.6 = turnout / -',
+      '2022 = year / -',
+      '41.2 = turnout / - superseded',
+    ],
+  },
+  'a margin': {
+    'The operating margin was 8.2%, against a margin of 9%.': [
+      '8.2 = operating margin / -',
+      '9 = margin / -',
+    ],
+    'They won by a margin of 3.2%.': ['3.2 = lead / lead'],
+  },
   'subject and verb': {
     'At least 13 hikers drowned and 25 were missing.': ['13 = hiker / kill', '25 = hiker / miss'],
     'Forty homes burned in the night.': ['Forty = home / burn'],

@@ -12,9 +12,10 @@ import type {
 } from './document-analysis.js';
 import { withYear } from './figures/calendar.js';
 import { firstOf, MentionFinder, placeNear } from './figures/entity-near.js';
-import { byHabit, readHabits } from './figures/habits.js';
+import { byHabit, readHabits, type Habits } from './figures/habits.js';
 import { labelOf } from './figures/label.js';
 import { isOtherTime, latestYear } from './figures/other-time.js';
+import { readTables, type TabledQuantities, type TabledQuantity } from './figures/table-figures.js';
 import { timeOf } from './figures/time-of.js';
 
 /** What figures are read from: the blocks' quantities and what else the document holds. */
@@ -43,23 +44,75 @@ export function readFigures(input: FigureInput): readonly Figure[] {
 class FigureReader {
   private readonly mentions: MentionFinder;
   private readonly year: number | undefined;
+  private readonly tables: TabledQuantities;
+  private names: Map<string, number> | undefined;
   private sentence = 0;
   private quotation = 0;
 
   constructor(private readonly input: FigureInput) {
     this.mentions = new MentionFinder(input.mentions);
     this.year = latestYear(input.date, input.quantities);
+    const isName = (span: Span) => this.ownerIn(span) !== undefined;
+    this.tables = readTables(input.text, input.blocks, input.quantities, isName);
   }
 
   read(): readonly Figure[] {
     const figures: Figure[] = [];
     const habits = readHabits(this.input.quantities.flat());
     this.input.blocks.forEach((placed, b) => {
-      const own = (this.input.quantities[b] ?? []).map((quantity) => byHabit(quantity, habits));
+      const read = this.input.quantities[b] ?? [];
+      const own = read.map((quantity) => byHabit(quantity, habits));
       const first = figures.length;
-      for (const quantity of own) figures.push(this.figureOf(quantity, own, placed, first));
+      read.forEach((quantity, q) => {
+        if (this.tables.units.has(quantity)) return;
+        const tabled = this.tables.read.get(quantity);
+        figures.push(
+          tabled
+            ? this.tabledFigure(tabled, habits, placed, first)
+            : this.figureOf(own[q] ?? quantity, own, placed, first),
+        );
+      });
     });
     return figures;
+  }
+
+  /** A figure of a table: what it measures is said by the row, whose it is and of what time by row and column. */
+  private tabledFigure(
+    { quantity, scanned, owner, time, cumulative }: TabledQuantity,
+    habits: Habits,
+    placed: PlacedBlock,
+    first: number,
+  ): Figure {
+    const read = byHabit(quantity, habits);
+    const figure = this.figureOf(read, [], placed, first);
+    const entity = owner && this.ownerIn(owner);
+    const isPlace = entity !== undefined && this.input.entities[entity]?.type === 'place';
+    const { head, predicate, context } = read.clause;
+    // A column that no name heads is still of what its head says: "Men", "Rural".
+    const own = owner && entity === undefined ? wordsOf(sliceSpan(this.input.text, owner)) : [];
+    const modifiers = [...own, ...read.clause.modifiers];
+    return {
+      ...figure,
+      measure: {
+        label: labelOf(read, scanned.tokens),
+        head,
+        modifiers,
+        predicate,
+        context,
+        subject: isPlace ? undefined : entity,
+        place: isPlace ? entity : undefined,
+        time,
+      },
+      otherEvent: cumulative || isOtherTime(time, this.year, read.kind),
+    };
+  }
+
+  /** The named thing that a label or a head of a table is, in whatever letters; undefined when it is none. */
+  private ownerIn(span: Span): number | undefined {
+    const found = firstOf(this.mentions.within(span), ['person', 'organization', 'place']);
+    if (found !== undefined) return found;
+    this.names ??= new Map(this.input.entities.map(({ name }, e) => [name.toLowerCase(), e]));
+    return this.names.get(sliceSpan(this.input.text, span).toLowerCase());
   }
 
   private figureOf(
@@ -221,6 +274,11 @@ const MEASURE_NAMES: ReadonlySet<string> = new Set(
 const MEASURE_NOUNS: ReadonlySet<string> = new Set(
   'share stock sale revenue profit turnover turnout net debt dividend vote seat'.split(' '),
 );
+
+/** The words of a table's head, in small letters. */
+function wordsOf(head: string): string[] {
+  return head.toLowerCase().match(/\p{L}{3,}/gu) ?? [];
+}
 
 function spanOf(
   { block, scanned }: PlacedBlock,

@@ -67,10 +67,19 @@ function wrapWidth(lines: readonly Line[]): number | undefined {
   return followed >= 2 && full >= followed * 0.6 ? longest : undefined;
 }
 
+/** A line of a table: by bars, tabs, leaders or wide gaps. */
+function inColumns(text: string, { start, end }: Line): boolean {
+  const own = text.slice(start, end);
+  return COLUMN_MARKS.some((mark) => own.includes(mark));
+}
+
+const COLUMN_MARKS: readonly string[] = [' | ', '\t', '   ', '....'];
+
 /** Whether the break after `line` only wraps it: the next line's first word would not have fitted. */
 function softBreak(text: string, line: Line, next: Line, wrap: number | undefined): boolean {
   if (wrap === undefined) return false;
   if (BULLET.test(text.slice(next.start, next.start + 12))) return false;
+  if (inColumns(text, line) && inColumns(text, next)) return false;
   let wordEnd = next.start;
   while (wordEnd < next.end && !/\s/.test(text.charAt(wordEnd))) wordEnd++;
   return line.end - line.start + 1 + (wordEnd - next.start) > wrap;

@@ -39,6 +39,16 @@ function fromNoun(
 ): Measured | undefined {
   if (!noun || (type !== 'nominal' && type !== 'apposed')) return undefined;
   const length = isLength(draft) ? draft.tokens.end : undefined;
+  if (draft.kind === 'percent' && isShareMargin(view, draft, noun))
+    return {
+      ...base,
+      head: noun.head,
+      modifiers: noun.modifiers,
+      phrase: noun,
+      subject: noun,
+      verb,
+      how: 'nominal',
+    };
   if (type === 'apposed')
     return ofWater(view, length, { ...base, ...readAttribute(noun, undefined), how: 'apposed' });
   const moved = movedThing(view, noun, preposition);
@@ -55,6 +65,12 @@ function fromNoun(
   const subject = (empty && moving ? subjectOf(view, verb) : undefined) ?? attribute.subject;
   const read = { ...base, ...attribute, subject, verb, how: 'nominal' };
   return ofWater(view, length, named(view, draft, read, preposition));
+}
+
+/** "a margin of 11.6%" is a part of what is sold; who wins "by a margin of 3%" leads. */
+function isShareMargin(view: SentenceView, { unit }: Draft, { head, first }: NounGroup): boolean {
+  if (head !== 'margin' || unit !== 'percent') return false;
+  return ![first - 2, first - 1, first, first + 1].some((k) => view.word(k) === 'by');
 }
 
 /** "the peak of the River Orla", "a river of 5.8 metres"; "a swell of 4 metres" is no level. */

@@ -1,11 +1,11 @@
 import { ATTRIBUTE_KIN, BODIES, CAPACITY_NOUNS, TOLL_NOUNS } from '../tables/clause-figures.js';
 import { CHANGE_NOUNS } from '../tables/change-figures.js';
-import { POSTS } from '../tables/predicates-figures.js';
+import { POSTS, TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import { lexemeOf } from './lexeme.js';
 import type { Measured } from './measured.js';
 import type { NounGroup } from './noun-group.js';
 import type { TokenRange } from './quantity.js';
-import { predicateName, verbOfNoun } from './predicate-kin.js';
+import { predicateName, undergoneName, verbOfNoun } from './predicate-kin.js';
 
 /** What a noun makes of the number that it governs: "a toll of 24", "the loss of 27 lives", "revenue of". */
 export type AttributeReading = Pick<
@@ -69,6 +69,8 @@ export function readAttribute(
   };
   const toll = TOLL_NOUNS.get(noun.head);
   if (toll) return { ...base, head: counted?.head ?? toll[0], predicate: toll[1] };
+  const undergone = undergoneBy(noun);
+  if (undergone !== undefined && !counted) return { ...base, ...undergone };
   if (CAPACITY_NOUNS.has(noun.head)) {
     return { ...base, predicate: 'capacity', context: [...noun.modifiers, ...noun.context] };
   }
@@ -91,6 +93,20 @@ export function readAttribute(
   }
   if (counted) return { ...base, context: [noun.head, ...noun.context] };
   return { ...base, head: ATTRIBUTE_KIN.get(noun.head) ?? noun.head, modifiers: noun.modifiers };
+}
+
+/** "Houses destroyed: 12", "Evacuated: 300": what a label's participle tells; undefined when there is none. */
+function undergoneBy(
+  noun: NounGroup,
+): Pick<AttributeReading, 'head' | 'modifiers' | 'predicate'> | undefined {
+  const { head, modifiers, done } = noun;
+  if (done !== undefined) {
+    const predicate = undergoneName({ lemma: done, passive: true }, undefined, [head]);
+    return { head, modifiers, predicate };
+  }
+  const verb = lexemeOf(head).verb;
+  const predicate = verb?.form === 'participle' ? predicateName(verb.lemma, undefined, []) : '';
+  return TOLL_PREDICATES.has(predicate) ? { head: 'person', modifiers, predicate } : undefined;
 }
 
 /** "job losses of 650", "the post cuts": what is cut; undefined when it is no post. */

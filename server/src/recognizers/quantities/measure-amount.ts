@@ -31,9 +31,14 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   return {
     ...measured,
     subject: nameAfterFor(view, draft.tokens.end) ?? measured.subject,
-    change: measured.change || difference || isUpBy(view, draft),
+    change: (measured.change && !isLoss(draft, measured)) || difference || isUpBy(view, draft),
     superseded: measured.superseded || upFrom || onBase || isEarlier(view, draft, governor),
   };
+}
+
+/** "a net loss of £3m", "losses of 1.9 billion": a sum that is lost is no change of another one. */
+function isLoss({ kind }: Draft, { head }: Measured): boolean {
+  return kind === 'money' && head === 'loss';
 }
 
 const BASES: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);

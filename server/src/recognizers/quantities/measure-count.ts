@@ -25,6 +25,8 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   if (!draft) return unread(governor);
   if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
   if (draft.rule === 'quantities/times') return ofTimes(view, draft, governor);
+  const again = doneAgain(draft, governor, earlier);
+  if (again) return again;
   const margin = ofMargin(view, draft, governor);
   if (margin) return margin;
   const part = readPart(view, d);
@@ -36,6 +38,21 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const own = readOwn(view, draft, governor, right, part);
   const whole = withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
   return ofContest(view, draft, whole);
+}
+
+/** "Houses destroyed: 286; damaged: 640": something else that was done to what the number before counts. */
+function doneAgain(
+  draft: Draft,
+  governor: Governor,
+  earlier: EarlierMeasures,
+): Measured | undefined {
+  const { type, draft: other, noun } = governor;
+  const before = other === undefined ? undefined : earlier[other];
+  if (type !== 'apposed' || noun?.done === undefined || before?.head === undefined || draft.noun)
+    return undefined;
+  const predicate = predicateName(noun.done, undefined, [before.head]);
+  const { head, modifiers, phrase } = before;
+  return { ...unread(governor), head, modifiers, phrase, predicate, how: 'again' };
 }
 
 /** "The plant, with 310 staff, will close": what is said after the insertion is said of the plant. */
@@ -125,6 +142,7 @@ function rightWins(
     case 'nominal':
       return nominalYields(governor);
     case 'apposed':
+      if (governor.noun?.done !== undefined) return false;
       return draft.noun !== undefined || right.group.type !== 'phrase';
     default:
       return true;

@@ -12,6 +12,8 @@ export interface NounGroup extends TokenRange {
   readonly context: readonly string[];
   /** The first noun, where it was seen through: "number" in "the number of missing". */
   readonly through: string | undefined;
+  /** What was done to them, by lemma: "destroy" in the label "Houses destroyed"; missing elsewhere. */
+  readonly done?: string;
 }
 
 /** Reads the noun phrase that starts at or after token `i` and ends before `end`; undefined when there is none. */

@@ -190,6 +190,7 @@ export class SentenceView {
       case 'ing':
         return !this.isAttributive(i) && !this.isGerundNoun(i);
       case 's':
+        if (this.word(i + 1) === ':' && !this.is(i, Is.saying)) return false;
         if (this.isSubjectHere(i, verb)) return false;
         if (this.isNamedByUse(i)) return false;
         if (this.word(i + 1) === 'of' && !OF_VERBS.has(verb.lemma)) return false;

@@ -59,6 +59,7 @@ function besideVerb(
   for (let k = from; k < to; k++) {
     const mark = marks[k];
     if (!mark || mark.bounding || mark.back || mark.verb !== verb) continue;
+    if (isInBrackets(view, mark, range)) continue;
     if (isOfBase(view, mark, range)) continue;
     if (mark.first >= range.end || mark.end <= range.first) return mark;
   }
@@ -98,11 +99,32 @@ function before(
     const mark = marks[k];
     if (!mark || mark.end > range.first || mark.back) continue;
     if (isCutOff(view, mark.end, range.first)) return undefined;
+    if (isInBrackets(view, mark, range)) continue;
     if (mark.bounding || isAside(view, mark) || isDateline(view, mark) || isTaken(view, mark))
       continue;
     return mark;
   }
   return undefined;
+}
+
+/** "Labour 5 (in 2020: 7), Greens 3": what brackets hold says nothing of what is outside them. */
+function isInBrackets(view: SentenceView, mark: TimeMark, range: TokenRange): boolean {
+  for (let k = mark.end; k < mark.end + BRACKETS; k++) {
+    if (k === range.first || view.word(k) === '(') return false;
+    if (view.word(k) === ')') return opensBefore(view, mark.first);
+  }
+  return false;
+}
+
+/** Brackets hold seldom more tokens. */
+const BRACKETS = 10;
+
+function opensBefore(view: SentenceView, i: number): boolean {
+  for (let k = i - 1; k > i - BRACKETS; k--) {
+    if (view.word(k) === '(') return true;
+    if (view.word(k) === ')') return false;
+  }
+  return false;
 }
 
 /** "In 2022 it asked £110m; now it is £165m": another time. */

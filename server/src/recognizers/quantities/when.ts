@@ -154,10 +154,16 @@ function quarter(view: SentenceView, first: number, end: number, value: number):
   return mark(view, first, stop, { type: 'quarter', quarter: value, year });
 }
 
+/** A year or another period, which "on" compares with: "up on 2022", "up 3% on last year". */
+function isPeriodWhen(view: SentenceView, when: When): boolean {
+  if (when.type === 'quantity') return view.drafts[when.index]?.kind === 'year';
+  return when.type === 'shift' && when.period !== 'day';
+}
+
 function mark(view: SentenceView, first: number, end: number, when: When): TimeMark {
   const before = view.word(first - 1);
   const than = before === 'than' || (before === 'in' && view.word(first - 2) === 'than');
-  const base = before === 'on' && when.type === 'shift' && when.period !== 'day';
+  const base = before === 'on' && isPeriodWhen(view, when);
   const bounding =
     (BOUNDING.has(before) || than || base) &&
     !(view.word(end) === ',' && view.word(end + 1) === 'when');
