@@ -7,7 +7,10 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     'Houses destroyed: 286; damaged: 640': ['286 = house / destroy', '640 = house / damage'],
     'Evacuated: 3,200': ['3,200 = person / displace'],
     'Detained: 131': ['131 = person / arrest'],
-    'Ballots returned: 34,187, rejected: 175': ['34,187 = ballot / return', '175 = ballot / reject'],
+    'Ballots returned: 34,187, rejected: 175': [
+      '34,187 = ballot / return',
+      '175 = ballot / reject',
+    ],
     'Valid votes: 17,114': ['17,114 = valid vote / -'],
     'Electorate: 96,512': ['96,512 = person / -'],
     'Turnout: 43.6% (2022: 41.2%)': [
