@@ -15,6 +15,7 @@ import { CorrectionStore } from './corrections/correction-store.js';
 import { NameCommands } from './corrections/name-commands.js';
 import { PassageOpener } from './passage.js';
 import { ServerConnection, type LoadClient } from './server-connection.js';
+import { outputName, showOutput } from './show-output.js';
 import { StatusItem } from './status-item.js';
 import { UndoKeys } from './undo-keys.js';
 import { Views } from './views.js';
@@ -27,7 +28,7 @@ export async function activateWith(
   context: vscode.ExtensionContext,
   loadClient: LoadClient,
 ): Promise<void> {
-  const output = vscode.window.createOutputChannel('Corroborate', { log: true });
+  const output = vscode.window.createOutputChannel(outputName, { log: true });
   const server = new ServerConnection(context, output, loadClient);
   const passages = new PassageOpener();
   const undo = new UndoKeys(server);
@@ -63,7 +64,10 @@ export async function activateWith(
     registerCommands({
       context,
       server,
-      output,
+      output: {
+        error: (message) => output.error(message),
+        show: () => showOutput(output, context.extension.id),
+      },
       passages,
       annotations,
       marks: new MarkCommands(server, store, waiting, {

@@ -22,11 +22,17 @@ import { findElsewhere, findInDocuments, type FoundFrom } from './find-elsewhere
 import { goToSameClaim } from './same-claim.js';
 import type { ServerConnection } from './server-connection.js';
 
+/** Where commands say in full what failed. */
+export interface CommandOutput {
+  error(message: string | Error): void;
+  show(): Promise<void>;
+}
+
 /** What commands work with. */
 export interface CommandSurroundings {
   readonly context: vscode.ExtensionContext;
   readonly server: ServerConnection;
-  readonly output: vscode.LogOutputChannel;
+  readonly output: CommandOutput;
   readonly passages: PassageOpener;
   readonly annotations: AnnotationCommands;
   readonly marks: MarkCommands;
@@ -130,7 +136,7 @@ function correctionCommands(around: CommandSurroundings): Commands {
 /** A command that fails says so in words, and why in the output. */
 function guarded(
   run: (...args: never[]) => unknown,
-  output: vscode.LogOutputChannel,
+  output: CommandOutput,
 ): (...args: never[]) => Promise<void> {
   return async (...args) => {
     try {
@@ -142,9 +148,9 @@ function guarded(
   };
 }
 
-async function sayFailure(error: unknown, output: vscode.LogOutputChannel): Promise<void> {
+async function sayFailure(error: unknown, output: CommandOutput): Promise<void> {
   const show = vscode.l10n.t('Show Output');
   const reason = error instanceof Error ? error.message : String(error);
   const message = vscode.l10n.t('Corroborate could not do that: {0}', reason);
-  if ((await vscode.window.showErrorMessage(message, show)) === show) output.show();
+  if ((await vscode.window.showErrorMessage(message, show)) === show) await output.show();
 }

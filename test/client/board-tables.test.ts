@@ -1,11 +1,12 @@
 import assert from 'node:assert/strict';
-import { boardChoices, wantedEntries } from '../../client/src/board/board-filters.js';
+import { boardChoices, chosenView, wantedEntries } from '../../client/src/board/board-filters.js';
 import { boardModel, conflictKinds } from '../../client/src/board/board-model.js';
 import { boardPlot } from '../../client/src/board/board-plot.js';
 import { boardSvg } from '../../client/src/board/board-svg.js';
 import { boardTables } from '../../client/src/board/board-tables.js';
+import { boardTimeline } from '../../client/src/board/board-timeline.js';
 import { niceTicks } from '../../client/src/board/nice-ticks.js';
-import { CONFLICTS } from '../support/conflicts.js';
+import { CONFLICTS, DATED } from '../support/conflicts.js';
 import { english } from '../support/english.js';
 
 const { entries } = CONFLICTS;
@@ -95,6 +96,27 @@ describe('the plot of an entry', () => {
     assert.match(svg, /01-gazette\.txt and 1 copy/);
     assert.match(boardSvg([], english), /There is no figure to plot/);
   });
+
+  it('is exported with the values in words behind their source', () => {
+    const [first] = boardSvg([houses], english).split('</g></g>');
+    for (const words of ['Houses flooded', 'at least 140', '212', 'about 200'])
+      assert.ok(first?.includes(`>${words}</text>`), words);
+  });
+
+  it('is exported below the timeline, where that is shown', () => {
+    const timeline = boardTimeline(DATED, undefined, english, 'en');
+    const svg = boardSvg([houses], english, timeline);
+    const order = ['>Timeline<', '>6 passages', '>2023<', '>Houses flooded<'];
+    const places = order.map((words) => svg.indexOf(words));
+    assert.ok(
+      places.every((place, at) => place > (places[at - 1] ?? 0)),
+      String(places),
+    );
+    assert.equal(svg.includes('ledger.md'), true);
+    assert.doesNotMatch(boardSvg([houses], english), /Timeline/);
+    const without = { ...timeline, plot: undefined };
+    assert.equal(boardSvg([houses], english, without), boardSvg([houses], english));
+  });
 });
 
 describe('the filters of the board', () => {
@@ -107,6 +129,14 @@ describe('the filters of the board', () => {
     assert.deepEqual(ids({ name: 'Hedda Ruiz' }), ['c1', 'c4']);
     assert.deepEqual(ids({ name: 'Hedda Ruiz', document: 'flood/04-diary.md' }), ['c1']);
     assert.deepEqual(ids({ document: 'gone.txt' }), []);
+  });
+
+  it('follow a choice, and forget the others when answered ones are chosen', () => {
+    const narrowed = chosenView(view, 'document', 'flood/04-diary.md');
+    assert.deepEqual(narrowed, { ...view, document: 'flood/04-diary.md' });
+    assert.equal(chosenView(narrowed, 'document', '').document, undefined);
+    assert.deepEqual(chosenView(narrowed, 'state', 'answered'), { ...view, state: 'answered' });
+    assert.equal(chosenView(narrowed, 'state', 'whatever').state, undefined);
   });
 
   it('offer what occurs, and keep what was chosen', () => {

@@ -41,6 +41,13 @@ export function wantedEntries(
   );
 }
 
+/** The view with another choice; what was chosen of another state does not hold for this one. */
+export function chosenView(view: BoardView, field: BoardChoice['field'], value: string): BoardView {
+  if (field === 'state')
+    return { kinds: view.kinds, state: value === 'answered' ? value : undefined };
+  return { ...view, [field]: value === '' ? undefined : value };
+}
+
 /** The choices that make sense: those with at least two values among the entries of these kinds. */
 export function boardChoices(
   result: Pick<ConflictsResult, 'entries' | 'answered'>,

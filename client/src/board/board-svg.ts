@@ -1,36 +1,47 @@
 import type { ConflictEntry } from '../../../server/src/lsp/protocol.js';
 import { boardPlot, type BoardPlot, type PlotValue } from './board-plot.js';
+import type { BoardTimeline } from './board-timeline.js';
 import { shapePath } from './mark-shapes.js';
 import type { Translate } from './translate.js';
 
 /** Sizes in pixels of the picture. */
 const labelWidth = 260;
 const axisWidth = 520;
+const valueWidth = 160;
 const laneHeight = 26;
 const titleHeight = 44;
 const axisHeight = 34;
 const edge = 20;
 
+/** A plot with its heading, and whether each lane has its values in words behind it. */
+interface Drawing {
+  readonly title: string;
+  readonly note: string | undefined;
+  readonly plot: BoardPlot;
+  readonly worded: boolean;
+}
+
 /**
- * The plots of these entries as one SVG picture, dark on white, with its own fonts and colors: it
- * looks the same wherever it is shown. What documents say is text, never markup.
+ * What the board draws as one SVG picture: the timeline, where it is shown, and the plots of these
+ * entries. Dark on white, with its own fonts and colors: it looks the same wherever it is shown.
+ * What documents say is text, never markup.
  */
-export function boardSvg(entries: readonly ConflictEntry[], t: Translate): string {
+export function boardSvg(
+  entries: readonly ConflictEntry[],
+  t: Translate,
+  timeline?: BoardTimeline,
+): string {
   const parts: string[] = [];
   let y = edge;
-  for (const { label, sides } of entries) {
-    const plot = boardPlot(sides, t);
-    if (plot === undefined) continue;
-    parts.push(
-      `<g transform="translate(${String(edge)} ${String(y)})">${drawing(label, plot)}</g>`,
-    );
-    y += titleHeight + plot.lanes.length * laneHeight + axisHeight;
+  for (const one of [...timelineDrawing(timeline), ...entryDrawings(entries, t)]) {
+    parts.push(`<g transform="translate(${String(edge)} ${String(y)})">${drawing(one)}</g>`);
+    y += titleHeight + one.plot.lanes.length * laneHeight + axisHeight;
   }
   if (parts.length === 0) {
     parts.push(text(edge, y + 20, t('There is no figure to plot.')));
     y += 40;
   }
-  const width = labelWidth + axisWidth + 2 * edge;
+  const width = labelWidth + axisWidth + valueWidth + 2 * edge;
   return [
     `<svg xmlns="http://www.w3.org/2000/svg" width="${String(width)}" height="${String(y + edge)}"`,
     ' font-family="Helvetica, Arial, sans-serif" font-size="13" fill="#1b1b1b">',
@@ -40,20 +51,41 @@ export function boardSvg(entries: readonly ConflictEntry[], t: Translate): strin
   ].join('');
 }
 
-function drawing(label: string, plot: BoardPlot): string {
+/** The timeline's dates stand at its axis: words behind a lane of many would say them again. */
+function timelineDrawing(timeline: BoardTimeline | undefined): readonly Drawing[] {
+  if (timeline?.plot === undefined) return [];
+  const { title, summary: note, plot } = timeline;
+  return [{ title, note, plot, worded: false }];
+}
+
+function entryDrawings(entries: readonly ConflictEntry[], t: Translate): readonly Drawing[] {
+  return entries.flatMap(({ label, sides }) => {
+    const plot = boardPlot(sides, t);
+    return plot === undefined
+      ? []
+      : [{ title: capitalized(label), note: undefined, plot, worded: true }];
+  });
+}
+
+function drawing({ title, note, plot, worded }: Drawing): string {
   const bottom = titleHeight + plot.lanes.length * laneHeight;
   const lanes = plot.lanes.map(({ source, values }, index) => {
     const middle = titleHeight + index * laneHeight + laneHeight / 2;
     const name = source.note === undefined ? source.label : `${source.label} ${source.note}`;
-    return (
-      text(0, middle + 4, shortened(name)) + values.map((one) => valueAt(one, middle)).join('')
-    );
+    const words = worded ? values.map(({ value }) => value).join(', ') : '';
+    return [
+      text(0, middle + 4, shortened(name, 38)),
+      ...values.map((one) => valueAt(one, middle)),
+      text(labelWidth + axisWidth + 12, middle + 4, shortened(words, 24)),
+    ].join('');
   });
   const ticks = plot.ticks.map(({ at, text: words }) => {
     const x = labelWidth + (at / 100) * axisWidth;
     return `${line(x, titleHeight, x, bottom, '#d0d0d0')}${text(x, bottom + 18, words, 'middle')}`;
   });
-  return `<text y="20" font-size="16" font-weight="bold">${escaped(label)}</text>${ticks.join('')}${lanes.join('')}`;
+  const heading = `<text y="20" font-size="16" font-weight="bold">${escaped(title)}</text>`;
+  const below = note === undefined ? '' : text(0, 38, note);
+  return `${heading}${below}${ticks.join('')}${lanes.join('')}`;
 }
 
 function valueAt({ from, to, at, mark, value, openLeft, openRight }: PlotValue, y: number): string {
@@ -82,8 +114,13 @@ function text(x: number, y: number, words: string, anchor = 'start'): string {
   return `<text x="${String(x)}" y="${String(y)}" text-anchor="${anchor}">${escaped(words)}</text>`;
 }
 
-function shortened(words: string): string {
-  return words.length > 38 ? `${words.slice(0, 37)}…` : words;
+function shortened(words: string, most: number): string {
+  return words.length > most ? `${words.slice(0, most - 1)}…` : words;
+}
+
+function capitalized(words: string): string {
+  const [first = ''] = words;
+  return first.toUpperCase() + words.slice(first.length);
 }
 
 /** What XML takes for markup, and characters that it does not allow at all. */

@@ -8,14 +8,22 @@ import {
 import type { ServerConnection } from '../server-connection.js';
 import { wantedEntries, type BoardView } from './board-filters.js';
 import { boardSvg } from './board-svg.js';
+import type { BoardTimeline } from './board-timeline.js';
 
 type Format = ReportParams['format'] | 'svg' | 'png';
+
+/** What the board shows at the moment. */
+export interface ShownBoard {
+  readonly result: ConflictsResult | undefined;
+  readonly view: BoardView;
+  /** Undefined while nobody wants to see it. */
+  readonly timeline: BoardTimeline | undefined;
+}
 
 /** Asks for a format and a file, and writes what the board shows into it. */
 export async function exportBoard(
   server: ServerConnection,
-  result: ConflictsResult | undefined,
-  view: BoardView,
+  shown: ShownBoard,
   rasterize: (svg: string) => Promise<Uint8Array>,
 ): Promise<void> {
   const { t } = vscode.l10n;
@@ -27,15 +35,16 @@ export async function exportBoard(
     filters: { [format.label]: [format.extension] },
   });
   if (uri === undefined) return;
-  const entries = wantedEntries(result ?? { entries: [], answered: [] }, view);
+  const entries = wantedEntries(shown.result ?? { entries: [], answered: [] }, shown.view);
+  const picture = (): string => boardSvg(entries, t, shown.timeline);
   if (format.format === 'png') {
-    await vscode.workspace.fs.writeFile(uri, await rasterize(boardSvg(entries, t)));
+    await vscode.workspace.fs.writeFile(uri, await rasterize(picture()));
     await vscode.commands.executeCommand('vscode.open', uri);
     return;
   }
   const ids = entries.map(({ id }) => id);
   const text =
-    format.format === 'svg' ? boardSvg(entries, t) : await report(server, format.format, view, ids);
+    format.format === 'svg' ? picture() : await report(server, format.format, shown.view, ids);
   await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
   await vscode.window.showTextDocument(uri, { preview: true });
 }
@@ -72,13 +81,13 @@ async function chosenFormat(): Promise<ChosenFormat | undefined> {
     },
     {
       label: 'SVG',
-      description: t('the plots, for print and web'),
+      description: t('the plots, and the timeline where it is shown, for print and web'),
       format: 'svg',
       extension: 'svg',
     },
     {
       label: 'PNG',
-      description: t('the plots, for slides and messages'),
+      description: t('the plots, and the timeline where it is shown, for slides and messages'),
       format: 'png',
       extension: 'png',
     },

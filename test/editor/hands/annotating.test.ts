@@ -2,8 +2,7 @@ import assert from 'node:assert/strict';
 import { existsSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { parse } from 'yaml';
-import { pictureFailures } from '../support/picture-failures.js';
-import { Workbench } from '../support/workbench.js';
+import { suiteWorkbench } from '../support/suite-workbench.js';
 import { until } from '../support/until.js';
 
 /** Where the annotated words stand at first, counted from 1. */
@@ -12,27 +11,18 @@ const FIRST_LINE = 6;
 const NOTE = 'The board counts its own crews only.';
 
 describe('hands: annotating', () => {
-  let workbench: Workbench;
-  before(async function () {
-    this.timeout(120_000);
-    workbench = await Workbench.open();
-    await workbench.openFile('harbor-watch.txt');
-    await workbench.hoverWord('Tobias Renner');
-    await workbench.dismissHover();
-  });
-  pictureFailures(() => workbench);
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench();
 
-  const sidecar = (): string => join(workbench.folder, 'harbor-watch.txt.annotations.yaml');
+  const sidecar = (): string => join(workbench().folder, 'harbor-watch.txt.annotations.yaml');
 
   it('a note on selected words is saved beside the document', async () => {
-    await workbench.select('Four firefighters');
-    await workbench.runCommand('Corroborate: Annotate');
-    await workbench.answer(NOTE);
+    await workbench().select('Four firefighters');
+    await workbench().runCommand('Corroborate: Annotate');
+    await workbench().answer(NOTE);
     const text = await until('the sidecar', () =>
       existsSync(sidecar()) ? readFileSync(sidecar(), 'utf8') : undefined,
     );
-    await workbench.screenshot('annotated');
+    await workbench().screenshot('annotated');
     const { annotations } = parse(text) as { annotations: readonly unknown[] };
     assert.equal(annotations.length, 1);
     assert.match(text, /Four firefighters/);
@@ -40,61 +30,61 @@ describe('hands: annotating', () => {
   });
 
   it('the note is found again when the text above it has changed', async () => {
-    await workbench.typeFirstLine('Updated twice since the first edition.');
-    await workbench.save('harbor-watch.txt', 'Updated twice');
-    await workbench.reload();
-    await workbench.openFile('harbor-watch.txt');
-    const note = await workbench.noteAfter('Corroborate: Go to Next Annotation');
-    await workbench.screenshot('annotation-found-again');
+    await workbench().typeFirstLine('Updated twice since the first edition.');
+    await workbench().save('harbor-watch.txt', 'Updated twice');
+    await workbench().reload();
+    await workbench().openFile('harbor-watch.txt');
+    const note = await workbench().noteAfter('Corroborate: Go to Next Annotation');
+    await workbench().screenshot('annotation-found-again');
     assert.ok(note.includes(NOTE), note);
-    assert.equal(await workbench.caretLine(), FIRST_LINE + 1);
+    assert.equal(await workbench().caretLine(), FIRST_LINE + 1);
   });
 
   it('the note is edited in its place, and the file says so', async () => {
-    await workbench.placeCursor('Four');
-    await workbench.runCommand('Corroborate: Edit Annotation');
-    const box = workbench.page.locator('.review-widget .edit-container .monaco-editor');
+    await workbench().placeCursor('Four');
+    await workbench().runCommand('Corroborate: Edit Annotation');
+    const box = workbench().page.locator('.review-widget .edit-container .monaco-editor');
     await box.click();
-    await workbench.page.keyboard.press('Control+A');
-    await workbench.page.keyboard.type('Six, says the county.');
-    await workbench.screenshot('annotation-editing');
-    await workbench.page.getByRole('button', { name: 'Save' }).click();
+    await workbench().page.keyboard.press('Control+A');
+    await workbench().page.keyboard.type('Six, says the county.');
+    await workbench().screenshot('annotation-editing');
+    await workbench().page.getByRole('button', { name: 'Save' }).click();
     await until('the new words in the sidecar', () =>
       readFileSync(sidecar(), 'utf8').includes('Six, says the county.') ? true : undefined,
     );
   });
 
   it('the note is deleted, and that can be taken back', async () => {
-    await workbench.placeCursor('Four');
-    await workbench.runCommand('Corroborate: Delete Annotation');
+    await workbench().placeCursor('Four');
+    await workbench().runCommand('Corroborate: Delete Annotation');
     await until('the note to be gone', () =>
       existsSync(sidecar()) && readFileSync(sidecar(), 'utf8').includes('Six, says the county.')
         ? undefined
         : true,
     );
-    await workbench.screenshot('annotation-deleted');
-    await workbench.page.getByRole('button', { name: 'Undo' }).click();
+    await workbench().screenshot('annotation-deleted');
+    await workbench().page.getByRole('button', { name: 'Undo' }).click();
     await until('the note to be back', () =>
       readFileSync(sidecar(), 'utf8').includes('Six, says the county.') ? true : undefined,
     );
   });
 
   it('another program changes the file: the note asks for review, and one key attaches it', async () => {
-    const path = join(workbench.folder, 'harbor-watch.txt');
+    const path = join(workbench().folder, 'harbor-watch.txt');
     const before = readFileSync(sidecar(), 'utf8');
     const text = readFileSync(path, 'utf8');
     writeFileSync(path, text.replace('Four firefighters', 'Nine firefighters'));
     await until('the place to choose', async () => {
-      await workbench.runCommand('Corroborate: Review Next Annotation');
-      const row = workbench.quickRows().filter({ hasText: 'Nine firefighters' }).first();
+      await workbench().runCommand('Corroborate: Review Next Annotation');
+      const row = workbench().quickRows().filter({ hasText: 'Nine firefighters' }).first();
       return row.waitFor({ timeout: 2000 }).then(
         () => true,
         () => undefined,
       );
     });
-    await workbench.screenshot('annotation-review');
+    await workbench().screenshot('annotation-review');
     assert.equal(readFileSync(sidecar(), 'utf8'), before, 'nobody has chosen yet');
-    await workbench.page.keyboard.press('Enter');
+    await workbench().page.keyboard.press('Enter');
     const after = await until('the new words in the sidecar', () => {
       const now = readFileSync(sidecar(), 'utf8');
       return now.includes('Nine firefighters') ? now : undefined;

@@ -1,50 +1,31 @@
 import assert from 'node:assert/strict';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { pictureFailures } from '../support/picture-failures.js';
+import { suiteWorkbench } from '../support/suite-workbench.js';
 import { until } from '../support/until.js';
-import { Workbench } from '../support/workbench.js';
 
 const NOTE = 'The board counts its own crews only.';
 
 describe('hands: notes and corrections by keyboard alone', function () {
   this.timeout(120_000);
-  let workbench: Workbench;
-  before(async function () {
-    this.timeout(180_000);
-    workbench = await Workbench.open();
-    await workbench.openFile('harbor-watch.txt');
-    // Every file is read when the card knows of the others.
-    await workbench.hoverWord('Tobias Renner', /county-courier/);
-    await workbench.dismissHover();
-  });
-  pictureFailures(() => workbench);
-  after(() => workbench?.close());
+  const workbench = suiteWorkbench();
 
-  const sidecar = (): string => {
-    const path = join(workbench.folder, 'harbor-watch.txt.annotations.yaml');
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  const corrections = (): string => {
-    const path = join(workbench.folder, 'corroborate.yaml');
-    return existsSync(path) ? readFileSync(path, 'utf8') : '';
-  };
-  const press = async (...keys: readonly string[]): Promise<void> => {
-    for (const key of keys) await workbench.page.keyboard.press(key);
-  };
+  const sidecar = (): string => workbench().textOf('harbor-watch.txt.annotations.yaml');
+  const corrections = (): string => workbench().textOf('corroborate.yaml');
+  const press = (...keys: readonly string[]): Promise<void> => workbench().press(...keys);
   /** The document's first lines, without the mouse: line 6 begins with the words. */
   const selectFirefighters = async (): Promise<void> => {
     await press('Control+1', 'Control+Home');
     for (let i = 0; i < 5; i++) await press('ArrowDown');
     await press('Control+Shift+ArrowRight', 'Control+Shift+ArrowRight');
-    await workbench.page.getByText('(17 selected)').waitFor();
+    await workbench().page.getByText('(17 selected)').waitFor();
   };
   const chord = (key: string): Promise<void> => press('Control+K', `Shift+${key}`);
   /** Ctrl+Z, again when it came before the editor had heard that something was saved. */
   const takeBack = (isGone: () => boolean): Promise<true> =>
     until('it to be taken back', async () => {
       await press('Control+1', 'Control+Z');
-      await workbench.page.waitForTimeout(1000);
+      await workbench().page.waitForTimeout(1000);
       return isGone() ? true : undefined;
     });
   const sidecarSays = (words: RegExp): Promise<true> =>
@@ -53,18 +34,18 @@ describe('hands: notes and corrections by keyboard alone', function () {
   it('a note is made, taken back with Ctrl+Z and made again', async () => {
     await selectFirefighters();
     await chord('A');
-    await workbench.answer(NOTE);
+    await workbench().answer(NOTE);
     await sidecarSays(/The board counts its own crews only/);
     await takeBack(() => !sidecar().includes(NOTE));
-    await workbench.page.getByText('Undone.').first().waitFor();
+    await workbench().page.getByText('Undone.').first().waitFor();
     await until('it made again', async () => {
       // The keys are for the text until the editor knows that something was taken back.
       await press('Control+1', 'Control+Shift+Z');
-      await workbench.page.waitForTimeout(1000);
+      await workbench().page.waitForTimeout(1000);
       return sidecar().includes(NOTE) ? true : undefined;
     });
     assert.equal(
-      await workbench.page.locator('.tab.active.dirty').count(),
+      await workbench().page.locator('.tab.active.dirty').count(),
       0,
       'the document is untouched',
     );
@@ -75,65 +56,65 @@ describe('hands: notes and corrections by keyboard alone', function () {
     // The editor hears of a note that came back a moment after its file has it.
     await until('the question for tags', async () => {
       await chord('T');
-      await workbench.page.waitForTimeout(1000);
-      return (await workbench.quickInput().isVisible()) ? true : undefined;
+      await workbench().page.waitForTimeout(1000);
+      return (await workbench().quickInput().isVisible()) ? true : undefined;
     });
-    await workbench.answer('toll, board');
-    await workbench.answer('contradicts');
+    await workbench().answer('toll, board');
+    await workbench().answer('contradicts');
     await sidecarSays(/tags: \["?toll"?, "?board"?\]/);
     await sidecarSays(/assessment: "?disagree"?/);
     await press('ArrowRight');
-    await workbench.screenshot('keyboard-tagged');
+    await workbench().screenshot('keyboard-tagged');
   });
 
   it('it is changed from outside, goes to review, and Enter chooses its place', async () => {
-    const path = join(workbench.folder, 'harbor-watch.txt');
+    const path = join(workbench().folder, 'harbor-watch.txt');
     const text = readFileSync(path, 'utf8').replace('Four firefighters', 'Five firefighters');
     writeFileSync(path, `Corrected at noon.\n\n${text}`);
-    await workbench.page.getByText('Corrected at noon.').first().waitFor();
+    await workbench().page.getByText('Corrected at noon.').first().waitFor();
     await until('the review', async () => {
       await chord('V');
-      const row = workbench.quickRows().filter({ hasText: 'Five firefighters' }).first();
+      const row = workbench().quickRows().filter({ hasText: 'Five firefighters' }).first();
       return row.waitFor({ timeout: 2500 }).then(
         () => true,
         () => undefined,
       );
     });
-    await workbench.screenshot('keyboard-review');
+    await workbench().screenshot('keyboard-review');
     await press('Enter');
     await sidecarSays(/exact: "Five firefighters"/);
   });
 
   it('two names are merged in view of both, every card follows, and Ctrl+Z parts them', async () => {
-    await workbench.placeCursor('Marta');
+    await workbench().placeCursor('Marta');
     await chord('M');
-    await workbench.quickInput().waitFor();
-    await workbench.quickInput().fill('Tobias Renner');
-    await workbench.quickRows().filter({ hasText: 'Tobias Renner' }).first().waitFor();
+    await workbench().quickInput().waitFor();
+    await workbench().quickInput().fill('Tobias Renner');
+    await workbench().quickRows().filter({ hasText: 'Tobias Renner' }).first().waitFor();
     await press('Enter');
-    const rows = workbench.quickRows();
+    const rows = workbench().quickRows();
     await rows.filter({ hasText: 'they are one' }).first().waitFor();
     await rows.filter({ hasText: 'told reporters' }).first().waitFor();
     await rows.filter({ hasText: 'ordered the harbor closed' }).first().waitFor();
-    await workbench.screenshot('keyboard-merge');
+    await workbench().screenshot('keyboard-merge');
     await press('Enter');
-    await workbench.answer('A test of hands.');
+    await workbench().answer('A test of hands.');
     await until('the correction', () => (/kind: merge/.test(corrections()) ? true : undefined));
-    await workbench.page.getByText('are one from now on').first().waitFor();
-    await workbench.hoverWord('Tobias Renner', /Marta Lindqvist/);
-    await workbench.screenshot('keyboard-merged');
-    await workbench.dismissHover();
+    await workbench().page.getByText('are one from now on').first().waitFor();
+    await workbench().hoverWord('Tobias Renner', /Marta Lindqvist/);
+    await workbench().screenshot('keyboard-merged');
+    await workbench().dismissHover();
     await takeBack(() => !/kind: merge/.test(corrections()));
-    const card = await workbench.hoverWord('Tobias Renner', /Tobias Renner/);
+    const card = await workbench().hoverWord('Tobias Renner', /Tobias Renner/);
     assert.doesNotMatch(card, /Marta Lindqvist/);
-    await workbench.dismissHover();
+    await workbench().dismissHover();
   });
 
   it('the note is deleted and comes back', async () => {
-    await workbench.placeCursor('Five');
+    await workbench().placeCursor('Five');
     await chord('D');
     await until('the note to be gone', () => (sidecar().includes(NOTE) ? undefined : true));
-    await workbench.page.getByText('Annotation deleted').first().waitFor();
+    await workbench().page.getByText('Annotation deleted').first().waitFor();
     await press('Control+1', 'Control+Z');
     await sidecarSays(/The board counts its own crews only/);
   });

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto';
-import { cpSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { errors, type Browser, type Frame, type Locator, type Page } from 'playwright-core';
@@ -108,6 +108,17 @@ export class Workbench {
     await until(`"${words}" in ${path}`, () =>
       readFileSync(join(this.folder, path), 'utf8').includes(words) ? true : undefined,
     );
+  }
+
+  /** What a file of the open folder holds; empty when it is not there. */
+  textOf(path: string): string {
+    const file = join(this.folder, path);
+    return existsSync(file) ? readFileSync(file, 'utf8') : '';
+  }
+
+  /** Presses keys or chords, one after the other. */
+  async press(...keys: readonly string[]): Promise<void> {
+    for (const key of keys) await this.page.keyboard.press(key);
   }
 
   /** Runs a command that unfolds a note in the text, and reads the note. */
