@@ -13,7 +13,7 @@ import {
 import { frequencyOf, ListBit, listsOf } from './name-lexicon.js';
 import type { NameModel } from './name-model.js';
 import { isGlued, MAX_PIECES, piecesOf } from './name-pieces.js';
-import { findSlot } from './packed-keys.js';
+import { findSlots } from './packed-keys.js';
 import { ROW, unpackRow, WeightRows } from './score-rows.js';
 import { MAX_WORDS, PADDING, SentenceFacts } from './sentence-facts.js';
 import { Viterbi } from './viterbi.js';
@@ -141,10 +141,9 @@ export class NameTagger {
       if (at >= 0 && at < count) memo.addScores(numbers[at] ?? 0, offset, sum);
     }
     features.fillJoint(this.facts, i, lexicon.coarse);
-    for (let f = 0; f < features.count; f++) {
-      const slot = findSlot(keys, features.hashes[f] ?? 0);
-      if (slot >= 0) rows.add(slot, sum, 0);
-    }
+    const { hashes } = features;
+    const found = findSlots(keys, hashes, features.count);
+    rows.addAll(hashes, found, sum, 0);
     unpackRow(sum, this.emissions, i * LABELS);
   }
 
@@ -214,17 +213,21 @@ export class NameTagger {
   /** From the mean, over the words, of the score that each type's labels would have in the words' place. */
   private shares(first: number, last: number): readonly number[] {
     const { emissions } = this;
-    const sums = NAME_TYPES.map((_, type) => {
+    const shares: number[] = [];
+    let most = -Infinity;
+    for (let type = 0; type < NAME_TYPES.length; type++) {
       let sum = 0;
       for (let i = first; i <= last; i++)
         sum += emissions[i * LABELS + labelOf(type, partAt(i, first, last))] ?? 0;
-      return sum;
-    });
-    const most = Math.max(...sums);
+      shares.push(sum);
+      most = Math.max(most, sum);
+    }
     const unit = this.model.scoreScale / (last - first + 1);
-    const weights = sums.map((sum) => Math.exp((sum - most) * unit));
-    const total = weights.reduce((sum, weight) => sum + weight, 0);
-    return weights.map((weight) => weight / total);
+    let total = 0;
+    for (let type = 0; type < shares.length; type++)
+      total += shares[type] = Math.exp(((shares[type] ?? 0) - most) * unit);
+    for (let type = 0; type < shares.length; type++) shares[type] = (shares[type] ?? 0) / total;
+    return shares;
   }
 }
 

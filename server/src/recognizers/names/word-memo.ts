@@ -2,7 +2,7 @@ import type { Token } from '../../text/token.js';
 import { FeatureList, OFFSETS } from './features.js';
 import type { NameLexicon } from './name-lexicon.js';
 import { wordCuts } from './name-pieces.js';
-import { findSlot, type PackedKeys } from './packed-keys.js';
+import { findSlots, type PackedKeys } from './packed-keys.js';
 import { addRow, ROW, type WeightRows } from './score-rows.js';
 import type { SentenceFacts } from './sentence-facts.js';
 import { WordFacts } from './word-facts.js';
@@ -64,10 +64,9 @@ export class WordMemo {
     features.fillOwn(this.facts, offset, this.lexicon.coarse);
     const to = number * SCORES + offset * ROW;
     scores.fill(0, to, to + ROW);
-    for (let f = 0; f < features.count; f++) {
-      const slot = findSlot(keys, features.hashes[f] ?? 0);
-      if (slot >= 0) rows.add(slot, scores, to);
-    }
+    const { hashes } = features;
+    const found = findSlots(keys, hashes, features.count);
+    rows.addAll(hashes, found, scores, to);
   }
 
   /** Offsets at which the word is cut into pieces, see {@link wordCuts}. */
