@@ -1,4 +1,5 @@
 import type { Token } from '../../text/token.js';
+import { perWord, type Word } from '../../text/word.js';
 import { FeatureList, OFFSETS } from './features.js';
 import type { NameLexicon } from './name-lexicon.js';
 import { wordCuts } from './name-pieces.js';
@@ -11,6 +12,16 @@ import { WordFacts } from './word-facts.js';
 const CAPACITY = 16_000;
 /** Numbers that hold the scores of a word: a row for each offset from the word they speak for. */
 const SCORES = OFFSETS.length * ROW;
+
+/** Which number a memo gave a word last: nearly always the one that is asked for, without a look-up. */
+interface LastNumber {
+  memo: WordMemo | undefined;
+  /** How often the memo had forgotten everything by then. */
+  age: number;
+  number: number;
+}
+
+const lastNumberOf = perWord((): LastNumber => ({ memo: undefined, age: 0, number: 0 }));
 
 /**
  * Remembers what a word contributes by itself: its facts, where it is cut, and the sums of its own
@@ -28,6 +39,7 @@ export class WordMemo {
   private readonly cuts: (readonly number[])[] = [];
   private readonly facts = new WordFacts();
   private readonly features = new FeatureList();
+  private age = 0;
 
   constructor(
     private readonly lexicon: NameLexicon,
@@ -37,15 +49,23 @@ export class WordMemo {
 
   /** Room for so many words without forgetting one of them while they are in use. */
   reserve(words: number): void {
-    if (this.numbers.size + words > CAPACITY) this.numbers.clear();
+    if (this.numbers.size + words <= CAPACITY) return;
+    this.numbers.clear();
+    this.age++;
   }
 
   /** The word's number, good until the next {@link reserve}. */
-  number(token: Pick<Token, 'text' | 'lower' | 'kind'>): number {
-    return this.numbers.get(token.text) ?? this.learn(token);
+  number(token: Pick<Token, 'kind' | 'word'>): number {
+    const last = lastNumberOf(token.word);
+    if (last.memo !== this || last.age !== this.age) {
+      last.number = this.numbers.get(token.word.text) ?? this.learn(token.word, token.kind);
+      last.memo = this;
+      last.age = this.age;
+    }
+    return last.number;
   }
 
-  private learn({ text, lower, kind }: Pick<Token, 'text' | 'lower' | 'kind'>): number {
+  private learn({ text, lower }: Word, kind: Token['kind']): number {
     const { facts, numbers } = this;
     const number = numbers.size;
     numbers.set(text, number);
