@@ -203,7 +203,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: We open on Monday. ← Ann Lee = Ann Lee / quoted Ann Lee as saying',
     ],
     ['<Ann Lee>: “We open on Monday.”', 'direct: We open on Monday. ← Ann Lee = Ann Lee / :'],
-    ['Her answer to <Ann Lee>: “We open on Monday.”', 'direct: We open on Monday. ← Her / answer'],
+    ['Her answer to <Ann Lee>: “We open on Monday.”', 'direct: We open on Monday.'],
     [
       '<Ann Lee>’s response: “We open on Monday.”',
       'direct: We open on Monday. ← Ann Lee = Ann Lee / response',

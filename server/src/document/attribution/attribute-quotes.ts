@@ -15,6 +15,7 @@ import { cueInNextSentence } from './sieves/next-sentence.js';
 import { cueInSentence } from './sieves/own-sentence.js';
 import { signedBy } from './sieves/signature.js';
 import { sameSpeaker } from './sieves/same-speaker.js';
+import { voiceOfParagraph } from './sieves/paragraph.js';
 import { speakerOfSentenceBefore } from './sieves/sentence-before.js';
 import { unknownVerb } from './sieves/unknown-verb.js';
 import { attributionOf } from './source-attribution.js';
@@ -90,7 +91,7 @@ function settle(ctx: QuoteContext): QuoteReading {
   }
   if (kind !== 'direct') return { ...UNSETTLED, kind, rule };
   const inferred = sameSpeaker(ctx) ?? {
-    attribution: speakerOfSentenceBefore(ctx),
+    attribution: speakerOfSentenceBefore(ctx) ?? voiceOfParagraph(ctx),
     continues: undefined,
   };
   return { kind, rule, ...inferred };

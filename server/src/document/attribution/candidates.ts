@@ -22,12 +22,29 @@ export interface Wanted {
   readonly depth: number;
 }
 
+/** The pronoun that a possessive or an object form belongs to. */
+const POSSESSIVES: ReadonlyMap<string, string> = new Map([
+  ['his', 'he'],
+  ['him', 'he'],
+  ['her', 'she'],
+  ['its', 'it'],
+  ['their', 'they'],
+  ['them', 'they'],
+]);
+
+/** Whether the pronoun (lower case) is a possessive or an object form: no source by itself. */
+export function isOblique(pronoun: string): boolean {
+  return POSSESSIVES.has(pronoun);
+}
+
 /** What a pronoun (lower case) asks for; undefined for one that points outside the text. */
 export function wanted(pronoun: string): Wanted | undefined {
-  if (pronoun === 'he') return { type: 'person', gender: 'male', pronoun, depth: 0 };
-  if (pronoun === 'she') return { type: 'person', gender: 'female', pronoun, depth: 0 };
-  if (pronoun === 'it') return { type: 'organization', gender: undefined, pronoun, depth: 0 };
-  if (pronoun === 'they') return { type: 'group', gender: undefined, pronoun, depth: 0 };
+  const subject = POSSESSIVES.get(pronoun) ?? pronoun;
+  const own = { pronoun: subject, depth: 0 } as const;
+  if (subject === 'he') return { type: 'person', gender: 'male', ...own };
+  if (subject === 'she') return { type: 'person', gender: 'female', ...own };
+  if (subject === 'it') return { type: 'organization', gender: undefined, ...own };
+  if (subject === 'they') return { type: 'group', gender: undefined, ...own };
   return undefined;
 }
 

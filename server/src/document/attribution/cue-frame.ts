@@ -1,10 +1,10 @@
 import { type Cue, cueOf, cueIn, cueOfWord } from '../../recognizers/cues.js';
 import { OPENERS, PREPOSITIONS, isOn } from './word-classes.js';
-import { readVerb } from '../../recognizers/morphology.js';
 import { perWord } from '../../text/word.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
-import { phraseStartingAt, withNameAfter } from './noun-phrase.js';
+import { phraseStartingAt } from './noun-phrase.js';
+import { phraseFrame } from './phrase-frame.js';
 import { openingSubject } from './opening-subject.js';
 import type { Item, Segment } from './reading.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
@@ -42,62 +42,11 @@ export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
   return frames;
 }
 
-/** Whether a cue may begin with the word: "according", "in [the words of]", a cue verb. */
-const mayBeCue = perWord(
-  (word) => word.lower === 'according' || word.lower === 'in' || cueOfWord(word) !== undefined,
-);
+/** Words that a phrase which attributes begins with: "according to", "in the words of", "for Lee, …". */
+const PHRASES = new Set(['according', 'in', 'for', 'to']);
 
-/** "according to X", "in the words of X", "as reported by X". */
-function phraseFrame(items: readonly Item[], at: number, typeOf: TypeOf): CueFrame | undefined {
-  const length = phraseLength(items, at);
-  if (length === 0) return undefined;
-  const phrase = phraseStartingAt(items, at + length, typeOf);
-  const source = phrase && withMaker(items, withNameAfter(items, phrase, typeOf), typeOf);
-  if (!source || (items[at + length - 1]?.lower === 'by' && isMedium(items, source)))
-    return undefined;
-  return {
-    cueFirst: at,
-    cueEnd: at + length,
-    cue: undefined,
-    source,
-    order: 'phrase',
-    first: at,
-    end: source.end,
-  };
-}
-
-/** "data compiled by Acme", "figures released by the ministry": whoever made the document belongs to the source. */
-function withMaker(items: readonly Item[], source: SourcePhrase, typeOf: TypeOf): SourcePhrase {
-  const made = items[source.end];
-  if (source.head !== 'document' || items[source.end + 1]?.lower !== 'by') return source;
-  if (readVerb(made?.lower ?? '')?.form !== 'participle') return source;
-  const maker = phraseStartingAt(items, source.end + 2, typeOf);
-  return maker ? { ...source, end: maker.end, nameItem: maker.nameItem } : source;
-}
-
-/** "said by email", "said by telephone": how, not who. */
-function isMedium(items: readonly Item[], source: SourcePhrase): boolean {
-  if (source.head === 'noun') return true;
-  return /^(?:e-?mail|phone|telephone|letter|text|message|post|video|fax)$/.test(
-    items[source.headItem]?.lower ?? '',
-  );
-}
-
-function phraseLength(items: readonly Item[], at: number): number {
-  const item = items[at];
-  const next = items[at + 1]?.lower;
-  if (item?.lower === 'according' && next === 'to') return 2;
-  if (
-    item?.lower === 'in' &&
-    next === 'the' &&
-    /^(?:words|view|opinion)$/.test(items[at + 2]?.lower ?? '') &&
-    items[at + 3]?.lower === 'of'
-  )
-    return 4;
-  const cue = cueIn(item);
-  if (!cue || next !== 'by' || (cue.form !== 'past' && cue.form !== 'participle')) return 0;
-  return cue.speech || cue.naming || cue.document ? 2 : 0;
-}
+/** Whether a cue may begin with the word. */
+const mayBeCue = perWord((word) => PHRASES.has(word.lower) || cueOfWord(word) !== undefined);
 
 function verbFrame(
   items: readonly Item[],
@@ -141,7 +90,8 @@ function invertedSubject(
   cue: Cue,
   typeOf: TypeOf,
 ): SourcePhrase | undefined {
-  if (!mayInvert(items, at)) return undefined;
+  const first = at - auxiliariesBefore(items, at);
+  if (!mayInvert(items, first) || (first < at && !followsQuote(items, first))) return undefined;
   const source = subjectAfter(items, at, typeOf);
   if (!source) return undefined;
   const after = items[source.end];
@@ -150,9 +100,14 @@ function invertedSubject(
     (after.kind !== 'word' && after.kind !== 'quote') ||
     isOn(after, PREPOSITIONS | OPENERS) ||
     /day$/.test(after.lower);
-  if (followsQuote(items, at)) return source.head !== 'document' || closed ? source : undefined;
+  if (followsQuote(items, first)) return source.head !== 'document' || closed ? source : undefined;
   if (source.head === 'noun' || source.head === 'document') return undefined;
   return closed && INVERTING.has(cue.lemma) ? source : undefined;
+}
+
+/** "“…”, has commented Lee", as translated copy has it: how many auxiliaries stand before the verb. */
+function auxiliariesBefore(items: readonly Item[], at: number): number {
+  return /^(?:has|have|had)$/.test(items[at - 1]?.lower ?? '') ? 1 : 0;
 }
 
 /** "The report runs to two pages and gives …": the subject of the verb before, or of the sentence. */

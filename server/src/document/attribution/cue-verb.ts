@@ -5,6 +5,7 @@ import {
   OPENERS,
   PREPOSITIONS,
   PRONOUNS,
+  isDash,
   isOn,
   isTitling,
   wordSet,
@@ -69,7 +70,7 @@ function isReduced(items: readonly Item[], at: number, cue: Cue): boolean {
 
 /** Forms in -s that are as often nouns. */
 const NOUN_FORMS = new Set(
-  'claims reports protests comments calls demands promises remarks questions answers doubts hopes fears estimates figures points notes states quotes posts pledges threats texts emails messages faxes phones cables orders signals hints forecasts guesses suspects names brands labels terms blasts slams lists shows records details documents counts puts sets reviews proposes appeals challenges boasts advises repeats replies tweets stresses warnings worries judges reasons rules wonders deems directs instructs'.split(
+  'claims voices regrets talks chips sums curses reports protests comments calls demands promises remarks questions answers doubts hopes fears estimates figures points notes states quotes posts pledges threats texts emails messages faxes phones cables orders signals hints forecasts guesses suspects names brands labels terms blasts slams lists shows records details documents counts puts sets reviews proposes appeals challenges boasts advises repeats replies tweets stresses warnings worries judges reasons rules wonders deems directs instructs'.split(
     ' ',
   ),
 );
@@ -135,17 +136,37 @@ export function opensQuote(items: readonly Item[], at: number): boolean {
 
 /** Whether what somebody says ends right before the word, or before a comma or dash there. */
 export function followsQuote(items: readonly Item[], at: number): boolean {
-  const pause = /^[,–—-]$/.test(items[at - 1]?.text ?? '');
-  const quote = pause ? at - 2 : at - 1;
-  return items[quote]?.kind === 'quote' && !isTitling(items[quote - 1]);
+  let quote = at - 1;
+  while (quote >= at - 2 && /^[,–—-]$/.test(items[quote]?.text ?? '')) quote--;
+  return items[quote]?.kind === 'quote' && !isTitling(items[quote - 1]) && !isAside(items, at);
 }
 
 /** A verb may stand before its subject after a quotation, after a comma, or at the start. */
 export function mayInvert(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (!before || before.kind === 'quote' || before.kind === 'mark') return true;
-  return /^[,–—-]$/.test(before.text);
+  return /^[,–—-]$/.test(before.text) && !isAside(items, at);
 }
+
+/** "Lee – “no relation” – says": the quotation before the verb stands in an aside between dashes. */
+function isAside(items: readonly Item[], verb: number): boolean {
+  return openingDash(items, verb - 1) >= 0;
+}
+
+/** The dash that opens the aside with a quotation in it that closes at the dash `at`; -1 when none does. */
+export function openingDash(items: readonly Item[], at: number): number {
+  const dash = items[at];
+  if (!dash || !isDash(dash) || items[at - 1]?.kind !== 'quote') return -1;
+  for (let i = at - 2; i > Math.max(0, at - LONGEST_ASIDE); i--) {
+    const item = items[i];
+    if (item && isDash(item)) return i;
+    if (item?.kind === 'quote' || /^[.;:!?]$/.test(item?.text ?? '')) return -1;
+  }
+  return -1;
+}
+
+/** Longest aside between dashes, in items. */
+const LONGEST_ASIDE = 16;
 
 /** Documents do what documents do; other nouns only say. */
 export function mayGovern(

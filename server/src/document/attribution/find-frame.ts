@@ -1,6 +1,6 @@
 import { TIMES, OPENERS, FINITE, isOn, wordSet } from './word-classes.js';
 import type { CueFrame } from './cue-frame.js';
-import { followsQuote } from './cue-verb.js';
+import { followsQuote, openingDash } from './cue-verb.js';
 import { CUE_ADJUNCT_STARTS } from '../../recognizers/tables/cue-phrases.js';
 import type { QuoteForm } from '../quotations/quote-form.js';
 import type { Item } from './reading.js';
@@ -18,7 +18,7 @@ export interface FoundFrame {
 
 /** Cue verbs that say little about who worded a fragment in the same sentence. */
 const WEAK = new Set(
-  'agree accept welcome thank find learn hear judge order direct figure reason begin start finish expect hope want seek set put contain include propose plan continue feel point cite ask'.split(
+  'agree accept welcome thank find learn hear order direct figure reason begin start finish expect hope want seek set put contain include propose plan continue feel point cite ask'.split(
     ' ',
   ),
 );
@@ -43,8 +43,27 @@ export function frameFor(
   const earlier = lastBefore(items, frames, at);
   if (earlier) return { frame: earlier, relation: 'earlier-in-sentence' };
   if (after) return { frame: after, relation: 'after' };
+  const around = frameAround(items, frames, at);
+  if (around) return { frame: around, relation: 'earlier-in-sentence' };
   const later = firstAfter(items, frames, at);
   return later && { frame: later, relation: 'later-in-sentence' };
+}
+
+/** "Lee – a cousin, “no relation” – says": the quotation stands in an aside between a source and its cue. */
+function frameAround(
+  items: readonly Item[],
+  frames: readonly CueFrame[],
+  at: number,
+): CueFrame | undefined {
+  return frames.find(
+    (frame) =>
+      frame.source.end <= at && at < frame.cueFirst && isStrong(frame) && isAsideAt(items, at),
+  );
+}
+
+/** Whether the quotation ends an aside: a dash or bracket closes right behind it. */
+function isAsideAt(items: readonly Item[], at: number): boolean {
+  return openingDash(items, at + 1) >= 0 || items[at + 1]?.text === ')';
 }
 
 /** Whether the quotation goes on with words before it: it is no sentence of its own. */
@@ -126,6 +145,16 @@ function frameRightBefore(
   return undefined;
 }
 
+/** Weak cues whose subject words what follows "that": "the judge found that he was “…”". */
+const JUDGING_THAT = wordSet(
+  'agree accept find reason feel judge direct propose figure hope argue',
+);
+
+/** "agreed that …": with a clause of what was said, a weak cue is a cue like others. */
+function takesClause(items: readonly Item[], { cue, cueEnd }: CueFrame): boolean {
+  return cue !== undefined && JUDGING_THAT.has(cue.lemma) && items[cueEnd]?.lower === 'that';
+}
+
 function lastBefore(
   items: readonly Item[],
   frames: readonly CueFrame[],
@@ -134,7 +163,7 @@ function lastBefore(
   let found: CueFrame | undefined;
   for (const frame of frames) {
     if (frame.end > at) break;
-    if (isStrong(frame) && !hasContent(items, frame)) found = frame;
+    if ((isStrong(frame) || takesClause(items, frame)) && !hasContent(items, frame)) found = frame;
   }
   return found;
 }

@@ -118,7 +118,8 @@ function isAdjunct(items: readonly Item[], at: number): boolean {
   return false;
 }
 
-const ADJUNCT_NOUNS = wordSet(
+/** Nouns of occasions and media: "at a news conference", "on television". */
+export const ADJUNCT_NOUNS = wordSet(
   'conference interview briefing speech address telephone phone twitter facebook telegram television tv radio statement remarks comments testimony appearance rally hearing',
 );
 
@@ -243,11 +244,17 @@ export function withNameAfter(
 ): SourcePhrase {
   const name = items[phrase.end + 1];
   const after = items[phrase.end + 2];
-  if (phrase.nameItem !== undefined || phrase.head !== 'role') return phrase;
+  if (phrase.nameItem !== undefined || !holdsRole(items, phrase)) return phrase;
   if (items[phrase.end]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
     return phrase;
   if (after && after.kind !== 'punctuation') return phrase;
   return { ...phrase, end: phrase.end + 2, nameItem: phrase.end + 1 };
+}
+
+/** "the minister", and "the director financial" as translated copy has it. */
+function holdsRole(items: readonly Item[], { first, end, head, headItem }: SourcePhrase): boolean {
+  if (head === 'role') return true;
+  return head === 'noun' && headItem === end - 1 && end - first > 1 && isOn(items[end - 2], ROLES);
 }
 
 /** The apostrophe of "residents’ groups". */

@@ -1,6 +1,6 @@
 import type { Attribution, RuleId } from '../document-analysis.js';
 import type { Antecedents } from './antecedents.js';
-import type { Referent } from './candidates.js';
+import { isOblique, type Referent } from './candidates.js';
 import type { ItemPlace, ReadableText } from './document-reading.js';
 import type { FoundFrame } from './find-frame.js';
 import type { Segment } from './reading.js';
@@ -34,6 +34,9 @@ export function attributionOf(
   if (!first || !last || !cueFirst || !cueLast) return undefined;
   const span = { start: first.start, end: last.end };
   const referent = referentOf(segment, at, found, antecedents, from);
+  // "His answer: “…”": whose it is must be known, "his" alone tells nobody.
+  if (referent === undefined && source.head === 'pronoun' && isOblique(first.lower))
+    return undefined;
   return {
     source: span,
     sourceText:

@@ -1,6 +1,22 @@
-import { AUXILIARIES, TIMES, PRONOUNS, MANNER, isOn, isDash } from './word-classes.js';
+import {
+  AUXILIARIES,
+  DOCUMENTS,
+  TIMES,
+  PRONOUNS,
+  MANNER,
+  ROLES,
+  isOn,
+  isDash,
+} from './word-classes.js';
 import type { Item } from './reading.js';
-import { phraseEndingAt, phraseStartingAt, REACH, withNameAfter } from './noun-phrase.js';
+import { openingDash } from './cue-verb.js';
+import {
+  ADJUNCT_NOUNS,
+  phraseEndingAt,
+  phraseStartingAt,
+  REACH,
+  withNameAfter,
+} from './noun-phrase.js';
 import { subjectBeforeComma } from './apposition.js';
 import { pronounPhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
 
@@ -20,12 +36,26 @@ export function subjectBefore(
   if (item.kind === 'word' && item.lower !== 'who' && isOn(item, PRONOUNS))
     return pronounPhrase(last);
   if (/^(?:who|which|that)$/.test(item.lower)) return beforeRelative(items, last, floor, typeOf);
+  const aside = openingDash(items, last);
+  if (aside > floor) return subjectBeforeAside(items, aside, floor, typeOf);
   const opening = item.text === ')' ? openingBracket(items, last, floor) : -1;
   if (opening > floor) return phraseEndingAt(items, opening - 1, floor, typeOf);
   if (item.text === ',' || item.text === ')' || isDash(item)) {
     return subjectBeforeComma(items, last, floor, typeOf);
   }
   return phraseEndingAt(items, last, floor, typeOf);
+}
+
+/** "Her lawyer, Ann Lee – a cousin, “no relation” – [says]": whoever stands before the aside. */
+function subjectBeforeAside(
+  items: readonly Item[],
+  dash: number,
+  floor: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  return (
+    subjectBeforeComma(items, dash, floor, typeOf) ?? phraseEndingAt(items, dash - 1, floor, typeOf)
+  );
 }
 
 /** The bracket that opens what closes at `at`, near before: "Lee (D-Calif.) [said]"; -1 when there is none. */
@@ -60,9 +90,31 @@ function skipBetween(items: readonly Item[], from: number, floor: number): numbe
     const time = timeStart(items, i, floor);
     if (time >= 0) i = time;
     else if (i > floor && isAdverbial(items[i - 1], item)) i--;
-    else break;
+    else {
+      const medium = mediumStart(items, i, floor);
+      if (medium < 0) break;
+      i = medium;
+    }
   }
   return i;
+}
+
+/** Longest phrase of the medium, in items. */
+const LONGEST_MEDIUM = 7;
+
+/** Start of a phrase of the medium that ends at `at` and follows a source: "Acme [in a statement] said"; -1 when none does. */
+function mediumStart(items: readonly Item[], at: number, floor: number): number {
+  const noun = items[at];
+  if (!isOn(noun, DOCUMENTS) && !ADJUNCT_NOUNS.has(noun?.lower ?? '')) return -1;
+  for (let i = at - 1; i > Math.max(floor, at - LONGEST_MEDIUM); i--) {
+    const item = items[i];
+    if (!item || item.kind === 'punctuation' || item.kind === 'quote') return -1;
+    if (!/^(?:in|on|at|during|via|through|over)$/.test(item.lower)) continue;
+    const before = items[i - 1];
+    const sourced = before?.kind === 'name' || isOn(before, ROLES | PRONOUNS);
+    return sourced || before?.lower === 'who' ? i : -1;
+  }
+  return -1;
 }
 
 /** "at times", "in part", "of course". */
@@ -78,6 +130,7 @@ function timeStart(items: readonly Item[], at: number, floor: number): number {
   if (!isOn(items[at], TIMES)) return -1;
   let i = at;
   while (i > floor && (isOn(items[i - 1], TIMES) || items[i - 1]?.kind === 'number')) i--;
+  if (i - 1 > floor && /^(?:the|that|same)$/.test(items[i - 1]?.lower ?? '')) i--;
   const before = items[i - 1]?.lower ?? '';
   if (/^(?:on|in|this|late|early|next|during|by|since)$/.test(before) && i > floor) i--;
   if (/^(?:early|late|earlier|later)$/.test(items[i - 1]?.lower ?? '') && i > floor) i--;

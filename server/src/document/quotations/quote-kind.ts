@@ -168,6 +168,8 @@ const NAMING =
 function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   const before = items[at - 1];
   if (!before || form.severalSentences || form.words > 10) return false;
+  // "was called “a gift” by Lee": somebody's words, not the thing's name.
+  if (items[at + 1]?.lower === 'by' && cueIn(before)?.naming && !form.titleCase) return false;
   const possessive = before.lower === "'s" || (before.kind === 'mark' && /['’]/.test(before.text));
   if (possessive && form.titleCase && form.words <= 5) return true;
   const article = /^(?:a|an|the)$/.test(before.lower) ? 1 : 0;

@@ -17,6 +17,7 @@ export const SPEECH_VERBS =
   'figure calculate believe think feel guess suspect expect hope fear imagine doubt worry suppose ' +
   'accuse blame criticize criticise condemn denounce decry slam blast deride mock praise laud hail ' +
   'thank welcome congratulate apologize apologise accept reject dismiss refute dispute contradict ' +
+  'remind express communicate voice regret deplore mourn beg curse talk allude trumpet confide intimate concur gloat marvel jest jibe ironize ironise caution foresee ' +
   'agree disagree bemoan chide scold rebuke defend justify appeal call text email fax cable phone ' +
   'message instruct order direct tout gush rave enthuse crow snipe fume rage thunder rail rant ' +
   'propound posit theorize speculate assess judge deem find learn hear cite quote guarantee';
@@ -26,6 +27,7 @@ export const MANNER_VERBS =
   'shout yell scream cry chant sing whisper murmur mutter mumble growl grumble bark snap hiss sigh ' +
   'laugh chuckle giggle smile grin shrug sob wail howl roar holler bellow croak gasp stammer ' +
   'stutter drawl sneer scoff snort chirp coo groan moan tease joke nod frown beam begin start finish ' +
+  'chime weigh chip sum remember whoop purr ' +
   'interrupt persist echo intone recite read agree reflect volunteer chorus';
 
 /** Verbs that give a thing a name or a quality: the words quoted after them are somebody's terms. */
@@ -52,4 +54,4 @@ export const IRREGULAR_CUE_FORMS =
   'nod nodded nodded|grin grinned grinned|sob sobbed sobbed|shrug shrugged shrugged|' +
   'forecast forecast forecast|slam slammed slammed|blog blogged blogged|seek sought sought|' +
   'understand understood understood|label labelled labelled|signal signalled signalled|aver averred averred|' +
-  'speak spoke spoken|rely relied relied|quip quipped quipped|chat chatted chatted|crow crowed crowed';
+  'speak spoke spoken|rely relied relied|quip quipped quipped|chat chatted chatted|beg begged begged|chip chipped chipped|sum summed summed|foresee foresaw foreseen|crow crowed crowed';

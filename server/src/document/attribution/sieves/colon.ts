@@ -1,6 +1,7 @@
 import { ROLES, isOn } from '../word-classes.js';
 import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import type { CueFrame } from '../cue-frame.js';
+import { labelBeforeColon, subjectBeforeColon } from './colon-subject.js';
 import { openingSubject } from '../opening-subject.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
@@ -10,10 +11,15 @@ const NOUNS = new Set(SPEECH_NOUNS.split(' '));
 
 /** "Lee: “…”", "His response: “…”", "Lee on Twitter: “…”": a source before a colon, without a verb. */
 export function sourceBeforeColon(ctx: QuoteContext): LocatedFrame | undefined {
-  const { reading, place } = ctx;
+  const { reading, place, form } = ctx;
   const items = reading.items(place.segment);
   const colon = place.item - 1;
-  const frame = frameBeforeColon(items, colon, reading.typeOf);
+  const uttered = form.endsStop || form.words > 3;
+  const frame =
+    frameBeforeColon(items, colon, reading.typeOf) ??
+    (uttered && items[colon]?.text === ':'
+      ? subjectBeforeColon(items, colon, reading.typeOf)
+      : undefined);
   return frame && { frame, relation: 'before' };
 }
 
@@ -28,6 +34,7 @@ export function frameBeforeColon(
     possessor(items, colon) ??
     onlyName(items, colon, typeOf) ??
     statement(items, colon, typeOf) ??
+    labelBeforeColon(items, colon, typeOf) ??
     mood(items, colon, typeOf)
   );
 }

@@ -14,8 +14,11 @@ export function speakerOfSentenceBefore(ctx: QuoteContext): Attribution | undefi
   const together = own.block === before.block;
   const frames = reading.framesOf(place.segment - 1);
   const frame = frames[frames.length - 1];
+  const question = before.items[before.items.length - 1]?.text === '?';
   if (
     frame?.cue?.speech &&
+    // "Has anyone told her? “No.”": who answers is not who is asked about.
+    !question &&
     (together || leadsOn(before) || (frame.source.head !== 'noun' && standsAlone(ctx)))
   ) {
     const found = { frame, relation: 'before' } as const;

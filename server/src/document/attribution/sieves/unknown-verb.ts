@@ -1,6 +1,7 @@
 import { cueOf } from '../../../recognizers/cues.js';
 import { isWoven } from '../find-frame.js';
-import { phraseStartingAt } from '../noun-phrase.js';
+import { readVerb } from '../../../recognizers/morphology.js';
+import { phraseStartingAt, withNameAfter } from '../noun-phrase.js';
 import {
   AUXILIARIES,
   DETERMINER,
@@ -36,7 +37,9 @@ function sourceFirst({ form, reading, lastPlace }: QuoteContext): LocatedFrame |
   if (named ? reading.typeOf(subject) !== 'person' : !/^(?:he|she|they)$/.test(subject.lower))
     return undefined;
   if (isOn(verb, OPENERS | FINITE | PREPOSITIONS)) return undefined;
-  if (next && next.kind !== 'punctuation' && !isOn(next, PREPOSITIONS)) return undefined;
+  const particle = /^(?:back|up|off|out)$/.test(next?.lower ?? '');
+  if (next && next.kind !== 'punctuation' && !particle && !isOn(next, PREPOSITIONS))
+    return undefined;
   const source = {
     first: at + 1,
     end: at + 2,
@@ -62,23 +65,35 @@ function verbFirst({ form, reading, lastPlace }: QuoteContext): LocatedFrame | u
   let verb = comma ? at + 2 : at + 1;
   if (/^(?:has|have|had|was)$/.test(items[verb]?.lower ?? '')) verb++;
   if (!mayBeVerb(items[verb])) return undefined;
-  const source = phraseStartingAt(items, verb + 1, reading.typeOf);
-  const name = source && (source.nameItem ?? lastPerson(items, source, reading.typeOf));
-  if (!source || name === undefined || typeOfName(reading, items[name]) !== 'person')
+  const phrase = phraseStartingAt(items, verb + 1, reading.typeOf);
+  const source = phrase && withPerson(items, phrase, reading.typeOf);
+  if (!source || !endsClause(items[source.end])) return undefined;
+  if (source.nameItem === undefined && !(isPastOrPresent(items[verb]) && form.clause))
     return undefined;
-  if (source.head === 'noun' || !endsClause(items[source.end])) return undefined;
   const cue = { cueFirst: verb, cueEnd: verb + 1, cue: cueOf('said') };
-  return {
-    frame: {
-      ...cue,
-      source: { ...source, nameItem: name },
-      order: 'cue-first',
-      first: verb,
-      end: source.end,
-    },
-    relation: 'after',
-    segment,
-  };
+  const frame = { ...cue, source, order: 'cue-first', first: verb, end: source.end } as const;
+  return { frame, relation: 'after', segment };
+}
+
+/** The phrase with the person it names, or a role without a name; undefined for anything else. */
+function withPerson(
+  items: readonly Item[],
+  phrase: SourcePhrase,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const named = withNameAfter(items, phrase, typeOf);
+  const name = named.nameItem ?? lastPerson(items, named, typeOf);
+  const item = name === undefined ? undefined : items[name];
+  if (item && typeOf(item) === 'person' && named.head !== 'noun')
+    return { ...named, nameItem: name };
+  if (item && typeOf(item) === 'person' && named !== phrase) return named;
+  return phrase.head === 'role' ? phrase : undefined;
+}
+
+/** "fired", "thunders": in form a verb that tells. */
+function isPastOrPresent(item: Item | undefined): boolean {
+  const form = readVerb(item?.lower ?? '')?.form;
+  return form === 'past' || form === 'participle' || form === 's';
 }
 
 /** "the chief of the opposition Ann Lee": the only person in the words, at their end. */
@@ -92,10 +107,6 @@ function lastPerson(
     if (item && typeOf(item) === 'person') return undefined;
   }
   return end - 1;
-}
-
-function typeOfName(reading: QuoteContext['reading'], item: Item | undefined) {
-  return item && reading.typeOf(item);
 }
 
 /** A word in small letters that nothing else could be; "so" as reports from German have it. */

@@ -1,0 +1,81 @@
+import { readVerb } from '../../../recognizers/morphology.js';
+import type { CueFrame } from '../cue-frame.js';
+import { phraseStartingAt, withNameAfter } from '../noun-phrase.js';
+import { openingSubject } from '../opening-subject.js';
+import type { Item } from '../reading.js';
+import type { SourcePhrase, TypeOf } from '../source-phrase.js';
+import { DOCUMENTS, FINITE, KINDS_OF_DOCUMENT, OPENERS, PRONOUNS, isOn } from '../word-classes.js';
+
+/** Longest label before a colon, in items. */
+const LONGEST_LABEL = 14;
+
+/** "Ann Lee, 44, nurse: “…”", "10:42 Mayor Ann Lee: “…”": a label without a verb that names who speaks. */
+export function labelBeforeColon(
+  items: readonly Item[],
+  colon: number,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  const first = labelStart(items, colon);
+  if (first >= colon || colon - first > LONGEST_LABEL) return undefined;
+  const phrase = phraseStartingAt(items, first, typeOf);
+  if (!phrase || (phrase.head !== 'name' && phrase.head !== 'role')) return undefined;
+  const source = withNameAfter(items, phrase, typeOf);
+  if (!isSpeaker(items, source, typeOf)) return undefined;
+  for (let i = first; i < colon; i++) if (!describes(items[i])) return undefined;
+  return frameOf(source, colon, colon + 1);
+}
+
+/** Past a time, a bullet, and another label: "10:42 – ", "Photo: ". */
+function labelStart(items: readonly Item[], colon: number): number {
+  let first = 0;
+  for (let i = colon - 1; i >= Math.max(0, colon - LONGEST_LABEL); i--) {
+    if (items[i]?.text !== ':') continue;
+    first = i + 1;
+    break;
+  }
+  while (first < colon && isPrefix(items[first])) first++;
+  return first;
+}
+
+function isPrefix(item: Item | undefined): boolean {
+  if (item?.kind === 'number' || item?.kind === 'punctuation') return true;
+  return /^(?:am|pm|a\.m|p\.m|gmt|utc|cet|bst|est)$/.test(item?.lower ?? '');
+}
+
+/** Whether the item can stand in the description behind a name: no verb, no clause. */
+function describes(item: Item | undefined): boolean {
+  if (!item || item.kind === 'quote' || /^[:;.!?]$/.test(item.text)) return false;
+  if (item.kind !== 'word') return true;
+  if (isOn(item, OPENERS | FINITE | PRONOUNS)) return /^(?:and|as)$/.test(item.lower);
+  const verb = readVerb(item.lower);
+  return !verb?.known || verb.form === 'base' || verb.form === 's';
+}
+
+/** "Lee blamed the pitch: “…”", "She was in no mood to talk: “…”": whom the sentence before the colon is about. */
+export function subjectBeforeColon(
+  items: readonly Item[],
+  colon: number,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  const last = items[colon - 1];
+  if (!last || last.kind === 'quote' || isOn(last, DOCUMENTS | KINDS_OF_DOCUMENT)) return undefined;
+  const opening = openingSubject(items, colon, typeOf);
+  const source = opening && withNameAfter(items, opening, typeOf);
+  if (source && source.end < colon && isSpeaker(items, source, typeOf))
+    return frameOf(source, colon, colon + 1);
+  return undefined;
+}
+
+function isSpeaker(items: readonly Item[], source: SourcePhrase, typeOf: TypeOf): boolean {
+  const head = items[source.headItem];
+  if (source.head === 'pronoun') return /^(?:he|she|they)$/.test(head?.lower ?? '');
+  if (source.head === 'role') return true;
+  const name = source.nameItem === undefined ? undefined : items[source.nameItem];
+  const type = name && typeOf(name);
+  return source.head === 'name' && (type === 'person' || type === 'organization');
+}
+
+function frameOf(source: SourcePhrase, cueFirst: number, cueEnd: number): CueFrame {
+  const first = Math.min(source.first, cueFirst);
+  return { cueFirst, cueEnd, cue: undefined, source, order: 'source-first', first, end: cueEnd };
+}

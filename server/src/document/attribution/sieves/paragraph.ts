@@ -1,0 +1,111 @@
+import type { Attribution, Entity, Index } from '../../document-analysis.js';
+import type { QuoteContext } from '../quote-context.js';
+import type { Item } from '../reading.js';
+import { PRONOUNS, isOn } from '../word-classes.js';
+
+/** How many sentences back a paragraph is looked at; bounds the work on blocks that never end. */
+const REACH = 12;
+
+/** Whoever a sentence or paragraph before may give as the speaker: an entity, or words. */
+interface Voice {
+  readonly entity: Index<Entity> | undefined;
+  readonly attribution: Attribution;
+}
+
+/**
+ * "Lee has her own list. … The damage? “A million.”": the one voice of the paragraph so far, for an
+ * utterance without a cue. Undefined as soon as a second person is named or quoted in it.
+ */
+export function voiceOfParagraph(ctx: QuoteContext): Attribution | undefined {
+  const { reading, place } = ctx;
+  const block = reading.segments[place.segment]?.block;
+  if (place.item > 0) return undefined;
+  const subject = subjectOfSentenceBefore(ctx);
+  if (subject) return subject;
+  const voices = new Voices(ctx);
+  for (let s = place.segment - 1; s >= Math.max(0, place.segment - REACH); s--) {
+    if (reading.segments[s]?.block !== block) break;
+    if (!voices.hear(reading.items(s))) return undefined;
+  }
+  return voices.only;
+}
+
+/** Collects the voices of sentences; gives up at the second. */
+class Voices {
+  private voice: Voice | undefined;
+
+  constructor(private readonly ctx: QuoteContext) {}
+
+  get only(): Attribution | undefined {
+    const { voice } = this;
+    return voice && { ...voice.attribution, rule: 'attribution/voice-of-paragraph' };
+  }
+
+  /** Whether the sentence leaves at most one voice. */
+  hear(items: readonly Item[]): boolean {
+    return items.every((item, at) => {
+      const next = item.kind === 'quote' ? this.quoted(item) : this.named(item, items[at + 1]);
+      if (!next) return true;
+      const same = this.voice === undefined || isSame(this.voice, next);
+      // Words of a quotation's source go before the bare mention of a name.
+      if (this.voice === undefined || next.attribution.cue) this.voice = next;
+      return same;
+    });
+  }
+
+  private quoted(item: Item): Voice | undefined {
+    const attribution = this.ctx.settled[item.ref]?.attribution;
+    return attribution && { entity: attribution.entity, attribution };
+  }
+
+  private named(item: Item, after: Item | undefined): Voice | undefined {
+    const { reading, entities } = this.ctx;
+    if (item.kind !== 'name' || reading.typeOf(item) !== 'person') return undefined;
+    const mention = reading.input.mentions[item.ref];
+    const name = mention && entities[mention.entity]?.name;
+    if (!mention || name === undefined || mention.credit || after?.lower === "'s") return undefined;
+    return {
+      entity: mention.entity,
+      attribution: {
+        source: mention.span,
+        sourceText: name,
+        entity: mention.entity,
+        cue: undefined,
+        rule: 'attribution/voice-of-paragraph',
+      },
+    };
+  }
+}
+
+function isSame(a: Voice, b: Voice): boolean {
+  if (a.entity !== undefined || b.entity !== undefined) return a.entity === b.entity;
+  return a.attribution.sourceText === b.attribution.sourceText;
+}
+
+/** "She has four years to go. “I count them.”": whom the pronoun that opens the sentence before stands for. */
+function subjectOfSentenceBefore({
+  reading,
+  place,
+  antecedents,
+}: QuoteContext): Attribution | undefined {
+  const segment = place.segment - 1;
+  const before = reading.segments[segment];
+  if (!before || before.block !== reading.segments[place.segment]?.block) return undefined;
+  const { items } = before;
+  const question = items[items.length - 1]?.text === '?';
+  for (let item = 0; item < (question ? items.length : 1); item++) {
+    const own = items[item];
+    if (!isOn(own, PRONOUNS) && own?.lower !== 'her' && own?.lower !== 'him') continue;
+    if (!own || !/^(?:he|she|her|him)$/.test(own.lower)) continue;
+    const referent = antecedents.pronoun({ segment, item });
+    if (!referent) return undefined;
+    return {
+      source: { start: own.start, end: own.end },
+      sourceText: referent.text,
+      entity: referent.entity,
+      cue: undefined,
+      rule: 'attribution/voice-of-paragraph',
+    };
+  }
+  return undefined;
+}

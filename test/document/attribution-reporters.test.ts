@@ -1,0 +1,140 @@
+import assert from 'node:assert/strict';
+import { describeQuotations, readMarked } from './quotations-kit.js';
+
+/** A text with its names marked (see quotations-kit.ts), then one line for each quotation in it. */
+type Case = readonly [text: string, ...quotations: string[]];
+
+/** How reporters attribute, by where the source stands. */
+const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'before a colon': [
+    [
+      '<Ann Lee> blamed the pump: “It has stood idle since May.”',
+      'direct: It has stood idle since May. ← Ann Lee = Ann Lee / blamed',
+    ],
+    [
+      'She was in no mood to talk to <Tom Roy>: “Ask him where the money went.”',
+      'direct: Ask him where the money went. ← She / :',
+    ],
+    [
+      'The chair of the council, <Ann Lee>, is not convinced: “We heard the same last year.”',
+      'direct: We heard the same last year. ← The chair of the council, Ann Lee = Ann Lee / :',
+    ],
+    [
+      '10:42 – Mayor <Ann Lee>: “The gate holds.”',
+      'direct: The gate holds. ← Mayor Ann Lee = Ann Lee / :',
+    ],
+    [
+      '<Tom Roy>, 44, lorry driver: “I saw the bridge move.”',
+      'direct: I saw the bridge move. ← Tom Roy = Tom Roy / :',
+    ],
+    [
+      'Photo: <Tom Roy>: “I saw the bridge move.”',
+      'direct: I saw the bridge move. ← Tom Roy = Tom Roy / :',
+    ],
+    ['<Ann Lee> walked past a banner: “No entry.”', 'direct: No entry.'],
+    ['The harbor had two names: “the Basin” and “the Pot”.', 'scare: the Basin', 'scare: the Pot'],
+    [
+      '<Ann Lee>, the coach, was brief. Her message to the team: “Keep the ball.”',
+      'direct: Keep the ball. ← Ann Lee = Ann Lee / message',
+    ],
+  ],
+  'behind the quotation, in translated copy': [
+    [
+      '“The pumps ran all night”, — remembers the fisherman <Tom Roy>.',
+      'direct: The pumps ran all night ← the fisherman Tom Roy = Tom Roy / remembers',
+    ],
+    [
+      '“The pumps ran all night”, has commented <Ann Lee>.',
+      'direct: The pumps ran all night ← Ann Lee = Ann Lee / commented',
+    ],
+    [
+      '“They take the boats and leave us the nets”, fired the president of the union, <Tom Roy>.',
+      'direct: They take the boats and leave us the nets ← the president of the union, Tom Roy = Tom Roy / fired',
+    ],
+    [
+      '“They take the boats and leave us the nets”, fired the president of the union.',
+      'direct: They take the boats and leave us the nets ← the president of the union / fired',
+    ],
+    [
+      '“The debt is a heavy coat”, joked the director financial, <Ann Lee>.',
+      'direct: The debt is a heavy coat ← the director financial, Ann Lee = Ann Lee / joked',
+    ],
+    [
+      '“Nobody asked us,” <Tom Roy> shot back.',
+      'direct: Nobody asked us, ← Tom Roy = Tom Roy / shot',
+    ],
+    ['“The Long Night”, won the jury prize.', 'scare: The Long Night'],
+  ],
+  'whose eyes and words': [
+    [
+      'For <Ann Lee>, of the <o:Harbor Bank>, “the quarter was weak”.',
+      'partial: the quarter was weak ← Ann Lee = Ann Lee / For',
+    ],
+    [
+      'In <Ann Lee>’s words, the vote was “a slow leak”.',
+      'partial: a slow leak ← Ann Lee = Ann Lee / In Ann Lee’s words',
+    ],
+    [
+      'The vote, in her own words, was “a slow leak”, and <Ann Lee> smiled.',
+      'partial: a slow leak',
+    ],
+    ['To the mayor, the vote was “a slow leak”.', 'partial: a slow leak ← the mayor / To'],
+    [
+      'The plan was called “a party for lawyers” by <Ann Lee>.',
+      'partial: a party for lawyers ← Ann Lee = Ann Lee / called',
+    ],
+    ['The valley is called “the Pot” by mistake.', 'scare: the Pot'],
+  ],
+  'the subject is further off': [
+    [
+      '<Ann Lee>, who on the night said she had “packed nothing but lunch”, stayed.',
+      'partial: packed nothing but lunch ← Ann Lee = Ann Lee / said',
+    ],
+    [
+      '<o:Acme> in a statement said it was “looking into it”.',
+      'partial: looking into it ← Acme = Acme / said',
+    ],
+    [
+      'Her lawyer, <Ann Lee> – a cousin, “but only just” – says the bag was empty.',
+      'partial: but only just ← Her lawyer, Ann Lee = Ann Lee / says',
+    ],
+    [
+      'The judge found that <Tom Roy> had shown “no remorse whatever”.',
+      'partial: no remorse whatever ← The judge / found',
+    ],
+    [
+      'The board expressed “grave concern” about the wall.',
+      'partial: grave concern ← The board / expressed',
+    ],
+    [
+      'Observers judged the count “slow, but clean”.',
+      'partial: slow, but clean ← Observers / judged',
+    ],
+  ],
+  'nobody but one in the paragraph': [
+    [
+      'At the depot <Ann Lee> keeps her own tally. “They count boxes,” she says. Four are broken. And the cost? “Ask me in spring.”',
+      'direct: They count boxes, ← Ann Lee = Ann Lee / says',
+      'direct: Ask me in spring. ← Ann Lee = Ann Lee / says',
+    ],
+    [
+      '<Ann Lee> has been on duty since Sunday. Has anyone told her to go home? “Who would do it?”',
+      'direct: Who would do it? ← Ann Lee = Ann Lee',
+    ],
+    [
+      '<Ann Lee> lost to <Tom Roy> by a nose. She is not bitter. “It was a fair fight.”',
+      'direct: It was a fair fight. ← Ann Lee = Ann Lee',
+    ],
+    ['<Ann Lee> met <Tom Roy> on the bridge. It rained. “Never again.”', 'direct: Never again.'],
+  ],
+};
+
+describe('sources as reporters give them', () => {
+  for (const [place, cases] of Object.entries(CASES)) {
+    describe(place, () => {
+      for (const [text, ...expected] of cases) {
+        it(text, () => assert.deepEqual(describeQuotations(readMarked(text)), expected));
+      }
+    });
+  }
+});
