@@ -1,5 +1,6 @@
 import type { Term } from './terms.js';
 import type { KnownWord } from './vocabulary.js';
+import type { WordLikeness } from './word-likeness.js';
 import type { Lexicon } from './word-weight.js';
 
 /** How two passages overlap, each share weighted by how telling the words are, 0..1. */
@@ -18,10 +19,22 @@ export class Bag {
   readonly terms: readonly KnownWord[];
   /** Sum of the terms' weights. */
   readonly weight: number;
+  #forms: Int32Array | undefined;
+  #place: number | undefined;
 
   constructor(terms: readonly KnownWord[]) {
     this.terms = terms;
     this.weight = terms.reduce((sum, term) => sum + term.weight, 0);
+  }
+
+  /** What its terms are compared by, in their order. */
+  get forms(): Int32Array {
+    return (this.#forms ??= Int32Array.from(this.terms, (term) => term.form));
+  }
+
+  /** A number by which to find what is known of it: equal for bags of the same words. */
+  get place(): number {
+    return (this.#place ??= this.forms.reduce((sum, form) => Math.imul(sum, 31) + form + 1, 0));
   }
 
   /** Made when asked for: comparing needs no set. */
@@ -69,23 +82,24 @@ export function sharedWeight(a: Bag, b: Bag): number {
   return Math.min(inA, inB);
 }
 
-/** Two words with this many letters in common at the start are taken for derivations of each other. */
-const SHARED_START = 6;
-const DERIVATION_LIKENESS = 0.75;
-
 /**
  * Aligns two bags of words softly: each word with its likest counterpart, names and numbers only
  * with themselves. The "soft cardinality" idea (Jimenez et al. 2012) over word vectors, one way at
  * a time. Cost: product of the two lengths, so passages are sentences, not documents.
  */
 export function align(a: Bag, b: Bag, lexicon: Lexicon): Alignment {
+  return lexicon.alignments.get(a, b) ?? lexicon.alignments.put(a, b, aligned(a, b, lexicon));
+}
+
+function aligned(a: Bag, b: Bag, lexicon: Lexicon): Alignment {
   const bestB = new Float64Array(b.terms.length);
   let [softA, exactA] = [0, 0];
-  for (const term of a.terms) {
-    const best = raise(term, b.terms, bestB, lexicon);
-    softA += best * term.weight;
-    if (best === 1) exactA += term.weight;
-  }
+  a.forms.forEach((form, i) => {
+    const best = raise(form, b.forms, bestB, lexicon.alike);
+    const weight = a.terms[i]?.weight ?? 0;
+    softA += best * weight;
+    if (best === 1) exactA += weight;
+  });
   let [softB, exactB] = [0, 0];
   b.terms.forEach((term, j) => {
     const best = bestB[j] ?? 0;
@@ -101,17 +115,10 @@ export function align(a: Bag, b: Bag, lexicon: Lexicon): Alignment {
 }
 
 /** The best likeness of a word to any of the others, of which it raises each one's own best. */
-function raise(
-  term: KnownWord,
-  others: readonly KnownWord[],
-  bests: Float64Array,
-  lexicon: Lexicon,
-): number {
+function raise(form: number, others: Int32Array, bests: Float64Array, alike: WordLikeness): number {
   let best = 0;
   for (let j = 0; j < others.length; j++) {
-    const other = others[j];
-    if (other === undefined) continue;
-    const likeness = term.id === other.id ? 1 : termLikeness(term, other, lexicon);
+    const likeness = alike.of(form, others[j] ?? 0);
     if (likeness > best) best = likeness;
     if (likeness > (bests[j] ?? 0)) bests[j] = likeness;
   }
@@ -120,31 +127,6 @@ function raise(
 
 function share(part: number, whole: number): number {
   return whole === 0 ? 0 : part / whole;
-}
-
-/** Less than the likeness of one word to itself, so that equal stems alone count as exact. */
-const MOST_ALIKE = 0.99;
-
-/** How alike two different stems are; 0 between a name or number and anything else. */
-function termLikeness(a: KnownWord, b: KnownWord, lexicon: Lexicon): number {
-  if (a.number || b.number) return 0;
-  if (sharesStart(a.stem, b.stem)) return DERIVATION_LIKENESS;
-  if (isCompoundOf(a.stem, b.stem) || isCompoundOf(b.stem, a.stem)) return COMPOUND_LIKENESS;
-  if (a.capital || b.capital || a.row < 0 || b.row < 0) return 0;
-  return Math.min(MOST_ALIKE, lexicon.likeness(a.row, b.row));
-}
-
-function sharesStart(a: string, b: string): boolean {
-  if (a.length < SHARED_START || b.length < SHARED_START) return false;
-  for (let i = 0; i < SHARED_START; i++) if (a.charCodeAt(i) !== b.charCodeAt(i)) return false;
-  return Math.abs(a.length - b.length) <= 5;
-}
-
-/** Compounds end in what they are: "overload", "footbridge". */
-const COMPOUND_LIKENESS = 0.6;
-
-function isCompoundOf(long: string, short: string): boolean {
-  return short.length >= 4 && long.length >= short.length + 3 && long.endsWith(short);
 }
 
 /** Harmonic mean: high only when both are. */

@@ -202,8 +202,26 @@ const LIGHT = 0.15;
 /** Share of the telling words that two documents have in common when names do not decide. */
 const SAME_TOPIC = 0.2;
 
-/** Compares what two documents are about by their names; one that hardly has any, by its telling words. */
+/**
+ * Compares what two documents are about by their names; one that hardly has any, by its telling words.
+ * Asked for each two items of the same two documents: the last answer is kept.
+ */
 export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrade {
+  const known = LAST_COMPARED.get(a);
+  if (known?.other === b) return known.grade;
+  const grade = gradeOf(a, b);
+  LAST_COMPARED.set(a, { other: b, grade });
+  return grade;
+}
+
+const LAST_COMPARED = new WeakMap<DocumentContext, Compared>();
+
+interface Compared {
+  readonly other: DocumentContext;
+  readonly grade: EventGrade;
+}
+
+function gradeOf(a: DocumentContext, b: DocumentContext): EventGrade {
   const least = Math.min(total(a.names), total(b.names));
   if (least < PERHAPS.weight) return compareTopics(a, b);
   let weight = 0;

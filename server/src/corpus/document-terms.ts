@@ -1,5 +1,7 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { Span } from '../text/span.js';
+import { makeBag, type Bag } from './alignment.js';
+import { getOrAdd } from './order.js';
 import { Term, termsOf } from './terms.js';
 import type { Lexicon } from './word-weight.js';
 import { partitionPoint } from '../text/partition-point.js';
@@ -8,6 +10,7 @@ import { partitionPoint } from '../text/partition-point.js';
 export class DocumentTerms {
   readonly #plain: readonly Term[];
   readonly #local: readonly Term[];
+  readonly #bags = new Map<string, Bag>();
 
   constructor(analysis: DocumentAnalysis, lexicon: Lexicon) {
     this.#plain = analysis.sentences.flatMap((sentence) =>
@@ -24,6 +27,13 @@ export class DocumentTerms {
   /** Content words within a span, weighed by how rare they are in the language and in the document. */
   local(span: Span): readonly Term[] {
     return within(this.#local, span).filter((term) => term.weight > 0);
+  }
+
+  /** The same without numbers as a bag, one object for each span. */
+  bag(span: Span): Bag {
+    return getOrAdd(this.#bags, `${span.start} ${span.end}`, () =>
+      makeBag(this.local(span).filter((term) => !term.number)),
+    );
   }
 
   /** The words before an offset, nearest last, at most so many; undefined ones fill up at the start. */

@@ -30,6 +30,10 @@ export class Term implements KnownWord {
     return this.known.id;
   }
 
+  get form(): number {
+    return this.known.form;
+  }
+
   get weight(): number {
     return this.known.weight;
   }

@@ -10,6 +10,8 @@ export interface KnownWord {
   readonly stem: string;
   /** The stem as a number: equal for equal stems of one vocabulary. */
   readonly id: number;
+  /** What it is compared by as a number: equal for words that are like all others alike. */
+  readonly form: number;
   /** How telling it is, 0..1. */
   readonly weight: number;
   /** Row in the vector table, -1 for none. */
@@ -39,6 +41,9 @@ export class Vocabulary {
   readonly #numbers = new Map<string, KnownWord>();
   readonly #weighed = new Map<KnownWord, Map<number, KnownWord>>();
   readonly #stems = new Map<string, number>();
+  readonly #forms = new Map<string, number>();
+  /** A word of each form. */
+  readonly #ofForm: KnownWord[] = [];
   readonly #weight: (word: string) => number;
   readonly #row: (word: string) => number;
 
@@ -53,6 +58,7 @@ export class Vocabulary {
     // A copy, so that the vocabulary holds no whole text by a slice of it.
     const own = [...written].join('');
     const known = this.#makeWord(own);
+    if (known !== undefined) this.#ofForm[known.form] ??= known;
     this.#words.set(own, known);
     return known;
   }
@@ -63,10 +69,17 @@ export class Vocabulary {
     if (known !== undefined) return known;
     const own = [...digits].join('');
     const id = this.#idOf(own);
-    const made = { word: own, stem: own, id, weight: NUMBER_WEIGHT, row: -1 };
+    const form = this.#formOf(`${own} 0`);
+    const made = { word: own, stem: own, id, form, weight: NUMBER_WEIGHT, row: -1 };
     const number = { ...made, capital: false, number: true };
+    this.#ofForm[form] ??= number;
     this.#numbers.set(own, number);
     return number;
+  }
+
+  /** A word of a form: like all others as every word of this form is. */
+  ofForm(form: number): KnownWord | undefined {
+    return this.#ofForm[form];
   }
 
   /** The same word weighing more or less. */
@@ -84,18 +97,25 @@ export class Vocabulary {
     if (word === '') return undefined;
     const root = stem(word);
     const first = written.charAt(0);
+    const capital = first !== first.toLowerCase();
+    const row = this.#row(word);
     return {
       word,
       stem: root,
       id: this.#idOf(root),
+      form: this.#formOf(`${root} ${capital ? 'C' : row}`),
       weight: this.#weight(word),
-      row: this.#row(word),
-      capital: first !== first.toLowerCase(),
+      row,
+      capital,
       number: false,
     };
   }
 
   #idOf(root: string): number {
     return getOrAdd(this.#stems, root, () => this.#stems.size);
+  }
+
+  #formOf(compared: string): number {
+    return getOrAdd(this.#forms, compared, () => this.#forms.size);
   }
 }

@@ -1,5 +1,7 @@
+import { KnownAlignments } from './known-alignments.js';
 import { STOP_WORDS } from './tables/stop-words.js';
 import { Vocabulary } from './vocabulary.js';
+import { RememberedLikeness, type WordLikeness } from './word-likeness.js';
 import type { WordVectors } from './word-vectors.js';
 
 /** What a corpus knows of single words: how telling each is, and which are alike. */
@@ -8,8 +10,10 @@ export interface Lexicon {
   weight(word: string): number;
   /** The words met so far. */
   readonly words: Vocabulary;
-  /** Likeness of two words of the table, 0..1; 0 without vectors. */
-  likeness(rowA: number, rowB: number): number;
+  /** How alike two words are. */
+  readonly alike: WordLikeness;
+  /** How passages overlap, as far as it was worked out lately. */
+  readonly alignments: KnownAlignments;
 }
 
 const UNKNOWN_WEIGHT = 1;
@@ -23,7 +27,7 @@ const PLAIN_WEIGHT = 0.7;
 export function makeLexicon(vectors: WordVectors | undefined): Lexicon {
   if (vectors === undefined) {
     const weight = (word: string): number => (STOP_WORDS.has(word) ? 0 : PLAIN_WEIGHT);
-    return { weight, words: new Vocabulary(weight, () => -1), likeness: () => 0 };
+    return lexiconOf(new Vocabulary(weight, () => -1), weight, () => 0);
   }
   const scale = Math.log(1 + vectors.size / RANK_UNIT);
   const weight = (word: string): number => {
@@ -33,11 +37,17 @@ export function makeLexicon(vectors: WordVectors | undefined): Lexicon {
       ? UNKNOWN_WEIGHT
       : 0.15 + (0.85 * Math.log(1 + row / RANK_UNIT)) / scale;
   };
-  return {
-    weight,
-    words: new Vocabulary(weight, (word) => vectors.row(word) ?? -1),
-    likeness: (a, b) => likenessOf(vectors.cosine(a, b)),
-  };
+  const words = new Vocabulary(weight, (word) => vectors.row(word) ?? -1);
+  return lexiconOf(words, weight, (a, b) => likenessOf(vectors.cosine(a, b)));
+}
+
+function lexiconOf(
+  words: Vocabulary,
+  weight: Lexicon['weight'],
+  cosineLike: (rowA: number, rowB: number) => number,
+): Lexicon {
+  const alike = new RememberedLikeness((form) => words.ofForm(form), cosineLike);
+  return { weight, words, alike, alignments: new KnownAlignments() };
 }
 
 /** Words up to about this rank are nearly as frequent as function words. */

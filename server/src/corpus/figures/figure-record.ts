@@ -279,7 +279,7 @@ function besideBag({ analysis, words }: DocumentReading, sentence: number): Bag 
 
 /** Content words of a stretch but for numbers, and for what touches `except`. */
 function bagAround(words: DocumentTerms, within: Span, except?: Span): Bag {
+  if (except === undefined) return words.bag(within);
   const terms = withoutNumbers(words.local(within));
-  if (except === undefined) return makeBag(terms);
   return makeBag(terms.filter((term) => !overlaps(term, except)));
 }
