@@ -103,6 +103,78 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     'The River Lusk burst its banks at Ottery Sands. Below the town the Lusk rose by two metres.',
     ['place River Lusk: River Lusk | Lusk'],
   ],
+  [
+    'a share sign in brackets is a company and its exchange',
+    'Mirande Alto S.A. (BVX: MRAL2), maker of lamps, published its report. The report of Mirande Alto has 90 pages.',
+    ['organization Mirande Alto S.A.: Mirande Alto S.A. | Mirande Alto', 'organization BVX: BVX'],
+  ],
+  [
+    'a firm named after its kind goes by the rest of its name',
+    'Cementos Robledal S.A. closed a kiln on Monday. Nobody at Robledal had been told.',
+    ['organization Cementos Robledal S.A.: Cementos Robledal S.A. | Robledal'],
+  ],
+  [
+    'a newspaper by its last word in another language',
+    'The strike is over, Koivurannan Sanomat wrote on Sunday.',
+    ['organization Koivurannan Sanomat: Koivurannan Sanomat'],
+  ],
+  [
+    'what a person is of, in two words of no list',
+    'Ingunn Tveit of Cheaper Buses came fourth, and Peter Falk (Quiet Lanes) fifth.',
+    ['organization Cheaper Buses: Cheaper Buses', 'organization Quiet Lanes: Quiet Lanes'],
+  ],
+  [
+    'the people of a roll, surname first',
+    'SKOVGAARD, Ane (Quiet Lanes) .... 2,114\n\nMORTLOCK, Ivor (Independent) ... 988\n\nAne Skovgaard thanked everybody.',
+    [
+      'person Ane Skovgaard: SKOVGAARD, Ane | Ane Skovgaard',
+      'person MORTLOCK, Ivor: MORTLOCK, Ivor',
+      'organization Quiet Lanes: Quiet Lanes',
+    ],
+  ],
+  [
+    'a ministry at the head of its paper, in capitals',
+    '# MINISTRY OF PUBLIC WORKS\n\nThe bridge is open. The Ministry of Public Works thanks all drivers.',
+    ['organization Ministry of Public Works: MINISTRY OF PUBLIC WORKS | Ministry of Public Works'],
+  ],
+  [
+    'a site in front of its sections and its date',
+    'RioClaroHoy » Society » 14/03/2023 09h10\n\nThe bridge is open again, says RioClaroHoy.',
+    ['organization RioClaroHoy: RioClaroHoy | RioClaroHoy'],
+  ],
+  [
+    'a newspaper with small words in its name',
+    'O Correio de Vila Branca, English page. Monday, 3 March 2025, by Rui Salema\n\nThe bridge is open again.',
+    ['organization O Correio de Vila Branca: O Correio de Vila Branca'],
+  ],
+  [
+    'the name of a journal over its headline and byline',
+    'Slag Heap Letter\n\nwhat nobody asked about lime\n\nposted 4 May 2023 by Ann Dolby\n\nThe kiln is cold again this week, and no one will say why.',
+    ['organization Slag Heap Letter: Slag Heap Letter'],
+  ],
+  [
+    'a place stays one in front of its date',
+    'Johannesburg, 3 May 2023\n\nThe bridge is open again.',
+    ['place Johannesburg: Johannesburg'],
+  ],
+  [
+    'the part of a country is outside its name',
+    'Rain fell in eastern Kenya and in the Slovak Republic.',
+    ['place Kenya: Kenya', 'place Slovak Republic: Slovak Republic'],
+  ],
+  [
+    'the letters of a currency are outside a name',
+    'Ane Skovgaard spent NZ$40 and Mortlock NZ$2,100. Ivor Mortlock was sorry.',
+    ['person Ivor Mortlock: Mortlock | Ivor Mortlock'],
+  ],
+  [
+    'a body and the place that it is of, where the body stands alone too',
+    "The Dockers' Union of Gdynia walked out. In Gdynia the Dockers' Union has 300 members.",
+    [
+      "organization Dockers' Union: Dockers' Union | Dockers' Union",
+      'place Gdynia: Gdynia | Gdynia',
+    ],
+  ],
 ];
 
 /** [rule, text, names that must not be read] */
@@ -116,6 +188,11 @@ const NO_NAMES: readonly (readonly [string, string, readonly string[]])[] = [
     'a measure that comes to a sum',
     'EPRX came to 112.4 cents, from 131 cents. The board expects EPRX of between 120 and 130 cents.',
     ['EPRX'],
+  ],
+  [
+    'an office in capitals before a name',
+    'Costs rose, said the CFO, Ann Dolby. Nobody asked the CTO, Rui Salema.',
+    ['CFO, Ann Dolby', 'CTO, Rui Salema'],
   ],
   [
     'an acronym of a thing with its article',

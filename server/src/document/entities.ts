@@ -1,7 +1,8 @@
 import type { NameSpan } from '../recognizers/names/recognize-names.js';
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
 import type { Entity, Mention } from './document-analysis.js';
-import { explainedAcronyms, withAcronyms } from './entities/acronyms.js';
+import { agreeWithLong, explainedAcronyms, withAcronyms } from './entities/acronyms.js';
+import { cutPlaces } from './entities/bodies-of-places.js';
 import { canonicalName } from './entities/canonical-name.js';
 import { creditRange, isCredit } from './entities/credits.js';
 import { addCuedNames } from './entities/cued-names.js';
@@ -14,6 +15,7 @@ import { dropMeasures } from './entities/measures.js';
 import type { NameMention } from './entities/name-mention.js';
 import { joinPartners } from './entities/partner-names.js';
 import { repeatNames } from './entities/repeat-names.js';
+import { readRolls } from './entities/roll-names.js';
 import { dropShouted } from './entities/shouted-names.js';
 import { addSmallBodies } from './entities/small-bodies.js';
 import { trimNames } from './entities/trim-names.js';
@@ -39,7 +41,7 @@ export function resolveEntities(
 ): ResolvedEntities {
   const words = new DocumentWords(blocks);
   const sure = dropMeasures(blocks, dropShouted(blocks, trimNames(text, blocks, names)));
-  const cued = addCuedNames(text, blocks, sure, words);
+  const cued = addCuedNames(text, blocks, readRolls(text, blocks, sure, words), words);
   const fitted = addUnreadNames(
     text,
     blocks,
@@ -48,7 +50,8 @@ export function resolveEntities(
   );
   const acronyms = explainedAcronyms(text, blocks, fitted);
   const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
-  const paired = joinPartners(text, blocks, weighed);
+  const agreed = agreeWithLong(weighed, acronyms);
+  const paired = joinPartners(text, blocks, cutPlaces(text, blocks, agreed));
   const whole = cutGluedNames(text, blocks, paired, words);
   const all = repeatNames(text, blocks, whole, words);
   const groups = groupNames(all, acronyms);

@@ -39,6 +39,20 @@ export function withAcronyms(
   return [...others, ...pairs.map((pair) => pair.short)].sort(compareMentions);
 }
 
+/** Gives the acronyms the type that the document has settled on for what they stand for. */
+export function agreeWithLong(
+  mentions: readonly NameMention[],
+  pairs: readonly ExplainedAcronym[],
+): NameMention[] {
+  if (pairs.length === 0) return [...mentions];
+  const types = new Map(mentions.map(({ start, type }) => [start, type]));
+  const longs = new Map(pairs.map(({ short, long }) => [short.start, types.get(long.start)]));
+  return mentions.map((mention) => {
+    const type = longs.get(mention.start) ?? mention.type;
+    return type === mention.type ? mention : { ...mention, type };
+  });
+}
+
 function acronymAfter(
   text: string,
   blocks: readonly PlacedBlock[],

@@ -11,8 +11,10 @@ export function canonicalName(mentions: readonly NameMention[]): string {
   let bestRank: readonly number[] = [];
   if (counts.size === 1) best = mentions[0]?.text ?? '';
   else
-    for (const { text, words } of mentions) {
-      const rank = [...formRank(text, words.length), counts.get(text) ?? 0];
+    for (const { text, words, rule } of mentions) {
+      // "LUNDE, Berit" is how a roll has it.
+      const spoken = rule === 'names/roll' ? 0 : 1;
+      const rank = [spoken, ...formRank(text, words.length), counts.get(text) ?? 0];
       if (bestRank.length > 0 && !outranks(rank, bestRank)) continue;
       best = text;
       bestRank = rank;

@@ -34,8 +34,8 @@ export function addCuedNames(
   found: readonly NameMention[],
   words: DocumentWords,
 ): NameMention[] {
-  const heads = headNames(blocks);
-  const kept = found.filter((mention) => !heads.some((head) => isWithin(mention, head)));
+  const heads = headNames(blocks).filter((head) => !found.some((own) => isDateline(own, head)));
+  const kept = found.filter((mention) => !heads.some((head) => isPartOf(mention, head)));
   const persons = fullPersons(kept);
   const taken = takenTokens(blocks, kept);
   const added: NameMention[] = [];
@@ -60,8 +60,14 @@ export function addCuedNames(
 }
 
 /** Whether a mention is part of a name at the page's head. */
-function isWithin({ block, firstToken, endToken }: NameMention, head: HeadName): boolean {
-  return block === head.block && firstToken >= head.first && endToken <= head.end;
+function isPartOf({ block, firstToken, endToken }: NameMention, head: HeadName): boolean {
+  return block === head.block && firstToken < head.end && endToken > head.first;
+}
+
+/** "Oslo, 3 May 2025": where, not who. */
+function isDateline({ type, block, firstToken, endToken }: NameMention, head: HeadName): boolean {
+  const same = block === head.block && firstToken === head.first && endToken === head.end;
+  return same && head.comma && type === 'place';
 }
 
 /** By block, where the names of people end that have two words and more. */

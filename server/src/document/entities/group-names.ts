@@ -4,7 +4,7 @@ import { joinPersons } from './join-persons.js';
 import { initialsOf, isAcronym, nameKey } from './name-keys.js';
 import type { NameMention } from './name-mention.js';
 import { Parents } from './parents.js';
-import { headOf, isCompanyEnding } from './short-forms.js';
+import { headOf, isCompanyName, shortened } from './short-forms.js';
 
 /** All mentions of one spelling and type. */
 export interface DistinctName {
@@ -146,9 +146,9 @@ function joinShortForms(names: readonly DistinctName[], parents: Parents): Reado
   });
   const joined = new Set<number>();
   names.forEach(({ type, words }, n) => {
-    if (type !== 'organization' || !isCompanyEnding(words[words.length - 1] ?? '')) return;
-    for (let length = words.length - 1; length > 0; length--) {
-      const short = numbers.get(words.slice(0, length).join(' '));
+    if (type !== 'organization' || !isCompanyName(words)) return;
+    for (const own of shortened(words)) {
+      const short = numbers.get(own.join(' '));
       if (short === undefined || joined.has(short)) continue;
       joined.add(short);
       parents.join(short, n);

@@ -9,6 +9,8 @@ import type { TokenRange } from './credits.js';
 /** A name at the head of a page: where the publication, or the body whose paper it is, names itself. */
 export interface HeadName extends TokenRange {
   readonly block: number;
+  /** Whether a comma follows: so does one after the place in a dateline. */
+  readonly comma: boolean;
 }
 
 /** Blocks at the start of a document that can be its head. */
@@ -28,7 +30,7 @@ export function headNames(blocks: readonly PlacedBlock[]): readonly HeadName[] {
       (block === 0 ? title : undefined) ??
       mastheadRange(tokens) ??
       (block < 2 ? shoutedBody(tokens) : undefined);
-    if (range) names.push({ block, ...range });
+    if (range) names.push({ block, ...range, comma: tokens[range.end]?.text === ',' });
   }
   return names;
 }
@@ -45,7 +47,8 @@ export function mastheadRange(tokens: readonly Token[]): TokenRange | undefined 
   const mark = tokens[end]?.text ?? '';
   if (end === first || !MARKS.has(mark)) return undefined;
   const rest = tokens.slice(end + 1);
-  if (first > 0 && tokens[0]?.lower === 'by' && !isStaff(tokens[end - 1])) return undefined;
+  const byline = first > 0 && tokens[0]?.lower === 'by';
+  if (byline && !tokens.slice(first, end).some(isStaff)) return undefined;
   if ((mark === '/' && !isDate(rest[0])) || !headsDate(rest, mark)) return undefined;
   return { first, end: first + withoutStaff(tokens.slice(first, end)) };
 }
@@ -68,11 +71,8 @@ function nameEnd(tokens: readonly Token[], first: number): number {
   // Between two stars all is the name: "★ KiwiBuzz Each day ★".
   if (first === 1 && !MARKS.has(tokens[end]?.text ?? '') && tokens[end]?.kind === 'word')
     while (end < first + MOST_WORDS && tokens[end]?.kind === 'word') end++;
-  return tokens[end - 1] && startsLower(tokens[end - 1]) && first === 0 ? first : end;
-}
-
-function startsLower(token: Token | undefined): boolean {
-  return token?.kind === 'word' && !startsUpper(token.text) && !token.text.includes('.');
+  if (end > first && isStaff(tokens[end - 1]) && tokens[end]?.kind === 'number') end++;
+  return end;
 }
 
 /** "O Correio de Minas": small words in a name. */
@@ -125,7 +125,12 @@ function titleRange(blocks: readonly PlacedBlock[]): TokenRange | undefined {
     return tokens.length > 1 && isBlogHead(blocks) ? range : undefined;
   const newspaper = PAPERS.has(tokens[tokens.length - 1]?.lower ?? '');
   const headed = isCapitals(tokens) && tokens.length > 1 && third?.block.kind === 'heading';
-  return newspaper || headed ? range : undefined;
+  return newspaper || headed || isSite(tokens) ? range : undefined;
+}
+
+/** "HeraldoHoy", "Courier24": no headline is written so. */
+function isSite([only, ...more]: readonly Token[]): boolean {
+  return more.length === 0 && /\p{Ll}(?:\p{Lu}|\d)/u.test(only?.text ?? '');
 }
 
 /** A line or two of other writing below, then "posted 25 May 2024 by Ann Lee". */
@@ -170,7 +175,9 @@ const REPORTS = new Set(
 
 function isDateLine(tokens: readonly Token[]): boolean {
   const dated = tokens.some((_, i) => isYearAt(tokens, i));
-  const named = tokens.some(({ lower }) => CALENDAR_WORDS.has(lower));
+  const named = tokens.some(
+    ({ text, lower }) => CALENDAR_WORDS.has(lower) || /^\d{1,2}[./-]\d{1,2}[./-]\d{4}$/.test(text),
+  );
   return dated && named && tokens.length <= LONGEST && !BYLINES.has(tokens[0]?.lower ?? '');
 }
 

@@ -49,7 +49,7 @@ export function makeMention(
   tagged?: Pick<NameMention, 'shares' | 'unheard'>,
 ): NameMention | undefined {
   const own = text.slice(stretch.start, stretch.end);
-  const words = nameWords(own);
+  const words = type === 'person' ? personWords(own) : nameWords(own);
   if (words.length === 0) return undefined;
   const { start, end, block, firstToken, endToken } = stretch;
   const spelling = spellingOf(words);
@@ -74,6 +74,17 @@ export function makeMention(
 }
 
 const NOT_TAGGED: Pick<NameMention, 'shares' | 'unheard'> = {};
+
+/** The words of a person's name in the order of speech: "LUNDE, Berit" -> berit, lunde. */
+function personWords(name: string): string[] {
+  const comma = name.indexOf(', ');
+  if (comma < 0) return nameWords(name);
+  const [surname, given] = [nameWords(name.slice(0, comma)), nameWords(name.slice(comma + 2))];
+  // "Martin Luther King, Jr" keeps its order.
+  return given.length === 1 && /^(?:jr|sr|i+|phd|md)$/.test(given[0] ?? '')
+    ? [...surname, ...given]
+    : [...given, ...surname];
+}
 
 /** The words of a name, folded: "J. K. Osei" -> j, k, osei; "U.S." -> us; "Monteiro-Brito" is one word. */
 export function nameWords(name: string): string[] {

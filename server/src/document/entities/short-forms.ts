@@ -37,10 +37,10 @@ export function companyShortForms(
 }
 
 /**
- * A company's name without words at its end; where its kind stands first, "Cartiera Monte Alto SpA",
+ * A company's name without words at its end, the longest first; where its kind stands first, "Cartiera Monte Alto SpA",
  * without that too.
  */
-function shortened(words: readonly string[]): (readonly string[])[] {
+export function shortened(words: readonly string[]): (readonly string[])[] {
   const shorter: (readonly string[])[] = [];
   for (let length = words.length - 1; length > 0; length--) shorter.push(words.slice(0, length));
   const legal = COMPANY_SUFFIXES.has(words[words.length - 1] ?? '') ? 1 : 0;
@@ -50,9 +50,11 @@ function shortened(words: readonly string[]): (readonly string[])[] {
   return shorter;
 }
 
-function isCompanyName(words: readonly string[]): boolean {
+/** Whether a name's first words, or those after its kind, name it too. */
+export function isCompanyName(words: readonly string[]): boolean {
   const last = words[words.length - 1] ?? '';
-  return isCompanyEnding(last) || NEWS.has(last) || HOUSES.has(words[0] ?? '');
+  const party = last === 'party' && words.length === 2;
+  return party || isCompanyEnding(last) || NEWS.has(last) || HOUSES.has(words[0] ?? '');
 }
 
 /** What stands before the names of houses in languages that put it first. */

@@ -112,7 +112,7 @@ export const PLACE_HEADS: ReadonlySet<string> = new Set(
   (
     'river lake sea ocean bay gulf strait creek falls island islands peninsula mountain mountains hill hills valley desert canyon forest glacier reef ' +
     'beach bridge tunnel dam reservoir canal harbor harbour airport street avenue road boulevard highway motorway plaza palace castle county province ' +
-    'district oblast prefecture borough cosmodrome stadium arena cemetery ward constituency township canton parish quay wharf pier weir lock gorge estuary delta heights pass marsh marshes moor'
+    'district oblast prefecture borough cosmodrome stadium arena cemetery ward constituency township canton parish quay wharf pier weir lock gorge estuary delta heights pass marsh marshes moor town'
   ).split(' '),
 );
 
