@@ -55,3 +55,8 @@ function bareEnd(word: string): string {
   if (word.length > 3 && word.endsWith('y')) return word.slice(0, -1) + 'i';
   return word;
 }
+
+/** The stems of words. */
+export function stemsOf(words: readonly string[]): ReadonlySet<string> {
+  return new Set(words.map(stem));
+}

@@ -2,6 +2,7 @@ import type { DocumentReading } from '../document-reading.js';
 import { getOrAdd } from '../order.js';
 import { isLight } from '../tables/predicate-kin.js';
 import { figureRecord, type FigureRecord } from './figure-record.js';
+import { withContrasts } from './set-against.js';
 
 /** A document's figures as comparison works on them, by index; undefined for those never compared. */
 export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
@@ -13,7 +14,8 @@ export function documentFigures(reading: DocumentReading): readonly (FigureRecor
       ? undefined
       : figureRecord(reading, figure),
   );
-  return withRivals(withEarlier(withSources(withEchoes(withEllipses(records)))));
+  const said = withEarlier(withSources(withEchoes(withEllipses(records))));
+  return withContrasts(reading, withRivals(said));
 }
 
 /**

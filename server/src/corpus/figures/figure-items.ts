@@ -58,6 +58,7 @@ function fingerprint(record: FigureRecord): string {
     wordsOf(record.around),
     record.beside.map(wordsOf).join('/'),
     contextDigest(record.context),
+    record.against.map(fingerprint).join('>'),
   ].join('|');
 }
 
@@ -90,7 +91,9 @@ function keysOf(record: FigureRecord): readonly string[] {
     if (!TOLL_CLASSES.has(predicate)) continue;
     for (const topic of topics) keys.add(`${dimension}|*|${predicate}|${topic}`);
   }
-  for (const key of valueKeys(record.quantity)) keys.add(`${dimension}=${key}`);
+  for (const { quantity } of [record, ...record.against]) {
+    for (const key of valueKeys(quantity)) keys.add(`${dimension}=${key}`);
+  }
   const telling = [...record.near.terms].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
   const beside = [...record.around.terms].sort((a, b) => b.weight - a.weight).slice(0, AROUND_KEYS);
   for (const term of [...telling, ...beside]) keys.add(weakKey(`${dimension}~${term.stem}`));

@@ -112,6 +112,8 @@ export interface FigureRecord {
   readonly beside: readonly [before: Bag, after: Bag];
   /** The earlier value that its own sentence gives beside it: "400, up from 250". */
   readonly was: number | undefined;
+  /** The other values that its document itself sets against it; see withContrasts. Theirs are left out. */
+  readonly against: readonly FigureRecord[];
   /** How many other values its document gives for the like: 0 when it is the only one. */
   readonly rivals: number;
   readonly context: DocumentContext;
@@ -172,6 +174,7 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
     around: bagAround(words, passageAround(analysis, figure)),
     beside: [besideBag(reading, figure.sentence - 1), besideBag(reading, figure.sentence + 1)],
     was: undefined,
+    against: [],
     rivals: 0,
     context,
   };

@@ -3,7 +3,8 @@ import { getOrAdd } from '../order.js';
 import { isContest } from './contest.js';
 import { differenceOf, grows } from './figure-difference.js';
 import type { FigureNode } from './figure-node.js';
-import { COPIED, type FigureLink } from './same-figure.js';
+import type { FigureRecord } from './figure-record.js';
+import { COPIED, CONTRASTED, type FigureLink } from './same-figure.js';
 import { ownersDiffer } from './scope.js';
 import { twoSources } from './two-sources.js';
 
@@ -76,6 +77,13 @@ function isOfOnePerson({ record }: FigureNode): boolean {
   return record.quantity.dimension === 'age';
 }
 
+/** Their document itself sets the one value against the other. */
+function areSetAgainst({ record: a }: FigureNode, { record: b }: FigureNode): boolean {
+  const sets = (x: FigureRecord, y: FigureRecord): boolean =>
+    x.against.some(({ figure }) => figure.span.start === y.figure.span.start);
+  return sets(a, b) || sets(b, a);
+}
+
 /** Whether a figure of another document is surely the same quantity as either: only then are they rivals. */
 function haveCounterpart(a: FigureNode, b: FigureNode): boolean {
   for (const [other, link] of a.links) if (link.strict && b.links.get(other)?.strict) return true;
@@ -87,6 +95,7 @@ function yields(rival: FigureNode, node: FigureNode): boolean {
   return (
     sameValue(rival, node) ||
     isOfOnePerson(node) ||
+    areSetAgainst(rival, node) ||
     !haveCounterpart(rival, node) ||
     twoSources(rival.record, node.record) ||
     ownersDiffer(rival.record, node.record) ||
@@ -164,6 +173,7 @@ const MARGIN = 0.15;
 export function oppose(a: FigureNode, b: FigureNode): boolean {
   const link = a.links.get(b);
   if (link === undefined || !isOpposed(a, b, link)) return false;
+  if (link.rule === CONTRASTED) return true;
   return !agreesElsewhere(a, b) && !agreesElsewhere(b, a);
 }
 

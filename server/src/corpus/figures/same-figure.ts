@@ -46,6 +46,7 @@ export function sameFigure(
   if (a.quantity.dimension !== b.quantity.dimension) return undefined;
   const relation = relate(a.quantity, b.quantity);
   const ruled =
+    byContrast(a, b, relation, lexicon, weights) ??
     byCopy(a, b, relation, lexicon) ??
     byRules(a, b, relation, lexicon) ??
     bySlip(a, b, relation, lexicon);
@@ -55,6 +56,40 @@ export function sameFigure(
   const likely = likeness(a, b, lexicon, weights);
   const link = ruled ?? byLikeness(a, b, likely, relation);
   return link === undefined ? undefined : { ...link, likely, weighed, oneEvent };
+}
+
+/** A value that the one document sets against the other document's. */
+export const CONTRASTED: RuleId = 'figure/set-against';
+/** So likely one quantity that what a document sets against the one value speaks against the other. */
+const ANCHORED = 0.5;
+
+/** The one document itself sets its value against another one, which is the other document's. */
+function byContrast(
+  a: FigureRecord,
+  b: FigureRecord,
+  relation: ValueRelation,
+  lexicon: Lexicon,
+  weights: FeatureWeights,
+): RuledLink | undefined {
+  if (relation === 'equal' || (a.against.length === 0 && b.against.length === 0)) return undefined;
+  const scores = [
+    ...a.against.map((other) => anchorOf(other, b, lexicon, weights)),
+    ...b.against.map((other) => anchorOf(other, a, lexicon, weights)),
+  ];
+  const score = Math.max(...scores);
+  return score < ANCHORED ? undefined : { score, rule: CONTRASTED, relation, strict: true };
+}
+
+/** How surely the value set against one figure is the other document's, for one quantity; 0 where it is not. */
+function anchorOf(
+  set: FigureRecord,
+  b: FigureRecord,
+  lexicon: Lexicon,
+  weights: FeatureWeights,
+): number {
+  if (relate(set.quantity, b.quantity) !== 'equal') return 0;
+  const link = sameFigure(set, { ...b, against: [] }, lexicon, weights);
+  return link === undefined ? 0 : Math.max(link.score, link.likely);
 }
 
 /** At one place of a copied sentence. */

@@ -114,7 +114,8 @@ export function haveOneOwner(a: FigureRecord, b: FigureRecord): boolean {
   return isSharedOut(a) && isSharedOut(b) && ownersMeet(a, b);
 }
 
-function isSharedOut({ quantity, heads, predicates }: FigureRecord): boolean {
+/** Whether a figure is of what is shared out among named parties. */
+export function isSharedOut({ quantity, heads, predicates }: FigureRecord): boolean {
   if (predicates.has('margin')) return false;
   if (quantity.dimension === 'share' && heads.size === 0) return true;
   return [...heads].some((head) => SHARED_OUT.has(head));
