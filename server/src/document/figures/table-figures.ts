@@ -220,12 +220,14 @@ const TOTALS: ReadonlySet<string> = new Set(
   'total|totals|overall|all|sum|number|count|amount|value|group|result|results'.split('|'),
 );
 
-/** Whether a column is of the time that the table, and the document, is about. */
+/** Whether a column is of the time that the table, and the document, is about: the latest, whichever stands first. */
 function isCurrent(periods: readonly (ColumnPeriod | undefined)[], column: number): boolean {
   const own = periods[column];
-  const first = periods.find((period) => period !== undefined);
-  if (!own || !first || own === first) return own === first || !own;
-  return false;
+  if (own === undefined) return true;
+  const times = periods.flatMap((period) => period?.time ?? []);
+  const latest = times.reduce((a, b) => (b > a ? b : a), '');
+  const first = periods.find((period) => (latest === '' ? period : period?.time === latest));
+  return own === first;
 }
 
 /** Longer labels are sentences. */
