@@ -1,6 +1,6 @@
 import { strict as assert } from 'node:assert';
 import fc from 'fast-check';
-import { Corpus } from '../../server/src/corpus/corpus.js';
+import { Corpus, type CorpusModels } from '../../server/src/corpus/corpus.js';
 import { dumpCorpus } from '../../server/src/corpus/dump.js';
 import type { DocumentAnalysis } from '../../server/src/document/document-analysis.js';
 import { documentUri, type DocumentUri } from '../../server/src/text/source-document.js';
@@ -45,8 +45,11 @@ function textOf({ sentences }: Step): string {
   return sentences.map((i) => SENTENCES[i]).join('\n\n');
 }
 
-function rebuilt(analyses: ReadonlyMap<DocumentUri, DocumentAnalysis>, reach: number): Corpus {
-  const corpus = new Corpus({ vectors, reach });
+function rebuilt(
+  analyses: ReadonlyMap<DocumentUri, DocumentAnalysis>,
+  models: CorpusModels,
+): Corpus {
+  const corpus = new Corpus({ ...models, hot: 1 });
   for (const analysis of [...analyses.values()].reverse()) {
     corpus.apply({ upsert: [analysis], remove: [] });
   }
@@ -60,23 +63,25 @@ function shownIn(corpus: Corpus, uri: DocumentUri): string {
 }
 
 describe('an edited corpus', () => {
-  for (const [reach, hot] of [
-    [1, 1],
-    [2, 0],
-    [24, 1],
-    [24, 0],
+  for (const [reach, hot, doubtful] of [
+    [1, 1, 8],
+    [2, 0, 8],
+    [24, 1, 1],
+    [24, 0, 8],
   ] as const) {
     const packed = hot === 0 ? ', everything packed' : '';
-    it(`equals one built from scratch, and names the documents it changed (reach ${reach}${packed})`, () => {
+    const how = `reach ${reach}, ${doubtful} doubtful${packed}`;
+    it(`equals one built from scratch, and names the documents it changed (${how})`, () => {
+      const models = { vectors, reach, hot, doubtful };
       fc.assert(
         fc.property(fc.array(step, { minLength: 1, maxLength: 12 }), (steps) => {
-          const corpus = new Corpus({ vectors, reach, hot });
+          const corpus = new Corpus(models);
           const analyses = new Map<DocumentUri, DocumentAnalysis>();
           for (const one of steps) {
             const uri = documentUri(one.name);
             const before = new Map([...analyses.keys()].map((u) => [u, shownIn(corpus, u)]));
             const affected = applyStep(corpus, analyses, one, uri);
-            assert.equal(dumpCorpus(corpus), dumpCorpus(rebuilt(analyses, reach)));
+            assert.equal(dumpCorpus(corpus), dumpCorpus(rebuilt(analyses, models)));
             for (const [u, shown] of before) {
               if (u === uri || affected.has(u)) continue;
               assert.equal(shownIn(corpus, u), shown, `${u} changed unannounced`);

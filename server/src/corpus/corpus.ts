@@ -36,12 +36,16 @@ export interface CorpusModels {
   readonly vectors?: WordVectors;
   /** How many documents before and after its own an item looks at under one key. */
   readonly reach?: number;
+  /** With how many documents that only perhaps tell of its event a document is compared. */
+  readonly doubtful?: number;
   /** How much is kept unpacked, as a part of the usual: 0 packs all at once. Changes no result. */
   readonly hot?: number;
 }
 
 /** Folders of up to this many documents of one event are compared in full. */
 const REACH = 16;
+/** In a large folder many documents share a surname by chance: the likest few are enough. */
+const DOUBTFUL = 8;
 
 /** Documents that came or changed, and documents that went. */
 export interface CorpusChange {
@@ -72,7 +76,7 @@ export class Corpus implements CorpusView {
 
   constructor(models: CorpusModels = {}) {
     this.#lexicon = makeLexicon(models.vectors);
-    this.#neighborhood = new Neighborhood(models.reach ?? REACH);
+    this.#neighborhood = new Neighborhood(models.reach ?? REACH, models.doubtful ?? DOUBTFUL);
     const { hot = 1 } = models;
     const packing = new Packing();
     const store = <R>(count: number): RecordStore<R> => new RecordStore<R>(packing, hot * count);

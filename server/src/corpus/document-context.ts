@@ -199,6 +199,11 @@ const ALL_BUT = { share: 0.5, weight: 0.9, names: 1 };
 const KNOWN = { weight: 2, names: 2 };
 /** A lighter name ("United", "State") is no evidence of its own. */
 const LIGHT = 0.15;
+/**
+ * Documents that are mostly about other places are of one event only by two names that say so much:
+ * two floods have one surname in common by chance, and the ministry and the Red Cross always.
+ */
+const TELLING_NAME = 0.4;
 /** Share of the telling words that two documents have in common when names do not decide. */
 const SAME_TOPIC = 0.2;
 
@@ -224,25 +229,44 @@ interface Compared {
 function gradeOf(a: DocumentContext, b: DocumentContext): EventGrade {
   const least = Math.min(total(a.names), total(b.names));
   if (least < PERHAPS.weight) return compareTopics(a, b);
-  let weight = 0;
-  let names = 0;
+  const apart = least >= NAMES_TELL && haveOtherPlaces(a, b);
+  const { weight, names, telling } = sharedNames(a, b);
+  const reaches = (needed: typeof SAME): boolean =>
+    weight >= needed.share * least && weight >= needed.weight && names >= needed.names;
+  const bound = !apart || telling >= SAME.names;
+  if (bound && (reaches(SAME) || reaches(ALL_BUT))) return 'same';
+  const topic = topicsTell(a, b) ? sameTopic(a, b) : 0;
+  if (reaches(PERHAPS)) {
+    const confirmed = least < NAMES_TELL || sharePlace(a, b) || topic >= TOPIC_CONFIRMS;
+    return bound && confirmed && topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
+  }
+  const known = weight >= KNOWN.weight && names >= KNOWN.names;
+  if (known) return 'perhaps';
+  if (apart) return 'other';
+  return topic >= TOPIC_ALONE.same ? 'same' : topic >= TOPIC_ALONE.perhaps ? 'perhaps' : 'other';
+}
+
+/** What two documents share of their names: their weight, how many there are, and how many say much. */
+interface SharedNames {
+  readonly weight: number;
+  readonly names: number;
+  readonly telling: number;
+}
+
+function sharedNames(a: DocumentContext, b: DocumentContext): SharedNames {
+  let [weight, names, telling] = [0, 0, 0];
   for (const [name, own] of a.names) {
     const shared = Math.min(own, b.names.get(name) ?? 0);
     weight += shared;
     if (shared >= LIGHT) names++;
+    if (shared >= TELLING_NAME) telling++;
   }
-  const reaches = (needed: typeof SAME): boolean =>
-    weight >= needed.share * least && weight >= needed.weight && names >= needed.names;
-  if (reaches(SAME) || reaches(ALL_BUT)) return 'same';
-  const topic = topicsTell(a, b) ? sameTopic(a, b) : 0;
-  if (reaches(PERHAPS)) {
-    const confirmed = least < NAMES_TELL || sharePlace(a, b) || topic >= TOPIC_CONFIRMS;
-    return confirmed && topic >= TOPIC_BESIDE_NAMES ? 'same' : 'perhaps';
-  }
-  const known = weight >= KNOWN.weight && names >= KNOWN.names;
-  if (known) return 'perhaps';
-  if (least >= NAMES_TELL && haveOtherPlaces(a, b)) return 'other';
-  return topic >= TOPIC_ALONE.same ? 'same' : topic >= TOPIC_ALONE.perhaps ? 'perhaps' : 'other';
+  return { weight, names, telling };
+}
+
+/** How alike two documents are: of those that perhaps tell of its event, which a document is compared with. */
+export function eventLikeness(a: DocumentContext, b: DocumentContext): number {
+  return sharedNames(a, b).weight + sameTopic(a, b);
 }
 
 /** Share of telling words that confirms what one common name suggests. */

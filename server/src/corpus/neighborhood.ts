@@ -2,6 +2,7 @@ import type { DocumentUri } from '../text/source-document.js';
 import {
   compareEvents,
   contextDigest,
+  eventLikeness,
   isNameless,
   type DocumentContext,
 } from './document-context.js';
@@ -29,10 +30,21 @@ interface Neighbor {
   readonly context: DocumentContext;
   readonly digest: string;
   readonly keys: readonly string[];
-  /** The documents it is compared with, and whether they surely tell of one event. */
-  readonly near: Map<Neighbor, boolean>;
+  /** The documents that it meets. */
+  readonly met: Map<Neighbor, Meeting>;
+  /** Of those that perhaps tell of its event, the likest few. */
+  chosen: ReadonlySet<Neighbor>;
 }
 
+/** What two documents that meet are to each other. */
+interface Meeting {
+  /** They surely tell of one event. */
+  readonly surely: boolean;
+  /** See {@link eventLikeness}. */
+  readonly likeness: number;
+}
+
+const NOBODY: ReadonlySet<Neighbor> = new Set();
 const UNCHANGED: Turn = { came: [], went: [] };
 
 /**
@@ -41,27 +53,34 @@ const UNCHANGED: Turn = { came: [], went: [] };
  * only the `reach` documents before and after it in the order of their URIs (the
  * sorted-neighborhood method, Hernández and Stolfo 1995). A name that every document has thus costs
  * each of them the same, however many there are, and who meets whom is a function of the documents,
- * not of the order in which they came.
+ * not of the order in which they came. Of those it meets, a document is compared with all that surely
+ * tell of its event, and with the likest few of those that perhaps do: in a large folder many share a
+ * surname by chance.
  */
 export class Neighborhood {
   readonly #reach: number;
+  readonly #doubtful: number;
   readonly #documents = new Map<DocumentUri, Neighbor>();
   /** Under each key its documents, in code-unit order of their URIs. */
   readonly #postings = new Map<string, Neighbor[]>();
 
-  constructor(reach: number) {
+  /** `doubtful`: with how many that only perhaps tell of its event a document is compared, and with those that choose it. */
+  constructor(reach: number, doubtful: number) {
     this.#reach = reach;
+    this.#doubtful = doubtful;
   }
 
   /** The documents that a document is compared with; none for an unknown one. */
   nearOf(uri: DocumentUri): readonly DocumentUri[] {
-    return [...(this.#documents.get(uri)?.near.keys() ?? [])].map((neighbor) => neighbor.uri);
+    const own = this.#documents.get(uri);
+    if (own === undefined) return [];
+    return [...own.met.keys()].filter((other) => areNear(own, other)).map((other) => other.uri);
   }
 
   /** Whether two documents surely tell of one event, so that what they say may be chained. */
   isOneEvent(a: DocumentUri, b: DocumentUri): boolean {
     const [x, y] = [this.#documents.get(a), this.#documents.get(b)];
-    return x !== undefined && y !== undefined && x.near.get(y) === true;
+    return x !== undefined && y !== undefined && x.met.get(y)?.surely === true;
   }
 
   /** Replaces what a document is about; undefined takes it out. */
@@ -72,7 +91,13 @@ export class Neighborhood {
     const changes = new PairChanges();
     if (before !== undefined) this.#remove(before, changes);
     if (after !== undefined) this.#add(after, changes);
-    return changes.turn();
+    for (const stale of changes.stale) chooseAnew(stale, this.#doubtful, changes);
+    return changes.turn((a, b) => this.#areNear(a, b));
+  }
+
+  #areNear(a: DocumentUri, b: DocumentUri): boolean {
+    const [x, y] = [this.#documents.get(a), this.#documents.get(b)];
+    return x !== undefined && y !== undefined && areNear(x, y);
   }
 
   #add(own: Neighbor, changes: PairChanges): void {
@@ -82,14 +107,14 @@ export class Neighborhood {
       const at = position(posting, own.uri);
       posting.splice(at, 0, own);
       straddling(posting, at, this.#reach + 1, (a, b) => {
-        if (a.near.has(b) && !this.#meet(a, b)) this.#part(a, b, changes);
+        if (a.met.has(b) && !this.#meet(a, b)) this.#part(a, b, changes);
       });
     }
     for (const key of own.keys) {
       const posting = this.#postings.get(key) ?? [];
       const at = position(posting, own.uri);
       for (const other of posting.slice(Math.max(0, at - this.#reach), at + this.#reach + 1)) {
-        if (other !== own && !own.near.has(other) && mayMeet(key, own, other)) {
+        if (other !== own && !own.met.has(other) && mayMeet(key, own, other)) {
           this.#join(own, other, changes);
         }
       }
@@ -98,29 +123,31 @@ export class Neighborhood {
 
   #remove(own: Neighbor, changes: PairChanges): void {
     this.#documents.delete(own.uri);
-    for (const other of own.near.keys()) this.#part(own, other, changes);
+    for (const other of own.met.keys()) this.#part(own, other, changes);
+    changes.stale.delete(own);
     for (const key of own.keys) {
       const posting = this.#postings.get(key) ?? [];
       const at = position(posting, own.uri);
       posting.splice(at, 1);
       if (posting.length === 0) this.#postings.delete(key);
       straddling(posting, at, this.#reach, (a, b) => {
-        if (!a.near.has(b) && mayMeet(key, a, b)) this.#join(a, b, changes);
+        if (!a.met.has(b) && mayMeet(key, a, b)) this.#join(a, b, changes);
       });
     }
   }
 
   #join(a: Neighbor, b: Neighbor, changes: PairChanges): void {
+    changes.noteMeeting(a, b);
     const surely = compareEvents(a.context, b.context) === 'same';
-    a.near.set(b, surely);
-    b.near.set(a, surely);
-    changes.note(a.uri, b.uri, true);
+    const meeting = { surely, likeness: surely ? 0 : eventLikeness(a.context, b.context) };
+    a.met.set(b, meeting);
+    b.met.set(a, meeting);
   }
 
   #part(a: Neighbor, b: Neighbor, changes: PairChanges): void {
-    a.near.delete(b);
-    b.near.delete(a);
-    changes.note(a.uri, b.uri, false);
+    changes.noteMeeting(a, b);
+    a.met.delete(b);
+    b.met.delete(a);
   }
 
   #meet(a: Neighbor, b: Neighbor): boolean {
@@ -132,6 +159,24 @@ export class Neighborhood {
       return distance <= this.#reach && mayMeet(key, a, b);
     });
   }
+}
+
+/** Whether two documents are compared. */
+function areNear(a: Neighbor, b: Neighbor): boolean {
+  const meeting = a.met.get(b);
+  return meeting !== undefined && (meeting.surely || a.chosen.has(b) || b.chosen.has(a));
+}
+
+/** Chooses the likest of those that perhaps tell of one event; of equally like ones the first in code-unit order. */
+function chooseAnew(own: Neighbor, most: number, changes: PairChanges): void {
+  const perhaps = [...own.met].filter(([, { surely }]) => !surely);
+  const likest = perhaps.sort(
+    ([a, x], [b, y]) => y.likeness - x.likeness || compareStrings(a.uri, b.uri),
+  );
+  const chosen = new Set(likest.slice(0, most).map(([other]) => other));
+  for (const other of own.chosen) if (!chosen.has(other)) changes.note(own, other);
+  for (const other of chosen) if (!own.chosen.has(other)) changes.note(own, other);
+  own.chosen = chosen;
 }
 
 /** What the key of a name begins with. */
@@ -155,7 +200,7 @@ export function eventKeys({ context, quoted }: Surroundings): readonly string[] 
 function makeNeighbor(uri: DocumentUri, surroundings: Surroundings): Neighbor {
   const { context, quoted } = surroundings;
   const digest = contentId('about', [contextDigest(context), ...quoted].join('\n'));
-  return { uri, context, digest, keys: eventKeys(surroundings), near: new Map() };
+  return { uri, context, digest, keys: eventKeys(surroundings), met: new Map(), chosen: NOBODY };
 }
 
 /** Whether two documents within reach of each other under a key are compared. */
@@ -187,19 +232,29 @@ function position(posting: readonly Neighbor[], uri: DocumentUri): number {
 
 /** Collects what becomes of pairs; one that parts and joins again has not changed. */
 class PairChanges {
-  readonly #pairs = new Map<string, { pair: DocumentPair; was: boolean; is: boolean }>();
+  /** Documents that met others, or do so no longer. */
+  readonly stale = new Set<Neighbor>();
+  readonly #pairs = new Map<string, { readonly pair: DocumentPair; readonly was: boolean }>();
 
-  note(a: DocumentUri, b: DocumentUri, near: boolean): void {
-    const pair: DocumentPair = compareStrings(a, b) < 0 ? [a, b] : [b, a];
-    const known = getOrAdd(this.#pairs, pair.join('\n'), () => ({ pair, was: !near, is: near }));
-    known.is = near;
+  /** To be told before two documents meet or part. */
+  noteMeeting(a: Neighbor, b: Neighbor): void {
+    this.stale.add(a).add(b);
+    this.note(a, b);
   }
 
-  turn(): Turn {
-    const changed = [...this.#pairs.values()].filter(({ was, is }) => was !== is);
-    return {
-      came: changed.filter(({ is }) => is).map(({ pair }) => pair),
-      went: changed.filter(({ is }) => !is).map(({ pair }) => pair),
-    };
+  /** To be told before one chooses the other, or does so no longer. */
+  note(a: Neighbor, b: Neighbor): void {
+    const pair: DocumentPair = compareStrings(a.uri, b.uri) < 0 ? [a.uri, b.uri] : [b.uri, a.uri];
+    getOrAdd(this.#pairs, pair.join('\n'), () => ({ pair, was: areNear(a, b) }));
+  }
+
+  turn(areNearNow: (a: DocumentUri, b: DocumentUri) => boolean): Turn {
+    const came: DocumentPair[] = [];
+    const went: DocumentPair[] = [];
+    for (const { pair, was } of this.#pairs.values()) {
+      const is = areNearNow(...pair);
+      if (is !== was) (is ? came : went).push(pair);
+    }
+    return { came, went };
   }
 }
