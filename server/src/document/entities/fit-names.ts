@@ -101,13 +101,13 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
 /** "Russia Today", "Hospital Agostinho Neto", "channel Khabar 24", "Storm Boris": the word beside makes it another thing. */
 function wholeKnown(
   tokens: readonly Token[],
-  { firstToken: first, endToken: end, words, type }: NameMention,
+  { firstToken: first, endToken: end, key, type }: NameMention,
   taken: Taken,
 ): Fit | undefined {
   const next = end < taken.after ? tokens[end] : undefined;
   const before = first > taken.before ? tokens[first - 1] : undefined;
   if (next?.kind === 'word' && startsUpper(next.text)) {
-    const whole = `${words.join(' ')} ${next.lower}`;
+    const whole = `${key} ${next.lower}`;
     if (KNOWN_ORGANIZATIONS.has(whole)) return { first, end: end + 1, type: 'organization' };
   }
   if (!before) return undefined;
@@ -211,7 +211,7 @@ function wholePlace(tokens: readonly Token[], mention: NameMention, taken: Taken
   }
   // "the Czech Republic", of which the tagger took the half.
   if (before && first > taken.before && startsUpper(before.text)) {
-    const whole = `${before.lower} ${words.join(' ')}`;
+    const whole = `${before.lower} ${mention.key}`;
     if (NATIONS.has(whole) || REGIONS.has(whole)) return { first: first - 1, end, type };
   }
   // "Kyrgyz" before "Republic", "Santa Clara" before "do Norte".

@@ -10,6 +10,8 @@ import { headOf, isCompanyName, shortened } from './short-forms.js';
 export interface DistinctName {
   readonly type: NameMention['type'];
   readonly words: readonly string[];
+  /** The words joined with spaces. */
+  readonly key: string;
   readonly text: string;
   /** Indices of its mentions, ascending. */
   readonly mentions: number[];
@@ -41,12 +43,12 @@ function distinctNames(mentions: readonly NameMention[]): {
   const byKey = new Map<string, number>();
   const names: DistinctName[] = [];
   const numbers = Int32Array.from(mentions, (mention, m) => {
-    const { type, words, text } = mention;
-    const key = `${type} ${nameKey(mention)}`;
-    const known = byKey.get(key);
+    const { type, words, key, text } = mention;
+    const typed = `${type} ${nameKey(mention)}`;
+    const known = byKey.get(typed);
     if (known !== undefined) names[known]?.mentions.push(m);
-    else names.push({ type, words, text, mentions: [m] });
-    if (known === undefined) byKey.set(key, names.length - 1);
+    else names.push({ type, words, key, text, mentions: [m] });
+    if (known === undefined) byKey.set(typed, names.length - 1);
     return known ?? names.length - 1;
   });
   return { names, numbers };
@@ -98,9 +100,7 @@ function joinParts(
   parents: Parents,
 ): void {
   const whole = new Map<string, Set<number>>();
-  names.forEach(({ type, words }) => {
-    if (type === 'organization') whole.set(words.join(' '), new Set());
-  });
+  for (const { type, key } of names) if (type === 'organization') whole.set(key, new Set());
   names.forEach(({ type, words }, n) => {
     if (type !== 'organization' || words.length < 2 || words.length > 8) return;
     for (let k = 1; k < words.length; k++) {
@@ -116,9 +116,8 @@ function joinParts(
         whole.get(words.slice(0, k).join(' '))?.add(n);
     }
   });
-  names.forEach(({ type, words }, n) => {
-    if (type === 'organization' && !settled.has(n))
-      joinOnly(whole.get(words.join(' ')), n, parents);
+  names.forEach(({ type, key }, n) => {
+    if (type === 'organization' && !settled.has(n)) joinOnly(whole.get(key), n, parents);
   });
 }
 
@@ -141,8 +140,8 @@ function joinPlaceHeads(names: readonly DistinctName[], parents: Parents): void 
  */
 function joinShortForms(names: readonly DistinctName[], parents: Parents): ReadonlySet<number> {
   const numbers = new Map<string, number>();
-  names.forEach(({ type, words }, n) => {
-    if (type === 'organization') numbers.set(words.join(' '), n);
+  names.forEach(({ type, key }, n) => {
+    if (type === 'organization') numbers.set(key, n);
   });
   const joined = new Set<number>();
   names.forEach(({ type, words }, n) => {

@@ -53,7 +53,7 @@ export function addTypeCues(
     if (type && !(settled && type === 'person')) vote(type, weight);
   };
   add(ownWords(mention), PLAIN);
-  if (KNOWN_ORGANIZATIONS.has(mention.words.join(' '))) add('organization', KNOWN);
+  if (KNOWN_ORGANIZATIONS.has(mention.key)) add('organization', KNOWN);
   const maker = mention.words.length === 1 && isMakerBefore(tokens, mention.firstToken);
   add(maker ? 'organization' : classBefore(tokens, mention.firstToken), PLAIN);
   add(classAfter(tokens, mention.endToken), PLAIN);
@@ -203,14 +203,12 @@ function ledBody(
   return LEADERS.has(tokens[firstToken - 3]?.lower ?? '') ? 'organization' : undefined;
 }
 
-function isKnownPlace({ words }: NameMention): boolean {
-  const key = words.join(' ');
+function isKnownPlace({ key }: NameMention): boolean {
   return NATIONS.has(key) || REGIONS.has(key);
 }
 
 /** A country is a place; "Harbor Gazette" and "INMG" are organizations by their own form. */
-function ownWords({ words, text, type }: NameMention): EntityType | undefined {
-  const key = words.join(' ');
+function ownWords({ words, key, text, type }: NameMention): EntityType | undefined {
   if (NATIONS.has(key) && key !== 'eu') return type === 'person' ? undefined : 'place';
   if (REGIONS.has(key)) return type === 'organization' ? 'place' : undefined;
   const head = words[words.length - 1] ?? '';

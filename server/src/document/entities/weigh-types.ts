@@ -64,8 +64,8 @@ function ballotOf(
       vote(ballot, type, mention.shares?.[t] ?? 0);
     });
   else vote(ballot, mention.type, mention.score);
-  if (shortForms.has(mention.words.join(' '))) vote(ballot, 'organization', SHORT_FORM);
-  if (mention.words.length > 1 && framed.has(mention.words.join(' ')))
+  if (shortForms.has(mention.key)) vote(ballot, 'organization', SHORT_FORM);
+  if (mention.words.length > 1 && framed.has(mention.key))
     vote(ballot, 'organization', SHORT_FORM);
   addTypeCues(blocks, mention, (type, weight) => {
     vote(ballot, type, weight);
@@ -178,8 +178,7 @@ function weighedType(
 ): EntityType {
   const here = winner(own, mention.type);
   const all = winner(totals.get(mention.spelling), mention.type);
-  const { words } = mention;
-  if (surnames.has(words.length === 1 ? (words[0] ?? '') : words.join(' '))) {
+  if (surnames.has(mention.key)) {
     // "Orvanto" is hardly the surname of "Sara Holt Orvanto" where it is a firm ten times over.
     if (all.type !== 'person' && all.weight > OFTEN_OTHER && all.share > MOSTLY) return all.type;
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
