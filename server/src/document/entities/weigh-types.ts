@@ -65,8 +65,7 @@ function ballotOf(
     });
   else vote(ballot, mention.type, mention.score);
   if (shortForms.has(mention.key)) vote(ballot, 'organization', SHORT_FORM);
-  if (mention.words.length > 1 && framed.has(mention.key))
-    vote(ballot, 'organization', SHORT_FORM);
+  if (mention.words.length > 1 && framed.has(mention.key)) vote(ballot, 'organization', SHORT_FORM);
   addTypeCues(blocks, mention, (type, weight) => {
     vote(ballot, type, weight);
   });
