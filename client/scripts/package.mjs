@@ -2,12 +2,13 @@
  * `npm run package`: makes the VSIX that people install, out of a build without source maps, and
  * says how large it is. `node client/scripts/package.mjs [FILE.vsix]`
  */
-import { mkdirSync, realpathSync, rmSync, statSync } from 'node:fs';
+import { mkdirSync, readFileSync, realpathSync, rmSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from './build.mjs';
 import { writeNotices } from './notices.mjs';
 import { ROOT, UserError, reportFailure } from './project.mjs';
+import { isPreRelease } from './release.mjs';
 import { loadVsce } from './vsce.mjs';
 
 /** People wait for it, and keep it: a larger package is refused. */
@@ -19,6 +20,7 @@ export const PACKAGE = join(ROOT, 'corroborate.vsix');
 /** Builds and packs; resolves to the package's size in bytes. */
 export async function packageExtension(file = PACKAGE) {
   writeNotices(await build({ shipped: true }));
+  const { version, repository } = JSON.parse(readFileSync(join(ROOT, 'package.json'), 'utf8'));
   const createVSIX = await loadVsce();
   mkdirSync(dirname(file), { recursive: true });
   rmSync(file, { force: true });
@@ -27,8 +29,10 @@ export async function packageExtension(file = PACKAGE) {
     packagePath: file,
     // All that is needed is in the bundles.
     dependencies: false,
+    preRelease: isPreRelease(version),
+    // Where the repository is known, links of the README lead there: the stores have no other files.
     allowMissingRepository: true,
-    rewriteRelativeLinks: false,
+    rewriteRelativeLinks: repository !== undefined,
   });
   const { size } = statSync(file);
   if (size > MOST_BYTES) {
@@ -39,7 +43,8 @@ export async function packageExtension(file = PACKAGE) {
   return size;
 }
 
-function megabytes(bytes) {
+/** A number of bytes as people read it. */
+export function megabytes(bytes) {
   return (bytes / 1024 / 1024).toFixed(1);
 }
 

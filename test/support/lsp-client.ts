@@ -49,6 +49,8 @@ export interface ClientOptions {
   /** Answers to the server's questions for settings, by section. */
   readonly settings?: Record<string, unknown>;
   readonly initializationOptions?: unknown;
+  /** The server's program; the bundle of this clone unless said otherwise. */
+  readonly server?: string;
   /** Arguments of the server's program besides `--stdio`. */
   readonly args?: readonly string[];
   /** Other parameters of `initialize`. */
@@ -101,7 +103,7 @@ export class LspClient {
 
   /** Starts a server, without waiting for anything to be read. */
   static async startUnread(options: ClientOptions = {}): Promise<LspClient> {
-    const client = new LspClient(await serverBundle(), options);
+    const client = new LspClient(options.server ?? (await serverBundle()), options);
     const folders = (options.folders ?? []).map((path) => ({
       uri: pathToFileURL(path).href,
       name: path.slice(path.lastIndexOf('/') + 1),

@@ -1,0 +1,1 @@
+export declare function packageServer(file?: string): Promise<number>;
