@@ -5,6 +5,25 @@ import { describeQuotations, readMarked } from './quotations-kit.js';
 type Case = readonly [text: string, ...quotations: string[]];
 
 const CASES: Readonly<Record<string, readonly Case[]>> = {
+  'without a verb of saying': [
+    [
+      '“Nobody was pushed,” stressed the spokeswoman, Police Major <Vera Lindholm>.',
+      'direct: Nobody was pushed, ← the spokeswoman, Police Major Vera Lindholm = Vera Lindholm / stressed',
+    ],
+    [
+      '“They carried chairs into vans,” as the lawyer <Pavel Dorn> puts it.',
+      'direct: They carried chairs into vans, ← the lawyer Pavel Dorn = Pavel Dorn / puts',
+    ],
+    [
+      'The poll had him far behind. <o:Dunmore Research> “stands by its methods”.',
+      'partial: stands by its methods ← Dunmore Research = Dunmore Research',
+    ],
+    [
+      'On stage, <Vera Lindholm> of the <o:Dockers’ Union>: “Bread is no toy. It is what you owe.” She counts “more than two hundred buses from the hills”.',
+      'direct: Bread is no toy. It is what you owe. ← Vera Lindholm of the Dockers’ Union = Vera Lindholm / :',
+      'partial: more than two hundred buses from the hills ← Vera Lindholm = Vera Lindholm / counts',
+    ],
+  ],
   companies: [
     [
       '“Solid, but priced in,” was the verdict of analyst <Tom Briggs>.',

@@ -13,6 +13,7 @@ import { answerOf } from './sieves/answer.js';
 import { sourceBeforeColon } from './sieves/colon.js';
 import { cueInNextSentence } from './sieves/next-sentence.js';
 import { cueInSentence } from './sieves/own-sentence.js';
+import { ownPredicate } from './sieves/own-predicate.js';
 import { signedBy } from './sieves/signature.js';
 import { sameSpeaker } from './sieves/same-speaker.js';
 import { voiceOfParagraph } from './sieves/paragraph.js';
@@ -29,6 +30,7 @@ const CUE_SIEVES: readonly ((ctx: QuoteContext) => LocatedFrame | undefined)[] =
   sourceBeforeColon,
   signedBy,
   answerOf,
+  ownPredicate,
 ];
 
 /** As {@link cueInSentence}, but none that stands at the end of a sentence that goes on after the quotation. */

@@ -15,7 +15,7 @@ export type FrameOrder = 'source-first' | 'cue-first' | 'phrase';
 
 /** One cue of a segment with its source: "the ministry said", "according to officials". */
 export interface CueFrame {
-  /** The items of the cue, half-open. */
+  /** The items of the cue, half-open; empty where nothing signals it but the words' order. */
   readonly cueFirst: number;
   readonly cueEnd: number;
   readonly cue: Cue | undefined;

@@ -176,7 +176,8 @@ export function mayGovern(
   source: SourcePhrase,
 ): boolean {
   if (isOn(items[source.headItem], FINITE)) return false;
-  if (source.head === 'pronoun') return cue.speech || cue.manner || cue.naming;
+  if (source.head === 'pronoun')
+    return cue.speech || cue.manner || cue.naming || (cue.document && isQuoted(items, at));
   if (source.head === 'document') return cue.document || cue.speech;
   if (
     source.head === 'noun' &&
@@ -189,6 +190,11 @@ export function mayGovern(
   if (cue.speech || cue.manner || cue.naming) return true;
   if (cue.lemma === 'give') return givesFigure(items, at);
   return cue.document && /^(?:put|list|estimate|count|show|record)$/.test(cue.lemma);
+}
+
+/** "She counts “nine and a half”". */
+function isQuoted(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.kind === 'quote';
 }
 
 /** How far behind "gave" the thing given is looked for, in items. */

@@ -90,6 +90,8 @@ function frameRightAfter(
   const frame = frames.find(({ first }) => first >= next);
   if (!frame || takesObject(items, frame)) return undefined;
   if (frame.first === next) return frame;
+  // "“…,” as Ann Lee puts it".
+  if (items[next]?.lower === 'as' && frame.first === next + 1) return frame;
   const pauses = form.endsComma || form.endsStop || next > at + 1;
   if (!pauses || isWoven(items, at)) return undefined;
   if (frame.order !== 'source-first' || frame.first - next > LONGEST_GAP) return undefined;
@@ -133,7 +135,8 @@ function frameRightBefore(
     if (frame.end > at) break;
     found = frame;
   }
-  if (!found || (!found.cue?.speech && !found.cue?.manner)) return undefined;
+  const counted = found?.source.head === 'pronoun' && found.cue?.document && at === found.end;
+  if (!found?.cue || (!found.cue.speech && !found.cue.manner && !counted)) return undefined;
   for (let i = found.end; i < at; i++) {
     const item = items[i];
     if (!item) return undefined;

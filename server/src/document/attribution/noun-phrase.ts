@@ -236,19 +236,28 @@ function isLeadIn(items: readonly Item[], at: number): boolean {
   );
 }
 
-/** "[said] the minister, Ann Lee, who …": a bare name set off by commas is the role's own. */
+/** "[said] the minister, Ann Lee, who …": a name set off by commas, a title before it perhaps, is the role's own. */
 export function withNameAfter(
   items: readonly Item[],
   phrase: SourcePhrase,
   typeOf: TypeOf,
 ): SourcePhrase {
-  const name = items[phrase.end + 1];
-  const after = items[phrase.end + 2];
   if (phrase.nameItem !== undefined || !holdsRole(items, phrase)) return phrase;
-  if (items[phrase.end]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
-    return phrase;
+  if (items[phrase.end]?.text !== ',') return phrase;
+  let at = phrase.end + 1;
+  while (at < phrase.end + LONGEST_TITLE && isTitle(items[at])) at++;
+  const [name, after] = [items[at], items[at + 1]];
+  if (name?.kind !== 'name' || typeOf(name) !== 'person') return phrase;
   if (after && after.kind !== 'punctuation') return phrase;
-  return { ...phrase, end: phrase.end + 2, nameItem: phrase.end + 1 };
+  return { ...phrase, end: at + 1, nameItem: at };
+}
+
+/** Most words of a title before a name, and one. */
+const LONGEST_TITLE = 5;
+
+/** "[the spokeswoman,] Police Major [Ann Lee]": a word of a title, with a capital. */
+function isTitle(item: Item | undefined): boolean {
+  return item?.kind === 'word' && item.text !== item.lower && !isOn(item, OPENERS | FINITE);
 }
 
 /** "the minister", and "the director financial" as translated copy has it. */

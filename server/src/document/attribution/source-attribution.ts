@@ -30,8 +30,9 @@ export function attributionOf(
   const first = items[source.first];
   const last = items[source.end - 1];
   const cueFirst = items[frame.cueFirst];
-  const cueLast = items[frame.cueEnd - 1];
+  const cueLast = items[Math.max(frame.cueFirst, frame.cueEnd - 1)];
   if (!first || !last || !cueFirst || !cueLast) return undefined;
+  const cued = frame.cueEnd > frame.cueFirst;
   const span = { start: first.start, end: last.end };
   const referent = referentOf(segment, at, found, antecedents, from);
   // "His answer: “…”": whose it is must be known, "his" alone tells nobody.
@@ -44,7 +45,7 @@ export function attributionOf(
         ? referent.text
         : oneLine(input.text.slice(span.start, span.end)),
     entity: referent?.entity,
-    cue: { start: cueFirst.start, end: cueLast.end },
+    cue: cued ? { start: cueFirst.start, end: cueLast.end } : undefined,
     rule: frame.order === 'phrase' ? 'attribution/according-to' : RULES[found.relation],
   };
 }

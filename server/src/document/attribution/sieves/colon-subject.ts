@@ -4,7 +4,15 @@ import { phraseStartingAt, withNameAfter } from '../noun-phrase.js';
 import { openingSubject } from '../opening-subject.js';
 import type { Item } from '../reading.js';
 import type { SourcePhrase, TypeOf } from '../source-phrase.js';
-import { DOCUMENTS, FINITE, KINDS_OF_DOCUMENT, OPENERS, PRONOUNS, isOn } from '../word-classes.js';
+import {
+  DOCUMENTS,
+  FINITE,
+  KINDS_OF_DOCUMENT,
+  OPENERS,
+  PREPOSITIONS,
+  PRONOUNS,
+  isOn,
+} from '../word-classes.js';
 
 /** Longest label before a colon, in items. */
 const LONGEST_LABEL = 14;
@@ -34,6 +42,17 @@ function labelStart(items: readonly Item[], colon: number): number {
     break;
   }
   while (first < colon && isPrefix(items[first])) first++;
+  return afterWhere(items, first, colon);
+}
+
+/** Longest phrase of where or when before a label, in items. */
+const LONGEST_WHERE = 5;
+
+/** Past "On stage, ", "From the roof, ". */
+function afterWhere(items: readonly Item[], first: number, colon: number): number {
+  if (!isOn(items[first], PREPOSITIONS)) return first;
+  for (let i = first + 1; i < Math.min(colon, first + LONGEST_WHERE); i++)
+    if (items[i]?.text === ',') return i + 1;
   return first;
 }
 
