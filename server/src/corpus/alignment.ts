@@ -20,7 +20,8 @@ export class Bag {
   /** Sum of the terms' weights. */
   readonly weight: number;
   #forms: Int32Array | undefined;
-  #place: number | undefined;
+  #digest: number | undefined;
+  #byWeight: readonly KnownWord[] | undefined;
 
   constructor(terms: readonly KnownWord[]) {
     this.terms = terms;
@@ -32,9 +33,14 @@ export class Bag {
     return (this.#forms ??= Int32Array.from(this.terms, (term) => term.form));
   }
 
-  /** A number by which to find what is known of it: equal for bags of the same words. */
-  get place(): number {
-    return (this.#place ??= this.forms.reduce((sum, form) => Math.imul(sum, 31) + form + 1, 0));
+  /** A whole number below 2^53, equal for bags of the same words of the same weights, in their order. */
+  get digest(): number {
+    return (this.#digest ??= digestOf(this.terms));
+  }
+
+  /** The heaviest words first; of equally heavy ones the first. */
+  get byWeight(): readonly KnownWord[] {
+    return (this.#byWeight ??= [...this.terms].sort((a, b) => b.weight - a.weight));
   }
 
   /** Made when asked for: comparing needs no set. */
@@ -42,6 +48,21 @@ export class Bag {
     return new Set(this.terms.map((term) => term.stem));
   }
 }
+
+/** As {@link contentNumber} makes it of a text: two different starts, and of each a part of the number. */
+function digestOf(terms: readonly KnownWord[]): number {
+  let [high, low] = [0x811c9dc5, 0x9747b28c];
+  for (const { form, weight } of terms) {
+    const weighed = Math.round(weight * WEIGHTS);
+    high = Math.imul(Math.imul(high ^ form, PRIME) ^ weighed, PRIME);
+    low = Math.imul(Math.imul(low ^ form, PRIME) ^ weighed, PRIME);
+  }
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
+}
+
+/** Weights that differ by less are alike. */
+const WEIGHTS = 1_000_000;
+const PRIME = 0x01000193;
 
 const EMPTY = new Bag([]);
 

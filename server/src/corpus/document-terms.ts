@@ -16,7 +16,9 @@ export class DocumentTerms {
     this.#plain = analysis.sentences.flatMap((sentence) =>
       termsOf(analysis.text.slice(sentence.start, sentence.end), lexicon, sentence.start),
     );
-    this.#local = weighLocally(this.#plain, analysis.sentences, lexicon);
+    this.#local = weighLocally(this.#plain, analysis.sentences, lexicon).filter(
+      (term) => term.weight > 0,
+    );
   }
 
   /** Words within a span, weighed by how rare they are in the language. */
@@ -26,7 +28,7 @@ export class DocumentTerms {
 
   /** Content words within a span, weighed by how rare they are in the language and in the document. */
   local(span: Span): readonly Term[] {
-    return within(this.#local, span).filter((term) => term.weight > 0);
+    return within(this.#local, span);
   }
 
   /** The same without numbers as a bag, one object for each span. */
@@ -39,7 +41,10 @@ export class DocumentTerms {
   /** The words before an offset, nearest last, at most so many; undefined ones fill up at the start. */
   before(offset: number, count: number): readonly (Term | undefined)[] {
     const end = lowerBound(this.#plain, offset);
-    return Array.from({ length: count }, (_, i) => this.#plain[end - count + i]);
+    const known = this.#plain.slice(Math.max(0, end - count), end);
+    return known.length === count
+      ? known
+      : [...new Array<undefined>(count - known.length), ...known];
   }
 
   /** The words from an offset on, at most so many. */

@@ -35,5 +35,5 @@ const SPREAD = 0x9e3779b1;
 const SPREAD_OTHER = 0x85ebca6b;
 
 function placeOf(a: Bag, b: Bag): number {
-  return (Math.imul(a.place, SPREAD) ^ Math.imul(b.place, SPREAD_OTHER)) >>> (32 - BITS);
+  return (Math.imul(a.digest | 0, SPREAD) ^ Math.imul(b.digest | 0, SPREAD_OTHER)) >>> (32 - BITS);
 }

@@ -13,7 +13,13 @@ export function contentId(prefix: string, content: string): string {
 
 /** A content as a whole number below 2^53, for telling contents apart: shorter than {@link contentId}. */
 export function contentNumber(content: string): number {
-  return (hashOf(content) & 0x1fffff) * 2 ** 32 + hashOf(content, 0x9747b28c);
+  let [high, low] = [0x811c9dc5, 0x9747b28c];
+  for (let i = 0; i < content.length; i++) {
+    const unit = content.charCodeAt(i);
+    high = Math.imul(high ^ unit, 0x01000193);
+    low = Math.imul(low ^ unit, 0x01000193);
+  }
+  return (high & 0x1fffff) * 2 ** 32 + (low >>> 0);
 }
 
 /** FNV-1a over UTF-16 code units, 32 bits without a sign. */

@@ -1,6 +1,5 @@
 import { contextDigest } from '../document-context.js';
 import { weakKey, type LinkItem } from '../linker.js';
-import type { Bag } from '../alignment.js';
 import { TOLL_CLASSES } from '../tables/predicate-kin.js';
 import type { DocumentReading } from '../document-reading.js';
 import type { Comparable } from './comparable.js';
@@ -40,9 +39,9 @@ function fingerprint(record: FigureRecord): string {
     ]),
     [...record.heads].join(),
     [...record.predicates].join(),
-    wordsOf(record.measure),
-    wordsOf(record.near),
-    wordsOf(record.sentence),
+    record.measure.digest,
+    record.near.digest,
+    record.sentence.digest,
     record.written,
     figure.measure.label,
     record.subject?.key ?? '',
@@ -55,17 +54,11 @@ function fingerprint(record: FigureRecord): string {
     `${[...record.owner].join()}|${[...record.front].join()}`,
     `${record.actor?.key ?? ''}${record.mode}${record.period}${record.stretch ?? ''}|${[...record.companions].join()}|${record.whole ?? ''}`,
     `${record.ordinal}${record.rivals}|${record.was ?? ''}`,
-    wordsOf(record.around),
-    record.beside.map(wordsOf).join('/'),
+    record.around.digest,
+    record.beside.map(({ digest }) => digest).join('/'),
     contextDigest(record.context),
     record.against.map(fingerprint).join('>'),
   ].join('|');
-}
-
-function wordsOf({ terms }: Bag): string {
-  return terms
-    .map((term) => `${term.capital ? '^' : ''}${term.stem}${term.weight.toFixed(2)}`)
-    .join(' ');
 }
 
 /** Telling words under which a figure may be found. */
@@ -94,8 +87,8 @@ function keysOf(record: FigureRecord): readonly string[] {
   for (const { quantity } of [record, ...record.against]) {
     for (const key of valueKeys(quantity)) keys.add(`${dimension}=${key}`);
   }
-  const telling = [...record.near.terms].sort((a, b) => b.weight - a.weight).slice(0, NEAR_KEYS);
-  const beside = [...record.around.terms].sort((a, b) => b.weight - a.weight).slice(0, AROUND_KEYS);
+  const telling = record.near.byWeight.slice(0, NEAR_KEYS);
+  const beside = record.around.byWeight.slice(0, AROUND_KEYS);
   for (const term of [...telling, ...beside]) keys.add(weakKey(`${dimension}~${term.stem}`));
   return [...keys];
 }

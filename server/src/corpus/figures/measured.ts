@@ -30,7 +30,7 @@ export function readMeasured(
   const group = dimension.split(':', 1)[0] ?? dimension;
   const properties = PROPERTY_KIN[group];
   if (properties !== undefined) {
-    const near = nearest(figure, words.plain(clause), byStem(properties));
+    const near = nearest(figure, words.plain(clause), PROPERTY_STEMS.get(group) ?? properties);
     const alone = (name: string): boolean => ONE_OF_A_KIND.has(`${group}:${name}`);
     const own = propertyHeads(figure.measure, heads, { near, properties, alone });
     const stated = properties.get(figure.measure.predicate ?? '');
@@ -195,6 +195,9 @@ const LIVING: Classes = new Set(
 
 const PREDICATE_STEMS = byStem(PREDICATE_KIN);
 const WORK_STEMS = byStem(WORK_KIN);
+const PROPERTY_STEMS: ReadonlyMap<string, ReadonlyMap<string, Classes>> = new Map(
+  Object.entries(PROPERTY_KIN).map(([group, classes]) => [group, byStem(classes)]),
+);
 
 /** The same classes under the stems that running text is read in. */
 function byStem(classes: ReadonlyMap<string, Classes>): ReadonlyMap<string, Classes> {

@@ -37,7 +37,7 @@ export function statementItems(reading: DocumentReading): readonly LinkItem<Stat
 /** The text, the weights its words have in this document, and the names that it knows. */
 function fingerprint({ text, bag, context, names }: StatementRecord, known: string): string {
   const others = names.length === 0 ? '' : known;
-  return `${others}|${contextDigest(context)}|${text}|${bag.terms.map((term) => term.weight.toFixed(2)).join()}`;
+  return `${others}|${contextDigest(context)}|${text}|${bag.digest}`;
 }
 
 /** So many of its most telling words lead to a statement. */
@@ -46,8 +46,7 @@ const KEYS = 14;
 const RARE = 0.97;
 
 function keysOf(bag: Bag): readonly string[] {
-  return [...bag.terms]
-    .sort((a, b) => b.weight - a.weight)
+  return bag.byWeight
     .slice(0, KEYS)
     .map((term) => (term.weight >= RARE ? term.stem : weakKey(term.stem)));
 }
