@@ -15,7 +15,7 @@ export interface Word {
 }
 
 /** The most kinds of facts there can be; a few more than there are. */
-const MOST_FACTS = 24;
+const MOST_FACTS = 32;
 /** What stands in `facts` where nothing was asked yet: no fact is this object. */
 const UNASKED: unknown = Object.freeze({});
 const kinds = { count: 0 };

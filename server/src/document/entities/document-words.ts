@@ -35,11 +35,19 @@ const smallForm = perWord(({ text, lower }) =>
   text.charCodeAt(0) === lower.charCodeAt(0) ? foldLower(lower) : undefined,
 );
 
+/** Which document a word was taken from last: most words of a text come again and again. */
+const lastTakenOf = perWord((): { from: object | undefined } => ({ from: undefined }));
+
 function smallWords(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
   const small = new Set<string>();
+  const here = {};
   for (const { scanned } of blocks) {
     for (const { kind, word } of scanned.tokens) {
-      const folded = kind === 'word' ? smallForm(word) : undefined;
+      if (kind !== 'word') continue;
+      const last = lastTakenOf(word);
+      if (last.from === here) continue;
+      last.from = here;
+      const folded = smallForm(word);
       if (folded !== undefined) small.add(folded);
     }
   }

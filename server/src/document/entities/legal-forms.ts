@@ -2,6 +2,7 @@ import { foldWord } from '../../recognizers/names/fold-word.js';
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { startsUpper } from '../../text/characters.js';
 import type { Token } from '../../text/token.js';
+import { NO_WORD, perWord } from '../../text/word.js';
 
 /** Legal forms that are no word of any other kind. Lower-cased. */
 const FORMS: ReadonlySet<string> = new Set('plc inc ltd llc llp gmbh'.split(' '));
@@ -15,12 +16,17 @@ const LONGEST = 4;
  */
 export function namesBeforeLegalForms(blocks: readonly PlacedBlock[]): ReadonlySet<string> {
   const names = new Set<string>();
-  for (const { scanned } of blocks)
-    scanned.tokens.forEach(({ lower }, i) => {
-      if (FORMS.has(lower)) addNamesBefore(scanned.tokens, i, names);
-    });
+  for (const { scanned } of blocks) {
+    const { tokens } = scanned;
+    for (let i = 0; i < tokens.length; i++) {
+      const { word = NO_WORD } = tokens[i] ?? {};
+      if (isForm(word)) addNamesBefore(tokens, i, names);
+    }
+  }
   return names;
 }
+
+const isForm = perWord(({ lower }) => FORMS.has(lower));
 
 function addNamesBefore(tokens: readonly Token[], end: number, names: Set<string>): void {
   let name = '';

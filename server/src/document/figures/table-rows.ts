@@ -65,7 +65,9 @@ function cellsByGaps(text: string, { start, end }: Line): Span[] {
   const cells: Span[] = [];
   let from = start;
   for (let i = start; i < end; i++) {
-    if (!GAP_MARKS.has(text.charAt(i))) continue;
+    if (!isGapMark(text.charCodeAt(i))) continue;
+    // Nearly every one is a space between words.
+    if (NEVER_ALONE[text.charCodeAt(i)] === 1 && !isGapMark(text.charCodeAt(i + 1))) continue;
     const stop = gapEnd(text, i, end);
     if (isGap(text, i, stop)) {
       if (i > from) cells.push({ start: from, end: i });
@@ -77,11 +79,25 @@ function cellsByGaps(text: string, { start, end }: Line): Span[] {
   return cells;
 }
 
-const GAP_MARKS: ReadonlySet<string> = new Set([...' \t.…·_\u00a0']);
+/** Whether the code unit is one that gaps are made of: a space, a tab, dots, a low line. */
+function isGapMark(code: number): boolean {
+  return code < 0x2027 && GAP_MARKS[code] === 1;
+}
+
+/** By code unit. */
+const GAP_MARKS = marksOf(' \t.…·_\u00a0');
+/** Those of them that are no gap by themselves. */
+const NEVER_ALONE = marksOf(' ._\u00a0');
+
+function marksOf(marks: string): Uint8Array {
+  return Uint8Array.from({ length: 0x2027 }, (_, code) =>
+    marks.includes(String.fromCharCode(code)) ? 1 : 0,
+  );
+}
 
 function gapEnd(text: string, i: number, end: number): number {
   let stop = i;
-  while (stop < end && GAP_MARKS.has(text.charAt(stop))) stop++;
+  while (stop < end && isGapMark(text.charCodeAt(stop))) stop++;
   return stop;
 }
 
