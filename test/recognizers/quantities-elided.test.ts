@@ -14,6 +14,28 @@ const VALUES: Cases = {
     'It cost 14 millions of dollars.': ['14 millions of dollars = money 14000000 USD'],
     'Two milliards of euros were lost.': ['Two milliards of euros = money 2000000000 EUR'],
   },
+  'currencies and signs of wider use': {
+    'Damage: 1,2 mlrd som.': ['1,2 mlrd som = money 1200000000 KGS'],
+    'Income rose 5.5 p.c to 4.19bn rand.': [
+      '5.5 p.c = percent 5.5 percent',
+      '4.19bn rand = money 4190000000 ZAR',
+    ],
+    'The margin lost 2.3 p.p. since May.': ['2.3 p.p. = percent 2.3 percentage point'],
+  },
+  'what one gives way to': {
+    'Families get 300,000 som each instead of 200,000.': [
+      '300,000 som = money 300000 KGS',
+      '200,000 = money 200000 KGS',
+    ],
+    'Grants were raised from CHF 200,000 to 300,000.': [
+      'CHF 200,000 = money 200000 CHF',
+      '300,000 = money 300000 CHF',
+    ],
+    'It was not 310, but 360 metres.': [
+      '310 = measurement 310 m',
+      '360 metres = measurement 360 m',
+    ],
+  },
   'points of a percentage': {
     'Its margin is 8.1%. It lost 1.4 points in a year.': [
       '8.1% = percent 8.1 percent',

@@ -19,6 +19,53 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '41.2 = turnout / - superseded',
     ],
   },
+  'an insertion between commas': {
+    'The saving, £62m a year, is real enough.': ['62m = saving / -'],
+    'Turnout, at more than 43 per cent, beat all forecasts.': ['43 = turnout / -'],
+    'Its margin, at 16.5%, has shrunk.': ['16.5 = margin / -'],
+  },
+  'how a share moved': {
+    'The stock ended that day 5.9% lower at $9.37.': ['5.9 = stock / - change', '9.37 = stock / -'],
+    'The shares closed at $18.90, 3.6% off.': ['18.90 = share / -', '3.6 = share / - change'],
+  },
+  'the number that another source gives': {
+    'The company says the levy cost it $21m. Renata Oke reckons $33m. I make it $40m.': [
+      '21m = cost / -',
+      '33m = cost / -',
+      '40m = cost / -',
+    ],
+    'Turnout was 61.2%. The union says 54%.': ['61.2 = turnout / -', '54 = turnout / -'],
+    'They promised savings of $41 million. A study found only 28 million.': [
+      '41 million = saving / - hypothetical',
+      '28 million = saving / -',
+    ],
+    'The firm made 41 million euros. Its video was watched by 28 million.': [
+      '41 million = - / make',
+      '28 million = - / watch by',
+    ],
+  },
+  'what is corrected': {
+    'The office corrected its figure for the peak flow to 360 m³/s from 310.': [
+      '360 = peak flow / -',
+      '310 = peak flow / - superseded',
+    ],
+    'Analysts had expected a profit of $37 million and sales of $80 million.': [
+      '37 million = profit / - hypothetical',
+      '80 million = sale / - hypothetical',
+    ],
+  },
+  'votes of one and of another': {
+    'Lynn Orr had 11,960 votes and Tom Berg, an independent, 11,348. Dave Lowe was third with 4,190.':
+      ['11,960 = vote / -', '11,348 = vote / -', '4,190 = vote / -'],
+    "Berg was declared elected with 13,904 votes to Lynn Orr's 13,827.": [
+      '13,904 = vote / -',
+      '13,827 = vote / -',
+    ],
+    'Special votes: 1,386 received, 1,211 allowed': [
+      '1,386 = special vote / receive',
+      '1,211 = special vote / allow',
+    ],
+  },
   'a margin': {
     'The operating margin was 8.2%, against a margin of 9%.': [
       '8.2 = operating margin / -',

@@ -3,6 +3,13 @@ import { values } from './quantities-notation.js';
 
 /** Texts by the rule that they exercise, each with what is read in it. */
 const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'times without their half of the day': {
+    'The train comes at 7.30.': ['7.30 = time 07:30'],
+    'The message went out at 2.55, she said.': ['2.55 = time 02:55'],
+    'The shares ended at 2.40.': ['2.40 = count 2.4'],
+    'He looked at his watch: five to two.': ['five to two = time 01:55'],
+    'They won five to two.': ['five = count 5', 'two = count 2'],
+  },
   dates: {
     'It opened on January 6, 2022.': ['January 6, 2022 = date 2022-01-06'],
     'It opened on 13 Feb 2025.': ['13 Feb 2025 = date 2025-02-13'],

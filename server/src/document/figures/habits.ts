@@ -8,8 +8,10 @@ export interface Habits {
   readonly sterling: boolean;
   /** 02/13/2025: the month comes first. */
   readonly monthFirst: boolean;
-  /** The currency of all sums; undefined when there are none or several. */
+  /** The currency of all sums, or of most; undefined when there are none or several. */
   readonly currency: string | undefined;
+  /** All currencies that are named. */
+  readonly currencies: ReadonlySet<string>;
 }
 
 /** Reads a document's habits from the quantities that can be read in one way only. */
@@ -19,7 +21,7 @@ export function readHabits(quantities: readonly Quantity[]): Habits {
   let decimals = 0;
   let sterling = false;
   let monthFirst = 0;
-  const currencies = new Set<string>();
+  const currencies = new Map<string, number>();
   for (const quantity of quantities) {
     const { written } = quantity;
     comma += decimalVote(quantity, written);
@@ -27,18 +29,30 @@ export function readHabits(quantities: readonly Quantity[]): Habits {
     grouped += groups;
     if (groups === 0 && /^\d+\.\d{1,2}$/.test(written) && quantity.kind !== 'time') decimals++;
     if (quantity.unit === 'GBP') sterling = true;
-    if (quantity.kind === 'money' && quantity.unit !== undefined) currencies.add(quantity.unit);
+    if (quantity.kind === 'money' && quantity.unit !== undefined && !quantity.alternative)
+      currencies.set(quantity.unit, (currencies.get(quantity.unit) ?? 0) + 1);
     monthFirst += monthVote(quantity, written);
   }
   // "1.000 wounded" beside "6.000 kilometers", and no decimal: the point groups thousands here.
   const pointGroups = comma >= 0 && decimals === 0 && grouped >= MIN_GROUPED;
-  const [currency] = currencies.size === 1 ? currencies : [];
   return {
     commaDecimal: comma > 0 || pointGroups,
     sterling,
     monthFirst: monthFirst > 0,
-    currency,
+    currency: mostUsed(currencies),
+    currencies: new Set(currencies.keys()),
   };
+}
+
+/** The currency of the only sums, or of at least twice as many as any other, whose sums then are conversions. */
+function mostUsed(currencies: ReadonlyMap<string, number>): string | undefined {
+  const counts = new Map<string, number>();
+  for (const [unit, count] of currencies) {
+    const code = currencyOf(unit, currencies);
+    counts.set(code ?? unit, (counts.get(code ?? unit) ?? 0) + count);
+  }
+  const [first, second] = [...counts].sort(([, a], [, b]) => b - a);
+  return first && first[1] >= 2 * (second?.[1] ?? 0) ? first[0] : undefined;
 }
 
 /** How many votes make a habit of grouping by points. */
@@ -71,10 +85,34 @@ function monthVote(quantity: Quantity, written: string): number {
       : 0;
 }
 
+/** Nouns of several currencies, with those that are meant by them. */
+const FAMILIES: ReadonlyMap<string, readonly string[]> = new Map([
+  ['franc', ['CHF', 'XOF', 'XAF', 'RWF']],
+  ['peso', ['MXN', 'ARS', 'CLP', 'COP', 'PHP', 'DOP', 'UYU']],
+  ['crown', ['SEK', 'NOK', 'DKK', 'CZK', 'ISK']],
+  ['shilling', ['KES', 'TZS', 'UGX']],
+  ['riyal', ['SAR', 'QAR']],
+  ['dinar', ['BHD', 'RSD', 'KWD', 'JOD', 'IQD', 'DZD', 'TND']],
+  ['kwacha', ['ZMW']],
+]);
+
+/** "3.4 million francs" where Swiss francs are the only ones that the document names in full. */
+function currencyOf(
+  unit: string | undefined,
+  currencies: { has(code: string): boolean },
+): string | undefined {
+  const named = FAMILIES.get(unit ?? '')?.filter((code) => currencies.has(code)) ?? [];
+  return named.length === 1 ? named[0] : unit;
+}
+
 /** The quantity in the reading that the document's habits choose. */
 export function byHabit(quantity: Quantity, habits: Habits): Quantity {
   const { alternative } = quantity;
-  if (!alternative || !applies(alternative, habits)) return quantity;
+  if (!alternative || !applies(alternative, habits)) {
+    const unit =
+      quantity.kind === 'money' ? currencyOf(quantity.unit, habits.currencies) : quantity.unit;
+    return unit === quantity.unit ? quantity : { ...quantity, unit };
+  }
   const { value, kind, iso } = alternative;
   const unit = alternative.when === 'one-currency' ? habits.currency : alternative.unit;
   const scale = value === undefined || !quantity.value ? 1 : value / quantity.value;

@@ -43,7 +43,7 @@ export function readTables(
   quantities: readonly (readonly Quantity[])[],
   isName: (span: Span) => boolean,
 ): TabledQuantities {
-  const reader = new TableReader(text, isName, unsaidOf(quantities));
+  const reader = new TableReader(text, isName, unsaidOf(blocks));
   const runs = tableLines(text);
   if (runs.length === 0) return reader;
   const placed = blocks.flatMap(({ block }, b) =>
@@ -64,10 +64,12 @@ export function readTables(
 }
 
 /** Names with numbers in a document about votes are candidates with theirs. */
-function unsaidOf(quantities: readonly (readonly Quantity[])[]): string {
-  const voted = quantities.some((list) => list.some(({ clause }) => clause.head === 'vote'));
+function unsaidOf(blocks: readonly PlacedBlock[]): string {
+  const voted = blocks.some(({ scanned }) => scanned.tokens.some(({ lower }) => VOTES.has(lower)));
   return voted ? 'Votes' : '';
 }
+
+const VOTES: ReadonlySet<string> = new Set('vote votes voting voters ballot ballots'.split(' '));
 
 function startOf(run: TableLines): number {
   return run[0]?.cells[0]?.start ?? 0;

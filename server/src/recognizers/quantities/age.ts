@@ -54,6 +54,7 @@ function isAgeLimit(tokens: readonly Token[], first: number, end: number): boole
 
 /** "electrician of 29 years,": an age when it follows a person or a comma and nothing more comes. */
 export function isAgeOf(tokens: readonly Token[], first: number, end: number): boolean {
+  if (tokens[first - 1]?.text === '(') return isInName(tokens, first - 2, end);
   if (tokens[first - 1]?.lower !== 'of') return false;
   const owner = tokens[first - 2];
   const next = tokens[end];
@@ -63,6 +64,12 @@ export function isAgeOf(tokens: readonly Token[], first: number, end: number): b
     return nameEndsAt(tokens, first - 3) || (named?.kind === 'word' && isPersonNoun(named.lower));
   }
   return owner?.kind === 'word' && (isPersonNoun(owner.lower) || nameEndsAt(tokens, first - 2));
+}
+
+/** "Ida Holm (47 years)": in brackets after a name of two words. */
+function isInName(tokens: readonly Token[], last: number, end: number): boolean {
+  if (tokens[end]?.text !== ')') return false;
+  return nameEndsAt(tokens, last) && nameEndsAt(tokens, last - 1);
 }
 
 /** "who at 54 has", "At 61, she": after a relative or at the start, with no noun after the number. */

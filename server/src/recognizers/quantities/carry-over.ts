@@ -1,6 +1,7 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
 import { CONTESTED_NOUNS, HOLDING_VERBS } from '../tables/clause-figures.js';
 import { NO_GOVERNOR } from './governor.js';
+import { isScaled } from './elided-units.js';
 import { Is } from './lexeme.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { readNounGroup } from './noun-group.js';
@@ -9,6 +10,7 @@ import { countBefore } from './part-of.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import { nounsAfter } from './noun-group.js';
+import type { QuantityKind } from './quantity.js';
 import { SentenceView } from './sentence-view.js';
 
 /** What the sentences before hand on to a bare number: the last count, and how to look for a topic. */
@@ -17,9 +19,17 @@ export interface Memory {
   readonly last: Measured | undefined;
   /** The last counts of the sentences before, nearest first, a few at most. */
   readonly counts: readonly TakenCount[];
+  /** The last sums, shares and measurements of the sentences before, nearest first, a few at most. */
+  readonly amounts: readonly TakenAmount[];
   /** The block, and the position of the sentence in it, where a question may have given the topic. */
   readonly block: ScannedBlock;
   readonly sentence: number;
+}
+
+/** An amount with a unit of a sentence before. */
+export interface TakenAmount extends TakenCount {
+  readonly kind: QuantityKind;
+  readonly unit: string | undefined;
 }
 
 /** A count of a sentence before, with its value. */
@@ -29,7 +39,7 @@ export interface TakenCount {
 }
 
 const SAYING = new Set(
-  'say tell put think speak talk claim insist believe estimate give report maintain count reckon list record document log confirm cite'.split(
+  'say tell put think speak talk claim insist believe estimate reckon find give report maintain count reckon list record document log confirm cite'.split(
     ' ',
   ),
 );
@@ -65,6 +75,8 @@ export function carryOver(
   if (held) return { ...measured, head: held.head, modifiers: held.modifiers, how: 'held' };
   if (!SAYING.has((measured.lemma ?? measured.predicate ?? '').split(' ')[0] ?? ''))
     return measured;
+  const sum = sumBefore(view, d, memory);
+  if (sum) return { ...measured, ...told(sum.measured), how: 'sum' };
   const topic =
     topicBefore(memory) ??
     sameBefore(view, d, earlier) ??
@@ -81,6 +93,60 @@ export function carryOver(
     : measured;
 }
 
+/** "the saving is £41 million. The institute says 28 million": a sum again, by its scale. */
+function sumBefore(
+  view: SentenceView,
+  d: number,
+  { amounts, counts }: Memory,
+): TakenAmount | undefined {
+  const draft = view.drafts[d];
+  const value = draft?.value;
+  if (!draft || value === undefined || draft.noun || !isScaled(view.tokens, draft))
+    return undefined;
+  if (counts.some((count) => isComparable(count.value, value))) return undefined;
+  return amounts.find((taken) => taken.kind === 'money' && isComparable(taken.value, value));
+}
+
+/**
+ * Completes an amount that a source gives again: "the tariff cost it £21m. Renata Oke of Mirante reckons
+ * £33m", "turnout was 61%. The union says 54%": its measure is that of the last such amount.
+ */
+export function carryAmount(
+  view: SentenceView,
+  d: number,
+  measured: Measured,
+  memory: Memory,
+): Measured {
+  const draft = view.drafts[d];
+  const value = draft?.value;
+  if (measured.head !== undefined || !draft || value === undefined) return measured;
+  if (!isGiven(view, measured)) return measured;
+  const taken = memory.amounts.find(
+    ({ kind, unit, value: other }) =>
+      kind === draft.kind && unit === draft.unit && isComparable(other, value),
+  );
+  return taken ? { ...measured, ...told(taken.measured), how: 'topic' } : measured;
+}
+
+/** What a number again takes over from the one before. */
+function told({ head, modifiers, predicate, context, phrase }: Measured): Partial<Measured> {
+  return { head, modifiers, predicate, context, phrase };
+}
+
+/** Whether a verb of giving a number governs it alone: "the union says", "I make it", "she puts it at". */
+function isGiven(view: SentenceView, { governor, verb, group }: Measured): boolean {
+  const at = verb ?? group?.at ?? governor.verb;
+  if (at === undefined || governor.noun !== undefined) return false;
+  const lemma = view.verb(at)?.lemma ?? '';
+  if (lemma === 'make') return view.word(at + 1) === 'it';
+  return (SAYING.has(lemma) || lemma === 'reckon') && governor.between.length === 0;
+}
+
+function isComparable(a: number, b: number): boolean {
+  const ratio = a / b;
+  return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO;
+}
+
 /** "The Union won 79 of the seats. Labour has 68, the Greens 12": of what parties are set against each other by. */
 function heldBefore(
   view: SentenceView,
@@ -88,11 +154,17 @@ function heldBefore(
   { counts }: Memory,
 ): Measured | undefined {
   const at = verb ?? governor.verb;
-  if (governor.type !== 'object' || at === undefined) return undefined;
+  if (at === undefined) return undefined;
+  // "was third with 4,190"
+  if (governor.type === 'oblique' && governor.preposition === 'with')
+    return contestedBefore(counts);
+  if (governor.type !== 'object') return undefined;
   const held = view.is(at, Is.have) || HOLDING_VERBS.has(view.verb(at)?.lemma ?? '');
-  return held
-    ? counts.find(({ measured }) => CONTESTED_NOUNS.has(measured.head ?? ''))?.measured
-    : undefined;
+  return held ? contestedBefore(counts) : undefined;
+}
+
+function contestedBefore(counts: readonly TakenCount[]): Measured | undefined {
+  return counts.find(({ measured }) => CONTESTED_NOUNS.has(measured.head ?? ''))?.measured;
 }
 
 /** "2,300 people were moved, 180 by boat. Police counted 1,900": the nearest count before that may be of the same. */
@@ -102,8 +174,7 @@ function likeBefore({ counts }: Memory, value: number | undefined): Measured | u
     const { predicate, partOf, governor } = count.measured;
     if (predicate === 'capacity' || partOf !== undefined || governor.preposition === 'with')
       return false;
-    const ratio = count.value / value;
-    return ratio < LARGEST_RATIO && ratio > 1 / LARGEST_RATIO;
+    return isComparable(count.value, value);
   })?.measured;
 }
 

@@ -100,7 +100,7 @@ function isNot(view: SentenceView, first: number): boolean {
  * 40 people ..."), plans and conditions within their own.
  */
 function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> {
-  const start = clauseStart(view, first);
+  const start = planStart(view, first);
   let negated = false;
   let hedged = false;
   let hypothetical = false;
@@ -117,6 +117,15 @@ function scanLeft(view: SentenceView, first: number): Omit<Flags, 'superseded'> 
     if (view.is(k, Is.subordinator) && !inClause) break;
   }
   return { negated, hedged, hypothetical };
+}
+
+/** "had expected profit of 37 million and sales of 80 million": "and" without a verb after it opens no clause. */
+function planStart(view: SentenceView, first: number): number {
+  const start = clauseStart(view, first);
+  if (view.word(start - 1) !== 'and') return start;
+  for (let k = start; k < first; k++)
+    if (view.role(k) === 'verb' || view.role(k) === 'aux') return start;
+  return clauseStart(view, start - 1);
 }
 
 /** Words that say something of a number from outside its phrase. */

@@ -51,6 +51,8 @@ export function readClock(tokens: readonly Token[], i: number): ClockReading | u
  * day, and a word that says it is an hour: "killed seven in the morning" tells of seven people.
  */
 function readSpelledHour(tokens: readonly Token[], i: number): ClockReading | undefined {
+  const reckoned = readReckoned(tokens, i);
+  if (reckoned) return reckoned;
   const hour = CARDINALS.get(tokens[i]?.lower ?? '');
   if (hour === undefined || hour < 1 || hour > 12) return undefined;
   const clock = tokens[i + 1]?.lower === "o'clock" ? 1 : 0;
@@ -59,6 +61,45 @@ function readSpelledHour(tokens: readonly Token[], i: number): ClockReading | un
   const end = add?.end ?? i + 2;
   const stop = tokens[i]?.end ?? 0;
   return { first: i, end, iso: `${pad(add ? (hour % 12) + add.add : hour)}:00`, stop };
+}
+
+/** "half past six", "ten past four", "at twenty to three": minutes reckoned from an hour. */
+function readReckoned(tokens: readonly Token[], i: number): ClockReading | undefined {
+  const word = tokens[i]?.lower ?? '';
+  const joint = tokens[i + 1]?.lower;
+  if (joint !== 'past' && joint !== 'to') return undefined;
+  const named = NAMED_MINUTES.get(word);
+  const minutes = named ?? CARDINALS.get(word);
+  const hour = CARDINALS.get(tokens[i + 2]?.lower ?? '');
+  if (minutes === undefined || hour === undefined || hour < 1 || hour > 12) return undefined;
+  if (minutes % 5 !== 0 || minutes < 5 || minutes > 30) return undefined;
+  const next = tokens[i + 3];
+  if (
+    next &&
+    next.kind !== 'punctuation' &&
+    !TIME_PREPOSITIONS.has(next.lower) &&
+    next.lower !== 'in'
+  )
+    return undefined;
+  // "Five to two" may be a score, too.
+  if (joint === 'to' && named === undefined && !isToldOfHour(tokens, i)) return undefined;
+  const at = joint === 'past' ? hour * 60 + minutes : hour * 60 - minutes;
+  const iso = `${pad(Math.floor(at / 60))}:${pad(at % 60)}`;
+  return { first: i, end: i + 3, iso, stop: tokens[i + 2]?.end ?? 0 };
+}
+
+const NAMED_MINUTES: ReadonlyMap<string, number> = new Map([
+  ['half', 30],
+  ['quarter', 15],
+]);
+
+/** "at five to two", "it was five to two", "looked at the clock: five to two". */
+function isToldOfHour(tokens: readonly Token[], i: number): boolean {
+  const before = tokens[i - 1]?.lower ?? '';
+  if (before !== ':') return before !== 'by' && isSaidOfHour(tokens, i);
+  for (let k = i - 2; k > i - 14; k--)
+    if (/^(?:watch|clock|time|hour)$/.test(tokens[k]?.lower ?? '')) return true;
+  return false;
 }
 
 /** "by seven", "at about seven", "from six to seven", "it was seven": before hour `i`. */
@@ -203,9 +244,23 @@ function timeFollows(tokens: readonly Token[], i: number, hour: number): boolean
   const next = tokens[i];
   if (!next) return hour >= 13;
   if (next.lower === 'on' || next.lower === 'local' || WEEKDAYS.has(next.lower)) return true;
-  if (hour < 13) return false;
+  if (hour < 13) return hour > 0 && /^[.,;:!?)’”]$/.test(next.text) && isOfEvent(tokens, i - 3);
   return next.kind === 'punctuation' ? /[.,;:)]/.test(next.text) : BARE_FOLLOWERS.has(next.lower);
 }
+
+/** "The train comes at 7.30.", "went out at 2.55,": a verb whose "at" can only bring a time. */
+function isOfEvent(tokens: readonly Token[], i: number): boolean {
+  return [i, i - 1].some((k) => {
+    const { verb } = lexemeIn(tokens[k]);
+    return verb !== undefined && verb.form !== 'ing' && EVENTS.has(verb.lemma);
+  });
+}
+
+const EVENTS: ReadonlySet<string> = new Set(
+  'come go say begin start arrive leave depart happen occur ring sound wake burst collapse break send issue meet sail crash explode'.split(
+    ' ',
+  ),
+);
 
 const BARE_FOLLOWERS = new Set('and when but as the in after before with while that'.split(' '));
 

@@ -15,20 +15,22 @@ export function ofContest(view: SentenceView, draft: Draft, measured: Measured):
     return owner ? { ...measured, subject: owner } : measured;
   const { governor, lemma, predicate } = measured;
   const won = WINNING_VERBS.has(lemma ?? '') && predicate?.split(' ')[0] === lemma;
+  const among = governor.preposition === 'with';
   return {
     ...measured,
-    predicate: won ? 'win' : predicate,
-    subject:
-      owner ??
-      measured.subject ??
-      (governor.preposition === 'with' ? mainOwner(view, draft) : undefined),
+    // "was elected with 13,904 votes": how many they were, not what became of them.
+    predicate: won ? 'win' : among && measured.how === 'oblique' ? undefined : predicate,
+    subject: owner ?? measured.subject ?? (among ? mainOwner(view, draft) : undefined),
   };
 }
 
 /** "The Blues were ahead on Monday, with 52 seats": those that the clause before is about. */
 function mainOwner(view: SentenceView, { tokens: { first } }: Draft): TokenRange | undefined {
-  for (let k = first - 2; k > first - OWNER_REACH && view.inside(k); k--)
-    if (view.role(k) === 'verb' || view.role(k) === 'aux') return subjectOf(view, k);
+  for (let k = first - 2; k > first - OWNER_REACH && view.inside(k); k--) {
+    const verb = view.role(k) === 'verb' || view.role(k) === 'aux';
+    const subject = verb ? subjectOf(view, k) : undefined;
+    if (subject) return subject;
+  }
   return undefined;
 }
 

@@ -33,7 +33,9 @@ function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolea
   const gap = draft.tokens.first - before.tokens.end;
   const joint = tokens[draft.tokens.first - 1]?.lower;
   if (gap < 9 && isUpFrom(tokens, draft.tokens.first)) return true;
+  if (gap === 1 && joint === 'to' && tokens[before.tokens.first - 1]?.lower === 'from') return true;
   if (gap === 1 && (joint === 'from' || joint === 'to')) return before.kind !== 'money';
+  if (gap < 5 && insteadOf(tokens, draft.tokens.first)) return true;
   if (before.kind === 'measurement' && gap < 4 && isLikeBefore(tokens, before, draft)) return true;
   if (before.kind === 'percent' && isDecimalShare(tokens, before, draft)) return true;
   if (before.kind === 'percent' && gap < 8 && joint === 'on' && draft.value <= 100) return true;
@@ -170,10 +172,21 @@ function isUpFrom(tokens: readonly Token[], first: number): boolean {
   return tokens[at]?.lower === 'from' && /^(?:up|down)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
-/** "from 50 to 80%": the unit of the second number is that of the first. */
+/** "300,000 som each instead of 200,000", "£3m rather than 2m". */
+function insteadOf(tokens: readonly Token[], first: number): boolean {
+  const [before, joint] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
+  return (before === 'instead' && joint === 'of') || (before === 'rather' && joint === 'than');
+}
+
+/** "from 50 to 80%", "from 200,000 to 300,000 euros", "not 310, but 360 metres": the unit of the second number is that of the first. */
 function isElidedBefore(tokens: readonly Token[], draft: Draft, after: Draft): boolean {
   if (draft.kind !== 'count' || draft.noun || draft.value === undefined) return false;
   const joint = tokens[draft.tokens.end]?.lower;
+  const before = tokens[draft.tokens.first - 1]?.lower;
+  const gap = after.tokens.first - draft.tokens.end;
+  if (before === 'from' && joint === 'to' && gap === 1) return KINDS.has(after.kind);
+  const but = joint === 'but' || tokens[draft.tokens.end + 1]?.lower === 'but';
+  if (before === 'not' && but && gap < 3) return KINDS.has(after.kind);
   return (
     after.kind === 'percent' &&
     after.tokens.first === draft.tokens.end + 1 &&

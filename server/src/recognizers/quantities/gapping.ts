@@ -18,12 +18,31 @@ const JOINTS: ReadonlySet<string> = new Set(['and', 'but', 'while', ',', ';', ':
 export function gappedName(view: SentenceView, d: number): TokenRange | undefined {
   const draft = view.drafts[d];
   if (!draft || draft.noun) return undefined;
-  const end = draft.tokens.first;
+  const end = nameEnd(view, draft.tokens.first);
   const first = nameStart(view, end);
+  const owned = end < draft.tokens.first && view.word(end) === "'s";
+  if (owned && first < end && view.capital(end - 1) && OWNED.has(view.word(first - 1)))
+    return d > view.firstDraft ? { first, end } : undefined;
   if (first === end || first <= view.first || !JOINTS.has(view.word(first - 1))) return undefined;
   if (view.capital(end - 1)) return draft.modifier === undefined ? { first, end } : undefined;
   // "the union 420": a body without a name only where somebody gave the number before.
   return d > view.firstDraft && isSaid(view, d - 1) ? { first, end } : undefined;
+}
+
+/** "13,904 votes to Lynn Orr's 13,827": before a possessive number. */
+const OWNED: ReadonlySet<string> = new Set(['to', 'against', 'and', 'than', ',']);
+
+/** Where the name before a number ends: past "'s" and past ", an independent,". */
+function nameEnd(view: SentenceView, first: number): number {
+  if (view.word(first - 1) === "'s") return first - 1;
+  if (view.word(first - 1) !== ',') return first;
+  for (let k = first - 2; k > first - MAX_NAME && view.inside(k); k--) {
+    if (view.word(k) === ',')
+      return view.role(k + 1) === 'determiner' && view.capital(k - 1) ? k : first;
+    if (view.role(k) !== 'noun' && view.role(k) !== 'determiner' && view.word(k) !== 'of')
+      return first;
+  }
+  return first;
 }
 
 /** The start of the name or body that ends before token `end`, with the places in it: "the council in Manila". */

@@ -2,6 +2,7 @@ import { MONTHS, WEEKDAYS } from '../tables/months.js';
 import { PERIODS } from '../tables/time-figures.js';
 import { isTelling } from './attribute.js';
 import { Is } from './lexeme.js';
+import { readOrdinal } from './ordinal.js';
 import { isName, readNounGroup, taxEnd, type NounGroup } from './noun-group.js';
 import type { Role } from './role.js';
 import type { SentenceView } from './sentence-view.js';
@@ -75,11 +76,14 @@ export function governorOf(view: SentenceView, first: number): Governor {
         return ofVerb(view, view.is(i, Is.be) ? 'complement' : 'object', i, first, superseded);
       case 'preposition':
         return nouns === 0
-          ? superseding(afterPreposition(view, i), superseded)
+          ? superseding(afterPreposition(view, i, first), superseded)
           : superseding(NONE, superseded);
-      case 'noun':
-        nouns++;
+      case 'noun': {
+        const day = nouns === 0 && i === first - 1 ? dayStart(view, i) : undefined;
+        if (day === undefined) nouns++;
+        else i = day;
         break;
+      }
       case 'mark':
         return atMark(view, i, nouns === 0, first);
       case 'conjunction':
@@ -97,6 +101,15 @@ export function governorOf(view: SentenceView, first: number): Governor {
   }
   return nouns > 0 ? apposed(view, first, superseded) : NONE;
 }
+
+/** "ended the day 5.9% lower", "closed that session down 3%": where the words for a day before a number start. */
+function dayStart(view: SentenceView, i: number): number | undefined {
+  if (!DAY_NOUNS.has(view.word(i))) return undefined;
+  const start = /^(?:the|that|this)$/.test(view.word(i - 1)) ? i - 1 : undefined;
+  return start !== undefined && view.role(start - 1) === 'verb' ? start : undefined;
+}
+
+const DAY_NOUNS: ReadonlySet<string> = new Set('day session week month year morning'.split(' '));
 
 /** The verb or auxiliary at token `i`, with the nouns between it and the number. */
 function ofVerb(
@@ -121,7 +134,7 @@ const MARK_LABELS: ReadonlySet<string> = new Set([...':|–—']);
 const PHRASE_ENDS: ReadonlySet<string> = new Set([...',(;']);
 
 /** Past a preposition: the verb or noun that it belongs to. */
-function afterPreposition(view: SentenceView, i: number): Governor {
+function afterPreposition(view: SentenceView, i: number, first: number): Governor {
   const preposition = view.word(i);
   let at = i - 1;
   while (view.role(at) === 'adverb' || OPENING_MARKS.has(view.word(at))) at--;
@@ -133,6 +146,8 @@ function afterPreposition(view: SentenceView, i: number): Governor {
     view.role(at - 1) === 'verb'
   )
     at--;
+  const inserted = preposition === 'at' && view.word(at) === ',' && view.role(at - 1) === 'noun';
+  if (inserted && closesSoon(view, first)) return nominal(view, at - 1, preposition);
   const role = view.role(at);
   const listed = role === 'conjunction' || (view.word(at) === ',' && COMPARING.has(preposition));
   if (listed) return coordinate(view, at, preposition);
@@ -146,8 +161,20 @@ function afterPreposition(view: SentenceView, i: number): Governor {
     return governor('oblique', at, preposition);
   }
   if (role === 'aux') return governor('complement', at, preposition);
+  const ranked = preposition === 'with' ? rankVerb(view, at) : undefined;
+  if (ranked !== undefined) return governor('oblique', ranked, preposition);
   if (role === 'noun' || role === 'state') return nominal(view, at, preposition);
   return governor('none', undefined, preposition);
+}
+
+/** "was third with 4,190", "came in second with 12": the verb before a rank, which is no noun that has so many. */
+function rankVerb(view: SentenceView, at: number): number | undefined {
+  if (!readOrdinal(view.tokens, at)) return undefined;
+  for (let k = at - 1; k > at - 4; k--) {
+    if (view.role(k) === 'verb' || view.role(k) === 'aux') return k;
+    if (view.role(k) !== 'adverb' && view.role(k) !== 'preposition') return undefined;
+  }
+  return undefined;
 }
 
 /** "came in at 4.6", "topped out at 540": a particle between the verb and the preposition. */
@@ -183,6 +210,8 @@ function verbBefore(view: SentenceView, i: number): number | undefined {
   for (let k = i; k > i - 6; k--) {
     const role = view.role(k);
     if (role === 'verb' || role === 'aux') return k;
+    const day = role === 'noun' ? dayStart(view, k) : undefined;
+    if (day !== undefined) return day - 1;
     if (role !== 'adverb' && role !== 'preposition' && role !== 'draft') return undefined;
   }
   return undefined;
@@ -275,9 +304,39 @@ function atMark(view: SentenceView, i: number, close: boolean, first: number): G
     const earlier = draftBefore(view, i - 1) ?? draftWithin(view, i);
     return earlier === undefined ? NONE : joined('list', earlier);
   }
-  if (word === ',' || word === ';') return coordinate(view, i);
+  if (word === ',' || word === ';') {
+    const joint = coordinate(view, i);
+    return joint.type === 'none' && word === ',' ? (insertedAfter(view, i, first) ?? joint) : joint;
+  }
   return pastMarks(view, i, first);
 }
+
+/** "The saving, £62m a year, is real": the noun that an amount between commas is added to. */
+function insertedAfter(view: SentenceView, i: number, first: number): Governor | undefined {
+  const kind = view.drafts[view.draftAt(first) ?? -1]?.kind ?? 'count';
+  if (!INSERTED.has(kind) || view.role(i - 1) !== 'noun' || isName(view, i - 1)) return undefined;
+  if (!closesSoon(view, first)) return undefined;
+  let start = i;
+  while (start > i - MAX_WAY && isNounWord(view.role(start - 1))) start--;
+  const noun = readNounGroup(view, start, i);
+  return noun && view.role(start - 1) === 'none'
+    ? governor('apposed', undefined, undefined, noun)
+    : undefined;
+}
+
+const INSERTED: ReadonlySet<string> = new Set(['money', 'percent', 'measurement']);
+
+/** Whether a comma closes the insertion that the number at token `first` stands in. */
+function closesSoon(view: SentenceView, first: number): boolean {
+  for (let k = first + 1; k < first + INSERTION && view.inside(k); k++) {
+    if (view.word(k) === ',') return true;
+    if (view.role(k) === 'verb' || view.role(k) === 'aux') return false;
+  }
+  return false;
+}
+
+/** The longest insertion, in tokens. */
+const INSERTION = 12;
 
 /** Past a few marks of quotation or emphasis: "said “40", "**Water:** 7.3 m". */
 function pastMarks(view: SentenceView, i: number, first: number): Governor {

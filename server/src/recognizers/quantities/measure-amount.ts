@@ -25,21 +25,36 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const same = compared ? kindBefore(view, d) : governor.draft;
   const other = same ?? (difference && d > view.firstDraft ? d - 1 : undefined);
   const from = other === undefined ? undefined : earlier[other];
-  const kin = from && (governor.type === 'parenthesis' || difference || sameKind(view, d, other));
+  const priced = isMove(view, draft) && QUOTED.has(from?.head ?? '');
+  const kin =
+    from && (governor.type === 'parenthesis' || difference || priced || sameKind(view, d, other));
   const shares = own.head === undefined || (upFrom && (own.how !== 'nominal' || isBaseNoun(own)));
   const measured = from && kin && shares ? sharedWith(own, from) : own;
   return {
     ...measured,
     subject: nameAfterFor(view, draft.tokens.end) ?? measured.subject,
-    change: (measured.change && !isLoss(draft, measured)) || difference || isUpBy(view, draft),
+    change: (measured.change && !isLoss(draft, measured)) || difference || isMove(view, draft),
     superseded: measured.superseded || upFrom || onBase || isEarlier(view, draft, governor),
   };
 }
+
+/** "rose by 5", "5.9% lower": how far something moved. */
+function isMove(view: SentenceView, draft: Draft): boolean {
+  if (isUpBy(view, draft)) return true;
+  return draft.kind === 'percent' && MOVED.has(view.word(draft.tokens.end));
+}
+
+const MOVED: ReadonlySet<string> = new Set(
+  'lower higher down up off weaker firmer stronger'.split(' '),
+);
 
 /** "a net loss of £3m", "losses of 1.9 billion": a sum that is lost is no change of another one. */
 function isLoss({ kind }: Draft, { head }: Measured): boolean {
   return kind === 'money' && head === 'loss';
 }
+
+/** "closed at R18.90, 3.6% off": what a price is of, its move is of. */
+const QUOTED: ReadonlySet<string> = new Set(['share', 'stock']);
 
 const BASES: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
 

@@ -36,8 +36,20 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   // "52 of the 68 villages that make up Orla": that is told of all of them.
   const right = after?.relative && (part?.whole ?? d) > d ? undefined : after;
   const own = readOwn(view, draft, governor, right, part);
-  const whole = withParts(view, d, apposed ? { ...own, ...apposed } : own, part, earlier);
+  const read = apposed ? { ...own, ...apposed } : own;
+  const whole = withParts(view, d, listed(draft, read, earlier), part, earlier);
   return ofContest(view, draft, whole);
+}
+
+/** "Votes: 1,386 received, 1,211 allowed": of what the label of the number before names. */
+function listed(draft: Draft, own: Measured, earlier: EarlierMeasures): Measured {
+  const { type, draft: other } = own.governor;
+  const before = type === 'coordinate' && other !== undefined ? earlier[other] : undefined;
+  const labelled = before?.governor.type === 'apposed' || before?.how === 'listed';
+  if (!before || !labelled || own.head !== undefined || draft.noun) return own;
+  if (own.predicate === undefined || own.group === undefined) return own;
+  const { head, modifiers, phrase } = before;
+  return { ...own, head, modifiers, phrase, how: 'listed' };
 }
 
 /** "Houses destroyed: 286; damaged: 640": something else that was done to what the number before counts. */
@@ -98,10 +110,10 @@ function readOwn(
   const membership = readMembership(view, draft, governor, base);
   if (membership) return membership;
   if (right && rightWins(view, draft, governor, right, part))
-    return fromRight(view, draft, base, right);
+    return fromRight(view, draft, governor, base, right);
   const left = fromLeft(view, draft, governor, base);
   if (left) return left;
-  if (right) return fromRight(view, draft, base, right);
+  if (right) return fromRight(view, draft, governor, base, right);
   return base;
 }
 
@@ -166,13 +178,17 @@ function takesClause(view: SentenceView, verb: number): boolean {
 function fromRight(
   view: SentenceView,
   draft: Draft,
+  governor: Governor,
   base: Measured,
   right: RightPredicate,
 ): Measured {
   const { group } = right;
   const context = nounsAfter(view, group.type === 'phrase' ? group.end + 1 : group.end, view.end);
+  const label = governor.type === 'apposed' && !draft.noun ? governor.noun : undefined;
+  const counts = label !== undefined && view.is(label.end - 1, Is.plural);
   const shared = {
     ...base,
+    ...(counts ? { head: label.head, modifiers: label.modifiers, phrase: label } : undefined),
     group,
     context: [...nounPhraseContext(view, draft), ...context],
     how: right.relative ? 'relative' : 'subject',

@@ -23,7 +23,8 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
   const head = runEnd(view, first, end);
   if (head === undefined) return undefined;
   const noun = view.lexeme(head).singular;
-  if (TRANSPARENT_NOUNS.has(noun) && view.word(head + 1) === 'of') {
+  const seen = TRANSPARENT_NOUNS.has(noun) && view.word(head + 1) === 'of';
+  if (seen || (GIVEN_NOUNS.has(noun) && view.word(head + 1) === 'for')) {
     const inner = readNounGroup(view, head + 2, end);
     if (inner) return { ...inner, first, context: [...inner.context, noun], through: noun };
     const state =
@@ -64,6 +65,9 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
     through: undefined,
   };
 }
+
+/** Nouns for a number that is given for something: "its figure for the peak flow". */
+const GIVEN_NOUNS: ReadonlySet<string> = new Set(['figure', 'estimate', 'number', 'count']);
 
 const TAXES: ReadonlySet<string> = new Set('tax taxes taxation interest'.split(' '));
 

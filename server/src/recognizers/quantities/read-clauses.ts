@@ -1,5 +1,5 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
-import type { Memory, TakenCount } from './carry-over.js';
+import type { Memory, TakenAmount, TakenCount } from './carry-over.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Draft } from './draft.js';
 import type { Measured } from './measured.js';
@@ -41,19 +41,42 @@ function memoryAt(
 ): Memory {
   const reach = block.sentences[Math.max(0, sentence - 2)]?.firstToken ?? 0;
   const counts: TakenCount[] = [];
+  const amounts: TakenAmount[] = [];
   let last: Measured | undefined;
   for (let d = readings.length - 1; d >= 0 && (drafts[d]?.tokens.first ?? 0) >= reach; d--) {
     const reading = readings[d];
+    const draft = drafts[d];
+    if (
+      reading &&
+      draft?.value !== undefined &&
+      isAmount(reading, draft) &&
+      amounts.length < MAX_COUNTS
+    )
+      amounts.push({
+        measured: reading.measured,
+        value: draft.value,
+        kind: draft.kind,
+        unit: draft.unit,
+      });
     if (reading?.kind !== 'count') continue;
     last ??= reading.measured;
     const { head, predicate } = reading.measured;
-    const value = drafts[d]?.value;
+    const value = draft?.value;
     if (value !== undefined && value > 0 && (head !== undefined || predicate !== undefined))
       counts.push({ measured: reading.measured, value });
     if (counts.length >= MAX_COUNTS) break;
   }
-  return { last, counts, block, sentence };
+  return { last, counts, amounts, block, sentence };
 }
+
+/** An amount whose measure was read, and that is no change and no earlier value. */
+function isAmount({ measured }: DraftClause, { kind, value }: Draft): boolean {
+  if (!AMOUNTS.has(kind) || (value ?? 0) <= 0 || measured.change || measured.superseded)
+    return false;
+  return measured.head !== undefined || measured.predicate !== undefined;
+}
+
+const AMOUNTS: ReadonlySet<string> = new Set(['money', 'percent', 'measurement']);
 
 /** How many counts are kept to be taken up. */
 const MAX_COUNTS = 6;

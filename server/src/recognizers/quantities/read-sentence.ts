@@ -2,7 +2,7 @@ import type { Sentence } from '../scanned-block.js';
 import { LIGHT_VERBS } from '../tables/clause-figures.js';
 import { TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import { readFlags } from './clause-flags.js';
-import { carryOver, type Memory } from './carry-over.js';
+import { carryAmount, carryOver, type Memory } from './carry-over.js';
 import type { ClauseReading } from './clause-reading.js';
 import type { Draft } from './draft.js';
 import { measureAmount } from './measure-amount.js';
@@ -59,6 +59,7 @@ function measure(
     case 'money':
     case 'percent':
     case 'measurement':
+      return carryAmount(view, d, measureAmount(view, d, earlier), memory);
     case 'duration':
       return measureAmount(view, d, earlier);
     case 'date':

@@ -1,8 +1,9 @@
+import type { Token } from '../../text/token.js';
 import type { ScannedBlock } from '../scanned-block.js';
 import type { Draft } from './draft.js';
 import { findDrafts } from './find-drafts.js';
 import { allowedInterval } from './interval.js';
-import { SPENDING } from '../tables/predicates-figures.js';
+import { SPENDING, SUM_NOUNS } from '../tables/predicates-figures.js';
 import { isScaled } from './elided-units.js';
 import type { Alternative, Quantity } from './quantity.js';
 import { readClauses, type DraftClause } from './read-clauses.js';
@@ -50,9 +51,26 @@ function asMoney(
   draft: Draft,
   { clause, measured }: DraftClause,
 ): Alternative | undefined {
+  if (isUnnamedPart(tokens, draft)) return inOneCurrency(draft);
   if (draft.kind !== 'count' || draft.noun || !isScaled(tokens, draft)) return undefined;
   const lemma = measured.lemma ?? clause.predicate;
-  if (lemma === undefined || !SPENDING.has(lemma)) return undefined;
+  const spent = lemma !== undefined && SPENDING.has(lemma);
+  if (!spent && measured.how !== 'sum' && !isSumOf(clause.head)) return undefined;
+  return inOneCurrency(draft);
+}
+
+/** "a saving of 41 million": what such a noun has a million of is money. */
+function isSumOf(head: string | undefined): boolean {
+  return head !== undefined && SUM_NOUNS.has(head);
+}
+
+/** "112.4 cents": of which currency, the document says elsewhere. */
+function isUnnamedPart(tokens: readonly Token[], { kind, unit, core }: Draft): boolean {
+  if (kind !== 'money' || unit !== 'USD') return false;
+  return /^(?:cents?|c|¢)$/.test(tokens[core.end - 1]?.lower ?? '');
+}
+
+function inOneCurrency(draft: Draft): Alternative {
   return {
     when: 'one-currency',
     value: draft.value,

@@ -38,7 +38,7 @@ const UNIT_OPENERS: ReadonlySet<string> = new Set([
   ...PERCENT_WORDS,
   ...POWER_WORDS.keys(),
   ...DOTTED.keys(),
-  ...'per percentage basis bps bp pp ppt pc yo in °'.split(' '),
+  ...'per percentage basis bps bp pp ppt ppts pps p.p p.p. pts. pc yo in °'.split(' '),
 ]);
 
 /** Whether a unit may start with the token: false for nearly all words. A hyphen inside, "metre-long", leaves the word to the readers. */

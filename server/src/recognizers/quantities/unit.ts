@@ -135,7 +135,9 @@ function readPercent(tokens: readonly Token[], i: number): UnitReading | undefin
     return percent(`${a.lower} point`, i + 2, b.end);
   }
   if (a.lower === 'bps' || a.lower === 'bp') return percent('basis point', i + 1, a.end);
-  if (a.lower === 'pp' || a.lower === 'ppt') return percent('percentage point', i + 1, a.end);
+  const split = a.lower === 'p' ? splitPercent(tokens, i) : undefined;
+  if (split) return split;
+  if (POINTS.has(a.lower)) return percent('percentage point', i + 1, a.end);
   if (a.text === '%' && b && pointAfter(tokens, i + 1)) {
     return percent('percentage point', i + 2, b.end);
   }
@@ -143,6 +145,19 @@ function readPercent(tokens: readonly Token[], i: number): UnitReading | undefin
   if (a.lower === 'pc' && !a.spaceBefore) return percent('percent', i + 1, a.end);
   return undefined;
 }
+
+/** "5.5 p.c", "2.3 p.p.": cut at its stops by the scanner. */
+function splitPercent(tokens: readonly Token[], i: number): UnitReading | undefined {
+  const [stop, last, after] = [tokens[i + 1], tokens[i + 2], tokens[i + 3]];
+  if (stop?.text !== '.' || stop.spaceBefore || !last || last.spaceBefore) return undefined;
+  if (last.lower !== 'c' && last.lower !== 'p') return undefined;
+  const closed = after?.text === '.' && !after.spaceBefore;
+  const unit = last.lower === 'c' ? 'percent' : 'percentage point';
+  return percent(unit, closed ? i + 4 : i + 3, closed ? after.end : last.end);
+}
+
+/** Abbreviations of "percentage points". */
+const POINTS: ReadonlySet<string> = new Set(['pp', 'ppt', 'ppts', 'pps', 'p.p', 'p.p.', 'pts.']);
 
 function pointAfter(tokens: readonly Token[], i: number): boolean {
   return /^(?:points?|-points?)$/.test(tokens[i]?.lower ?? '');

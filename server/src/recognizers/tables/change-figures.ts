@@ -4,7 +4,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 export const CHANGE_VERBS = words(
   'rise fall increase decrease grow shrink climb drop decline jump plunge plummet slump surge soar gain lose add slip slide ' +
     'dip tumble advance retreat edge rally rebound recover double triple halve swell shrink cut reduce raise lower lift ' +
-    'boost trim slash extend shorten expand widen narrow change revise upgrade downgrade tick ease skyrocket rocket ' +
+    'correct boost trim slash extend shorten expand widen narrow change revise upgrade downgrade tick ease skyrocket rocket ' +
     'balloon shoot accelerate slow improve worsen strengthen weaken hike',
 );
 

@@ -57,6 +57,9 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
   ['bln', 1e9],
   ['mld', 1e9],
   ['mrd', 1e9],
+  ['mlrd', 1e9],
+  ['mlrds', 1e9],
+  ['mlns', 1e6],
   ['t', 1e12],
   ['tn', 1e12],
   ['tln', 1e12],
@@ -65,7 +68,7 @@ export const SCALE_SUFFIXES: ReadonlyMap<string, number> = new Map([
 
 /** Suffixes that mean a scale even without a currency before the number. */
 export const SURE_SCALE_SUFFIXES: ReadonlySet<string> = new Set(
-  'k mn mln mil mio bn bln mld mrd tn tln trn'.split(' '),
+  'k mn mln mlns mil mio bn bln mld mrd mlrd mlrds tn tln trn'.split(' '),
 );
 
 /** The least and the most that a vague number word allows. */

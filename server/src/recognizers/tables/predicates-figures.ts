@@ -16,7 +16,7 @@ const KIN: readonly string[] = [
   'buy buy acquire purchase',
   'pay pay compensate',
   'capsize capsize overturn',
-  'destroy destroy demolish raze flatten',
+  'destroy destroy demolish raze flatten destroyed',
   'damage damage',
   'infect infect infected',
   'recover recover retrieve',
@@ -49,6 +49,13 @@ export const POSTS: ReadonlySet<string> = new Set(['job', 'post', 'position', 'r
 /** Verbs of which a million without a noun is money, by lemma. */
 export const SPENDING: ReadonlySet<string> = new Set(
   'spend cost pay invest borrow owe earn raise ask want fine charge donate pledge'.split(' '),
+);
+
+/** Nouns of which a million without another noun is money. */
+export const SUM_NOUNS: ReadonlySet<string> = new Set(
+  'saving cost profit revenue loss debt dividend budget investment compensation expenditure spending turnover income earning damage fine subsidy loan salary surplus deficit provision payout proceeds grant ebitda ebit'.split(
+    ' ',
+  ),
 );
 
 /** Verbs that with their preposition or particle say something of their own. */
@@ -88,7 +95,7 @@ interface ContextPredicate {
 }
 
 const CUTTING_POSTS = verbs(
-  'cut lose shed axe eliminate slash go drop shave reduce scrap abolish remove',
+  'cut lose shed axe eliminate slash go drop shave reduce scrap abolish remove disappear vanish cost terminate close',
 );
 
 /** Words near a weak verb that decide what it says: "taken to hospital", "lost their lives". */
