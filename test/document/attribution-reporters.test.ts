@@ -127,6 +127,90 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     ],
     ['<Ann Lee> met <Tom Roy> on the bridge. It rained. “Never again.”', 'direct: Never again.'],
   ],
+  'beside the name, without a cue': [
+    ['<o:Acme> “stands by its figures”.', 'partial: stands by its figures ← Acme = Acme'],
+    ['The ministry “regrets the delay”.', 'partial: regrets the delay ← The ministry'],
+    ['The victims “do need a day in court”.', 'partial: do need a day in court'],
+    [
+      '<Tom Roy> (“no relation to the mayor, thank God”) carried twelve people to the hall.',
+      'partial: no relation to the mayor, thank God ← Tom Roy = Tom Roy',
+    ],
+    ['<Tom Roy> (“The Long Road”) sang first.', 'scare: The Long Road'],
+    [
+      '<Ann Lee>’s “sand with a coat of paint” became a slogan.',
+      'partial: sand with a coat of paint ← Ann Lee = Ann Lee',
+    ],
+    ['<Ann Lee>’s “clean sweep” failed.', 'scare: clean sweep'],
+    [
+      'The wall is sand, “with a coat of paint” (<Ann Lee>).',
+      'partial: with a coat of paint ← Ann Lee = Ann Lee / (',
+    ],
+    ['“The wall is sand.” ― <Ann Lee>', 'direct: The wall is sand. ← Ann Lee = Ann Lee / ―'],
+  ],
+  'the sentence behind': [
+    [
+      '“The wall is sand.” <Ann Lee> shakes her head.',
+      'direct: The wall is sand. ← Ann Lee = Ann Lee',
+    ],
+    [
+      '“The wall is sand.” With these words <Ann Lee> closed the meeting.',
+      'direct: The wall is sand. ← Ann Lee = Ann Lee',
+    ],
+    ['“The wall is sand.” <Ann Lee>’s report lay in a drawer.', 'direct: The wall is sand.'],
+    [
+      '“Is it raining?” was the first thing <Ann Lee> asked.',
+      'direct: Is it raining? ← Ann Lee = Ann Lee / asked',
+    ],
+    [
+      '“Is it raining?” were <Ann Lee>’s first words.',
+      'direct: Is it raining? ← Ann Lee = Ann Lee / words',
+    ],
+  ],
+  'a voice that goes on': [
+    [
+      'Chief executive <Ann Lee> said orders were “slow”. Tariffs were “a cloud that will not move”.',
+      'partial: slow ← Chief executive Ann Lee = Ann Lee / said',
+      'partial: a cloud that will not move ← Chief executive Ann Lee = Ann Lee',
+    ],
+    [
+      'Chief executive <Ann Lee> said orders were “slow”. <Tom Roy> saw “a cloud that will not move”.',
+      'partial: slow ← Chief executive Ann Lee = Ann Lee / said',
+      'partial: a cloud that will not move',
+    ],
+    [
+      'The judge was scathing: <Tom Roy> had been “a coward and a bully”.',
+      'partial: a coward and a bully ← The judge / :',
+    ],
+    ['The valley has two sights: the church and “the Pot”.', 'scare: the Pot'],
+    [
+      'The statement went on: “We take all warnings seriously.”',
+      'direct: We take all warnings seriously. ← The statement / went',
+    ],
+    ['The river went “up like a lift”.', 'scare: up like a lift'],
+  ],
+  'quoted by others, and described': [
+    [
+      'The paper quotes <Ann Lee>: “The wall is sand.”',
+      'direct: The wall is sand. ← Ann Lee = Ann Lee / quotes',
+    ],
+    [
+      'The wall was, to quote <Ann Lee>, “sand with a coat of paint”.',
+      'partial: sand with a coat of paint ← Ann Lee = Ann Lee / quote',
+    ],
+    ['One analyst’s view: “Sell.”', 'direct: Sell. ← One analyst / view'],
+    [
+      '<Ann Lee>, the engineer who in 2019 called the wall “sand with a coat of paint”, was not at work.',
+      'partial: sand with a coat of paint ← Ann Lee = Ann Lee / called',
+    ],
+    [
+      '<Tom Roy>’s mother wept. “He was a good boy,” she said outside.',
+      'direct: He was a good boy, ← Tom Roy’s mother / said',
+    ],
+    [
+      '<Ann Lee> heard of it in the bread queue. “I am line two,” says the stitcher, 52.',
+      'direct: I am line two, ← the stitcher = Ann Lee / says',
+    ],
+  ],
 };
 
 describe('sources as reporters give them', () => {

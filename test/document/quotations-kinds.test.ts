@@ -7,7 +7,10 @@ type Case = readonly [text: string, ...quotations: string[]];
 const CASES: Readonly<Record<string, readonly Case[]>> = {
   utterances: [
     ['“Never,” came the reply.', 'direct: Never,'],
-    ['“We sold the last of it.” <Ann Lee> wept.', 'direct: We sold the last of it.'],
+    [
+      '“We sold the last of it.” <Ann Lee> wept.',
+      'direct: We sold the last of it. ← Ann Lee = Ann Lee',
+    ],
     ['The crowd shouted “Go home!” at the guards.', 'direct: Go home! ← The crowd / shouted'],
     ['Signs read “No more bolts!” on Friday.', 'direct: No more bolts! ← Signs / read'],
     ['‘Nobody rang the bell’: inside the town’s lost summer', 'direct: Nobody rang the bell'],

@@ -150,7 +150,9 @@ export class Antecedents {
       const role = items[i];
       if (role?.kind !== 'word' || !isOn(role, PERSON_ROLES)) continue;
       const first = determinerBefore(items, i);
-      if (first < 0 || !/^(?:a|an|one|another)$/.test(items[first]?.lower ?? '')) return undefined;
+      const named = items[first]?.kind === 'name';
+      if (first < 0 || (!named && !/^(?:a|an|one|another)$/.test(items[first]?.lower ?? '')))
+        return undefined;
       return this.described(segment, i + 1, wants, i);
     }
     return undefined;
@@ -238,6 +240,8 @@ function determinerBefore(items: readonly Item[], at: number): number {
     const item = items[i];
     if (!item || item.kind === 'punctuation' || item.kind === 'quote') return -1;
     if (/^(?:a|an|one|the|another|his|her)$/.test(item.lower)) return i;
+    // "Lee's mother": the name belongs to the description.
+    if (item.lower === "'s" && items[i - 1]?.kind === 'name') return i - 1;
   }
   return -1;
 }

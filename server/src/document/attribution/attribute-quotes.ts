@@ -1,4 +1,4 @@
-import type { Entity } from '../document-analysis.js';
+import type { Attribution, Entity } from '../document-analysis.js';
 import type { MarkedSpan } from '../quotations/marked-spans.js';
 import { readForm } from '../quotations/quote-form.js';
 import { kindOf } from '../quotations/quote-kind.js';
@@ -9,14 +9,15 @@ import { frameFor } from './find-frame.js';
 import { nestedSegment, outermostOf } from './nested-segment.js';
 import type { LocatedFrame, QuoteContext, QuoteReading } from './quote-context.js';
 import { isHeadline } from './reading.js';
+import { besideName } from './sieves/beside-name.js';
 import { answerOf } from './sieves/answer.js';
 import { sourceBeforeColon } from './sieves/colon.js';
 import { cueInNextSentence } from './sieves/next-sentence.js';
 import { cueInSentence } from './sieves/own-sentence.js';
-import { ownPredicate } from './sieves/own-predicate.js';
+import { personOfSentenceAfter } from './sieves/sentence-after.js';
 import { signedBy } from './sieves/signature.js';
 import { sameSpeaker } from './sieves/same-speaker.js';
-import { voiceOfParagraph } from './sieves/paragraph.js';
+import { voiceOfFragment, voiceOfParagraph } from './sieves/paragraph.js';
 import { speakerOfSentenceBefore } from './sieves/sentence-before.js';
 import { unknownVerb } from './sieves/unknown-verb.js';
 import { attributionOf } from './source-attribution.js';
@@ -30,7 +31,7 @@ const CUE_SIEVES: readonly ((ctx: QuoteContext) => LocatedFrame | undefined)[] =
   sourceBeforeColon,
   signedBy,
   answerOf,
-  ownPredicate,
+  besideName,
 ];
 
 /** As {@link cueInSentence}, but none that stands at the end of a sentence that goes on after the quotation. */
@@ -91,12 +92,22 @@ function settle(ctx: QuoteContext): QuoteReading {
     const attribution = attributionOf(reading.input, own, where, found, ctx.antecedents);
     return { kind, rule, attribution, continues: continued };
   }
-  if (kind !== 'direct') return { ...UNSETTLED, kind, rule };
+  if (kind !== 'direct') return { ...UNSETTLED, kind, rule, attribution: voiceOfFragment(ctx) };
   const inferred = sameSpeaker(ctx) ?? {
-    attribution: speakerOfSentenceBefore(ctx) ?? voiceOfParagraph(ctx),
+    attribution: speakerOfSentenceBefore(ctx) ?? voiceOfParagraph(ctx) ?? speakerAfter(ctx),
     continues: undefined,
   };
   return { kind, rule, ...inferred };
+}
+
+/** Whom the sentence behind an utterance without a cue is about. */
+function speakerAfter(ctx: QuoteContext): Attribution | undefined {
+  const found = personOfSentenceAfter(ctx);
+  const segment = found?.segment === undefined ? undefined : ctx.reading.segments[found.segment];
+  if (!found || !segment) return undefined;
+  const { reading, antecedents } = ctx;
+  const own = attributionOf(reading.input, segment, found.segment ?? 0, found, antecedents);
+  return own && { ...own, cue: undefined, rule: 'attribution/sentence-after' };
 }
 
 function firstOf<T>(

@@ -3,7 +3,7 @@ import { OPENERS, PREPOSITIONS, isOn } from './word-classes.js';
 import { perWord } from '../../text/word.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
-import { phraseStartingAt } from './noun-phrase.js';
+import { phraseStartingAt, withNameAfter } from './noun-phrase.js';
 import { phraseFrame } from './phrase-frame.js';
 import { openingSubject } from './opening-subject.js';
 import type { Item, Segment } from './reading.js';
@@ -57,7 +57,10 @@ function verbFrame(
   const item = items[at];
   const cue = cueIn(item);
   if (!item || !cue) return undefined;
-  const quoted = quotedAsSaying(items, at, typeOf) ?? heardToSay(items, at, cue, typeOf);
+  const quoted =
+    quotedAsSaying(items, at, typeOf) ??
+    quotedDirectly(items, at, cue, typeOf) ??
+    heardToSay(items, at, cue, typeOf);
   if (quoted) return quoted;
   if (!isVerb(items, at, cue)) return undefined;
   if (cue.form === 'gerund') return gerundFrame(items, at, cue, typeOf, earlier);
@@ -161,6 +164,22 @@ function quotedAsSaying(items: readonly Item[], at: number, typeOf: TypeOf): Cue
     };
   }
   return undefined;
+}
+
+/** "The paper quotes Lee: “…”", "to quote Lee, “…”": whom the words are quoted from. */
+function quotedDirectly(
+  items: readonly Item[],
+  at: number,
+  cue: Cue,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  if (cue.lemma !== 'quote') return undefined;
+  const phrase = phraseStartingAt(items, at + 1, typeOf);
+  const source = phrase && withNameAfter(items, phrase, typeOf);
+  if (!source || (source.head !== 'name' && source.head !== 'role')) return undefined;
+  if (!/^[:,]$/.test(items[source.end]?.text ?? '') || items[source.end + 1]?.kind !== 'quote')
+    return undefined;
+  return frameOf(at, cue, source, 'cue-first');
 }
 
 /** "X was heard to say", "X was overheard telling": somebody's words, by whoever was near. */

@@ -18,6 +18,8 @@ export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
   const item = items[at];
   const before = items[at - 1];
   if (!item) return false;
+  // "went on: “…”"; whoever only went, went somewhere.
+  if (cue.lemma === 'go' && !goesOn(items, at)) return false;
   if (!before) return cue.form === 'past' && items.length > 1;
   if (/^\p{Lu}/u.test(item.text) && before.kind !== 'quote') return false;
   if (before.kind === 'word' && isNounContext(before, cue)) return false;
@@ -25,6 +27,10 @@ export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
   if (cue.form === 'present') return !isPluralNoun(items, at);
   if (cue.form === 'base') return isBaseVerb(items, at);
   return true;
+}
+
+function goesOn(items: readonly Item[], at: number): boolean {
+  return items[at + 1]?.lower === 'on' && /^(?:[:,.]|to|with)$/.test(items[at + 2]?.lower ?? '.');
 }
 
 function isNounContext(before: Item, cue: Cue): boolean {

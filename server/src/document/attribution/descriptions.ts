@@ -32,7 +32,9 @@ export class Descriptions {
     if (first !== 'the' || word !== head.lower) return undefined;
     const described = this.describedBefore(place, word);
     if (described) return described.entity;
-    const aged = items.slice(phrase.first, phrase.end).some(({ lower }) => lower.endsWith('-old'));
+    const aged =
+      items.slice(phrase.first, phrase.end).some(({ lower }) => lower.endsWith('-old')) ||
+      (items[phrase.end]?.text === ',' && items[phrase.end + 1]?.kind === 'number');
     if (!aged && !ANYBODY.has(word)) return undefined;
     return this.onlyPersonBefore(place, genderOfWord(word));
   }

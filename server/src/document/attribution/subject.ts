@@ -127,6 +127,10 @@ function isAdverbial(preposition: Item | undefined, item: Item): boolean {
 
 /** Start of an adverbial of time that ends at `at` ("on Thursday", "early on Friday"); -1 when none does. */
 function timeStart(items: readonly Item[], at: number, floor: number): number {
+  if (items[at]?.kind === 'number')
+    return at - 1 > floor && /^(?:in|on|since|by|at)$/.test(items[at - 1]?.lower ?? '')
+      ? at - 1
+      : -1;
   if (!isOn(items[at], TIMES)) return -1;
   let i = at;
   while (i > floor && (isOn(items[i - 1], TIMES) || items[i - 1]?.kind === 'number')) i--;
@@ -160,5 +164,19 @@ function beforeRelative(
   if (!before || who - 1 < floor) return undefined;
   if (before.text === ',')
     return subjectBeforeComma(items, who - 1, floor, typeOf, items[who]?.lower === 'who');
-  return phraseEndingAt(items, who - 1, floor, typeOf);
+  const phrase = phraseEndingAt(items, who - 1, floor, typeOf);
+  return phrase && (nameDescribed(items, phrase, typeOf) ?? phrase);
+}
+
+/** "Lee, the engineer who [said]": the person that the role behind the comma describes. */
+function nameDescribed(
+  items: readonly Item[],
+  { first, head, nameItem }: SourcePhrase,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const at = first - 2;
+  const name = items[at];
+  if (head !== 'role' || nameItem !== undefined || items[first - 1]?.text !== ',') return undefined;
+  if (name?.kind !== 'name' || typeOf(name) !== 'person') return undefined;
+  return { first: at, end: at + 1, head: 'name', headItem: at, nameItem: at };
 }

@@ -5,7 +5,7 @@
 
 /** Speech itself: enough to attribute whatever stands beside it. */
 export const SPEECH_VERBS =
-  'say tell add speak share state write tweet retweet reply respond reiterate remark comment explain note ' +
+  'say tell add go speak share state write tweet retweet reply respond reiterate remark comment explain note ' +
   'declare announce assert affirm observe quip recount recall stress emphasize emphasise underline ' +
   'underscore insist argue contend maintain claim allege concede admit acknowledge confirm deny ' +
   'warn caution urge repeat continue conclude complain testify caption post blog opine proclaim ' +
@@ -39,7 +39,7 @@ export const NAMING_VERBS =
 /** What documents do: read as a cue when the subject is a document or an office that counts. */
 export const DOCUMENT_VERBS =
   'show list give put read state say record report suggest indicate contain include estimate count reveal find ' +
-  'note conclude describe provide detail document place set confirm mention';
+  'note conclude describe provide detail document go place set confirm mention';
 
 /** Forms that the rules of English spelling do not give. Lemma, then past, then participle. */
 export const IRREGULAR_CUE_FORMS =

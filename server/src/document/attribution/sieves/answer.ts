@@ -1,6 +1,8 @@
 import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import { phraseStartingAt, withNameAfter } from '../noun-phrase.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
+import type { Item } from '../reading.js';
+import { pronounPhrase } from '../source-phrase.js';
 
 const NOUNS = new Set(SPEECH_NOUNS.split(' '));
 
@@ -11,9 +13,9 @@ export function answerOf(ctx: QuoteContext): LocatedFrame | undefined {
   const items = reading.items(segment);
   const verb = items[item + 1]?.text === ',' ? item + 2 : item + 1;
   const own = items[verb]?.lower ?? '';
-  if (/^(?:was|is)$/.test(own) && /^(?:how|what)$/.test(items[verb + 1]?.lower ?? ''))
-    return howPut(ctx, verb);
-  if (/^(?:ran|runs|read|reads|went|goes|was|is)$/.test(own)) {
+  const thing = /^(?:was|is|were|are)$/.test(own) ? thingSaid(items, verb + 1) : -1;
+  if (thing >= 0) return howPut(ctx, thing);
+  if (/^(?:ran|runs|read|reads|went|goes|was|is|were|are)$/.test(own)) {
     const greeting = ownWords(ctx, verb);
     if (greeting) return greeting;
   }
@@ -31,20 +33,31 @@ export function answerOf(ctx: QuoteContext): LocatedFrame | undefined {
   return undefined;
 }
 
+/** Last word of "how", "what", "all", "the first thing [that]" at `at`, what somebody says being meant; -1 else. */
+function thingSaid(items: readonly Item[], at: number): number {
+  if (/^(?:how|what|all)$/.test(items[at]?.lower ?? '')) return at;
+  if (items[at]?.lower !== 'the') return -1;
+  if (!/^(?:first|last|only|next|one)$/.test(items[at + 1]?.lower ?? '')) return -1;
+  if (!/^(?:thing|words?|question|answer)$/.test(items[at + 2]?.lower ?? '')) return -1;
+  return items[at + 3]?.lower === 'that' ? at + 3 : at + 2;
+}
+
 /** "“…,” was how Ann Lee, the treasurer, put it." */
-function howPut({ reading, lastPlace }: QuoteContext, verb: number): LocatedFrame | undefined {
+function howPut({ reading, lastPlace }: QuoteContext, thing: number): LocatedFrame | undefined {
   const items = reading.items(lastPlace.segment);
-  const source = phraseStartingAt(items, verb + 2, reading.typeOf);
+  const first = thing + 1;
+  const pronoun = /^(?:he|she|they)$/.test(items[first]?.lower ?? '');
+  const source = pronoun ? pronounPhrase(first) : phraseStartingAt(items, first, reading.typeOf);
   if (!source || source.head === 'noun' || source.head === 'document') return undefined;
   for (let put = source.end; put < Math.min(items.length, source.end + 8); put++) {
     if (
-      !/^(?:put|puts|described|describes|summed|sums|explained|saw|said|remarked|told|wrote|had|answered|replied)$/.test(
+      !/^(?:put|puts|described|describes|summed|sums|explained|saw|said|say|asked|ask|offered|managed|remarked|told|wrote|had|answered|replied)$/.test(
         items[put]?.lower ?? '',
       )
     )
       continue;
     const cue = { cueFirst: put, cueEnd: put + 1, cue: undefined };
-    const frame = { ...cue, source, order: 'source-first', first: verb, end: put + 1 } as const;
+    const frame = { ...cue, source, order: 'source-first', first: thing, end: put + 1 } as const;
     return { frame, relation: 'after', segment: lastPlace.segment };
   }
   return undefined;

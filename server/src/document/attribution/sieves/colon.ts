@@ -1,8 +1,9 @@
-import { ROLES, isOn } from '../word-classes.js';
+import { PERSON_ROLES, ROLES, isOn } from '../word-classes.js';
 import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import type { CueFrame } from '../cue-frame.js';
 import { labelBeforeColon, subjectBeforeColon } from './colon-subject.js';
 import { openingSubject } from '../opening-subject.js';
+import { phraseEndingAt } from '../noun-phrase.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
 import type { TypeOf } from '../source-phrase.js';
@@ -20,7 +21,38 @@ export function sourceBeforeColon(ctx: QuoteContext): LocatedFrame | undefined {
     (uttered && items[colon]?.text === ':'
       ? subjectBeforeColon(items, colon, reading.typeOf)
       : undefined);
-  return frame && { frame, relation: 'before' };
+  if (frame) return { frame, relation: 'before' };
+  const mooded = form.words > 2 ? subjectOfMood(items, colon, reading.typeOf) : undefined;
+  return mooded && { frame: mooded, relation: 'earlier-in-sentence' };
+}
+
+/** "The judge was scathing: he had been “a coward and a bully”.": the person before a colon further off. */
+function subjectOfMood(
+  items: readonly Item[],
+  before: number,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  for (let colon = before - 1; colon > Math.max(1, before - MOOD_REACH); colon--) {
+    const item = items[colon];
+    if (item?.kind === 'quote') return undefined;
+    if (item?.text === ':') return mood(items, colon, typeOf) ?? shortSubject(items, colon, typeOf);
+  }
+  return undefined;
+}
+
+/** How far before the quotation a colon may be, in items. */
+const MOOD_REACH = 20;
+
+/** "The judge was scathing", "Lee did not mince words": a short clause about a person. */
+function shortSubject(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
+  if (colon > 12) return undefined;
+  const frame = subjectBeforeColon(items, colon, typeOf);
+  const { source } = frame ?? {};
+  if (!source) return undefined;
+  if (source.head === 'role') return isOn(items[source.headItem], PERSON_ROLES) ? frame : undefined;
+  return source.head === 'pronoun' || typeAt(items, source.nameItem, typeOf) === 'person'
+    ? frame
+    : undefined;
 }
 
 /** Whoever the words before a colon give as a source without a verb of saying; undefined without a colon there. */
@@ -31,7 +63,7 @@ export function frameBeforeColon(
 ): CueFrame | undefined {
   if (items[colon]?.text !== ':') return undefined;
   return (
-    possessor(items, colon) ??
+    possessor(items, colon, typeOf) ??
     onlyName(items, colon, typeOf) ??
     statement(items, colon, typeOf) ??
     labelBeforeColon(items, colon, typeOf) ??
@@ -131,17 +163,32 @@ function isAnnouncing(item: Item | undefined): boolean {
 }
 
 /** "His response:", "the minister Lee's answer:": whoever the words belong to. */
-function possessor(items: readonly Item[], colon: number): CueFrame | undefined {
+function possessor(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
   for (let noun = colon - 1; noun >= Math.max(1, colon - 6); noun--) {
     if (!NOUNS.has(items[noun]?.lower ?? '')) continue;
     for (let i = noun - 1; i >= Math.max(0, noun - 4); i--) {
       const item = items[i];
       if (item?.lower === "'s" && items[i - 1]?.kind === 'name')
         return frameOf(i - 1, 'name', noun, i - 1);
+      if (item?.lower === "'s" && isOn(items[i - 1], ROLES))
+        return ownerFrame(items, i, noun, typeOf);
       if (/^(?:his|her)$/.test(item?.lower ?? '')) return frameOf(i, 'pronoun', noun, undefined);
     }
   }
   return undefined;
+}
+
+/** "One analyst's view:": the owner of the words, in the owner's own words. */
+function ownerFrame(
+  items: readonly Item[],
+  apostrophe: number,
+  noun: number,
+  typeOf: TypeOf,
+): CueFrame | undefined {
+  const source = phraseEndingAt(items, apostrophe - 1, 0, typeOf);
+  if (!source) return undefined;
+  const cue = { cueFirst: noun, cueEnd: noun + 1, cue: undefined };
+  return { ...cue, source, order: 'source-first', first: source.first, end: noun + 1 };
 }
 
 /** A person or body named alone before the colon, perhaps with a phrase behind: "Lee on Twitter:". */

@@ -10,6 +10,8 @@ const REACH = 12;
 interface Voice {
   readonly entity: Index<Entity> | undefined;
   readonly attribution: Attribution;
+  /** Whether it is the source of a quotation, not only a name. */
+  readonly quoted: boolean;
 }
 
 /**
@@ -30,6 +32,26 @@ export function voiceOfParagraph(ctx: QuoteContext): Attribution | undefined {
   return voices.only;
 }
 
+/**
+ * "Lee said orders were “slow”. Tariffs were “a cloud that will not move”.": the one voice heard in
+ * the paragraph so far, for a fragment without a cue. Somebody must have spoken, nobody else be named.
+ */
+export function voiceOfFragment(ctx: QuoteContext): Attribution | undefined {
+  const { reading, place } = ctx;
+  const block = reading.segments[place.segment]?.block;
+  const voices = new Voices(ctx);
+  if (!voices.hear(reading.items(place.segment).slice(0, place.item))) return undefined;
+  for (let s = place.segment - 1; s >= Math.max(0, place.segment - FRAGMENT_REACH); s--) {
+    if (reading.segments[s]?.block !== block) break;
+    if (!voices.hear(reading.items(s))) return undefined;
+    if (voices.spoken) break;
+  }
+  return voices.spoken ? voices.only : undefined;
+}
+
+/** How many sentences back a fragment's voice may be. */
+const FRAGMENT_REACH = 2;
+
 /** Collects the voices of sentences; gives up at the second. */
 class Voices {
   private voice: Voice | undefined;
@@ -38,7 +60,14 @@ class Voices {
 
   get only(): Attribution | undefined {
     const { voice } = this;
-    return voice && { ...voice.attribution, rule: 'attribution/voice-of-paragraph' };
+    return (
+      voice && { ...voice.attribution, cue: undefined, rule: 'attribution/voice-of-paragraph' }
+    );
+  }
+
+  /** Whether the one voice is that of a quotation. */
+  get spoken(): boolean {
+    return this.voice?.quoted === true;
   }
 
   /** Whether the sentence leaves at most one voice. */
@@ -48,14 +77,14 @@ class Voices {
       if (!next) return true;
       const same = this.voice === undefined || isSame(this.voice, next);
       // Words of a quotation's source go before the bare mention of a name.
-      if (this.voice === undefined || next.attribution.cue) this.voice = next;
+      if (this.voice === undefined || next.quoted) this.voice = next;
       return same;
     });
   }
 
   private quoted(item: Item): Voice | undefined {
     const attribution = this.ctx.settled[item.ref]?.attribution;
-    return attribution && { entity: attribution.entity, attribution };
+    return attribution && { entity: attribution.entity, attribution, quoted: true };
   }
 
   private named(item: Item, after: Item | undefined): Voice | undefined {
@@ -66,6 +95,7 @@ class Voices {
     if (!mention || name === undefined || mention.credit || after?.lower === "'s") return undefined;
     return {
       entity: mention.entity,
+      quoted: false,
       attribution: {
         source: mention.span,
         sourceText: name,

@@ -24,10 +24,13 @@ function signature(
   segment: number,
   typeOf: TypeOf,
 ): LocatedFrame | undefined {
-  if (!/^[—–―-]$/.test(items[dash]?.text ?? '') || items.length - dash > LONGEST) return undefined;
+  const bracket = items[dash]?.text === '(';
+  if (!bracket && !/^[—–―-]$/.test(items[dash]?.text ?? '')) return undefined;
+  if (endOfSignature(items, dash) - dash > LONGEST) return undefined;
   const first = dash + 1;
   const name = nameFrom(items, first, typeOf);
   if (!name || !closesName(items[name.end])) return undefined;
+  if (bracket && items[name.end]?.text !== ',' && items[name.end]?.text !== ')') return undefined;
   const frame: CueFrame = {
     cueFirst: dash,
     cueEnd: dash + 1,
@@ -66,5 +69,13 @@ function isCapitalized(item: Item | undefined): boolean {
 
 /** A signature ends there or goes on with a description. */
 function closesName(item: Item | undefined): boolean {
-  return item === undefined || /^[,.(|]$/.test(item.text);
+  return item === undefined || item.kind === 'quote' || /^[,.()|]$/.test(item.text);
+}
+
+/** Where a signature that begins at `from` ends at the latest: at the next quotation or at the end. */
+function endOfSignature(items: readonly Item[], from: number): number {
+  for (let i = from; i < Math.min(items.length, from + LONGEST + 1); i++) {
+    if (items[i]?.kind === 'quote' || (i > from && items[i]?.text === ')')) return i;
+  }
+  return items.length;
 }
