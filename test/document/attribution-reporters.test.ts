@@ -115,7 +115,7 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
     [
       'At the depot <Ann Lee> keeps her own tally. “They count boxes,” she says. Four are broken. And the cost? “Ask me in spring.”',
       'direct: They count boxes, ← Ann Lee = Ann Lee / says',
-      'direct: Ask me in spring. ← Ann Lee = Ann Lee / says',
+      'direct: Ask me in spring. ← Ann Lee = Ann Lee',
     ],
     [
       '<Ann Lee> has been on duty since Sunday. Has anyone told her to go home? “Who would do it?”',

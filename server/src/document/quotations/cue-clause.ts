@@ -118,8 +118,5 @@ function endsPhrase(tokens: readonly Token[], start: ClauseStart, from: number):
   if (start.token <= from) return false;
   const own = tokens[start.token];
   if (own && start.offset > own.start) return true;
-  const before = tokens[start.token - 1];
-  // "…, “Lee, 40, told”: the mark that closes, typed as one that opens.
-  const pause = before?.kind === 'mark' ? tokens[start.token - 2] : before;
-  return /^[,.!?…—–]$/.test(pause?.text ?? '');
+  return /^[,.!?…—–]$/.test(tokens[start.token - 1]?.text ?? '');
 }
