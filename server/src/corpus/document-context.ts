@@ -14,7 +14,6 @@ export interface DocumentContext {
   readonly year: number | undefined;
   /** Stems that tell the document's event apart, most telling first. */
   readonly topics: readonly string[];
-  readonly topicSet: ReadonlySet<string>;
   /** Its most telling names and their weights. */
   readonly names: ReadonlyMap<string, number>;
   /** Keys of the names of the places it is mostly about. */
@@ -70,7 +69,6 @@ export function documentContext(
     day: analysis.date ?? datelineOf(analysis),
     year: yearOf(analysis),
     topics: told,
-    topicSet: new Set(told),
     names: new Map(names.slice(0, NAMES).map(({ stem, name }) => [stem, name])),
     places: new Set(mainPlaces(analysis).flatMap((place) => entityNames.of(place)?.key ?? [])),
   };
@@ -177,10 +175,16 @@ function datelineOf({ figures }: DocumentAnalysis): string | undefined {
 
 /** Shares of two documents' telling words that both have, 0..1. */
 export function sameTopic(a: DocumentContext, b: DocumentContext): number {
+  const compared = comparedWith(a, b);
+  return (compared.topic ??= sharedTopics(a, b));
+}
+
+function sharedTopics(a: DocumentContext, b: DocumentContext): number {
   const smaller = Math.min(a.topics.length, b.topics.length);
   if (smaller === 0) return 0;
+  const others = new Set(b.topics);
   let shared = 0;
-  for (const word of a.topics) if (b.topicSet.has(word)) shared++;
+  for (const word of a.topics) if (others.has(word)) shared++;
   return shared / smaller;
 }
 
@@ -207,23 +211,28 @@ const TELLING_NAME = 0.4;
 /** Share of the telling words that two documents have in common when names do not decide. */
 const SAME_TOPIC = 0.2;
 
-/**
- * Compares what two documents are about by their names; one that hardly has any, by its telling words.
- * Asked for each two items of the same two documents: the last answer is kept.
- */
+/** Compares what two documents are about by their names; one that hardly has any, by its telling words. */
 export function compareEvents(a: DocumentContext, b: DocumentContext): EventGrade {
-  const known = LAST_COMPARED.get(a);
-  if (known?.other === b) return known.grade;
-  const grade = gradeOf(a, b);
-  LAST_COMPARED.set(a, { other: b, grade });
-  return grade;
+  const compared = comparedWith(a, b);
+  return (compared.grade ??= gradeOf(a, b));
 }
 
-const LAST_COMPARED = new WeakMap<DocumentContext, Compared>();
-
+/** What was found out of two documents: asked for each two items of theirs. */
 interface Compared {
   readonly other: DocumentContext;
-  readonly grade: EventGrade;
+  topic: number | undefined;
+  grade: EventGrade | undefined;
+}
+
+/** With which each was compared last. */
+const LAST_COMPARED = new WeakMap<DocumentContext, Compared>();
+
+function comparedWith(a: DocumentContext, b: DocumentContext): Compared {
+  const known = LAST_COMPARED.get(a);
+  if (known?.other === b) return known;
+  const compared: Compared = { other: b, topic: undefined, grade: undefined };
+  LAST_COMPARED.set(a, compared);
+  return compared;
 }
 
 function gradeOf(a: DocumentContext, b: DocumentContext): EventGrade {

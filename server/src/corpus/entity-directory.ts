@@ -32,8 +32,8 @@ export class EntityDirectory {
     }
     this.#entities = undefined;
     const affected = new Set<DocumentUri>([uri]);
-    for (const conflict of [...before, ...this.conflictsIn(uri)]) {
-      for (const member of conflict.members) affected.add(member.uri);
+    for (const { members } of differing(before, this.conflictsIn(uri))) {
+      for (const member of members) affected.add(member.uri);
     }
     return affected;
   }
@@ -114,6 +114,17 @@ export class EntityDirectory {
       .map(([text]) => text);
     return { id: idOf(group), type, name, aliases, mentions, rules: group.rules };
   }
+}
+
+/** The conflicts that are in one list only: names of agencies are in thousands of documents. */
+function differing(before: readonly Conflict[], after: readonly Conflict[]): readonly Conflict[] {
+  const told = (conflicts: readonly Conflict[]): ReadonlySet<string> =>
+    new Set(conflicts.map((conflict) => JSON.stringify(conflict)));
+  const [was, is] = [told(before), told(after)];
+  return [
+    ...before.filter((conflict) => !is.has(JSON.stringify(conflict))),
+    ...after.filter((conflict) => !was.has(JSON.stringify(conflict))),
+  ];
 }
 
 function idOf(group: EntityGroup): string {

@@ -29,20 +29,22 @@ interface Neighbor {
   readonly uri: DocumentUri;
   readonly context: DocumentContext;
   readonly digest: string;
-  readonly keys: readonly string[];
-  /** The documents that it meets. */
-  readonly met: Map<Neighbor, Meeting>;
+  /** The lists that it stands in. */
+  readonly postings: readonly Posting[];
+  /** The documents that it meets, with their {@link eventLikeness}, or `SURELY`. */
+  readonly met: Map<Neighbor, number>;
   /** Of those that perhaps tell of its event, the likest few. */
   chosen: ReadonlySet<Neighbor>;
 }
 
-/** What two documents that meet are to each other. */
-interface Meeting {
-  /** They surely tell of one event. */
-  readonly surely: boolean;
-  /** See {@link eventLikeness}. */
-  readonly likeness: number;
+/** The documents under one key, in code-unit order of their URIs. */
+interface Posting {
+  readonly key: string;
+  readonly documents: Neighbor[];
 }
+
+/** In the place of a likeness: the two surely tell of one event. */
+const SURELY = -1;
 
 const NOBODY: ReadonlySet<Neighbor> = new Set();
 const UNCHANGED: Turn = { came: [], went: [] };
@@ -61,8 +63,7 @@ export class Neighborhood {
   readonly #reach: number;
   readonly #doubtful: number;
   readonly #documents = new Map<DocumentUri, Neighbor>();
-  /** Under each key its documents, in code-unit order of their URIs. */
-  readonly #postings = new Map<string, Neighbor[]>();
+  readonly #postings = new Map<string, Posting>();
 
   /** `doubtful`: with how many that only perhaps tell of its event a document is compared, and with those that choose it. */
   constructor(reach: number, doubtful: number) {
@@ -80,17 +81,17 @@ export class Neighborhood {
   /** Whether two documents surely tell of one event, so that what they say may be chained. */
   isOneEvent(a: DocumentUri, b: DocumentUri): boolean {
     const [x, y] = [this.#documents.get(a), this.#documents.get(b)];
-    return x !== undefined && y !== undefined && x.met.get(y)?.surely === true;
+    return x !== undefined && y !== undefined && x.met.get(y) === SURELY;
   }
 
   /** Replaces what a document is about; undefined takes it out. */
   update(uri: DocumentUri, surroundings: Surroundings | undefined): Turn {
     const before = this.#documents.get(uri);
-    const after = surroundings === undefined ? undefined : makeNeighbor(uri, surroundings);
-    if (before?.digest === after?.digest) return UNCHANGED;
+    const digest = surroundings === undefined ? undefined : digestOf(surroundings);
+    if (before?.digest === digest) return UNCHANGED;
     const changes = new PairChanges();
     if (before !== undefined) this.#remove(before, changes);
-    if (after !== undefined) this.#add(after, changes);
+    if (surroundings !== undefined) this.#add(this.#makeNeighbor(uri, surroundings), changes);
     for (const stale of changes.stale) chooseAnew(stale, this.#doubtful, changes);
     return changes.turn((a, b) => this.#areNear(a, b));
   }
@@ -100,20 +101,27 @@ export class Neighborhood {
     return x !== undefined && y !== undefined && areNear(x, y);
   }
 
+  #makeNeighbor(uri: DocumentUri, surroundings: Surroundings): Neighbor {
+    const postings = eventKeys(surroundings).map((key) =>
+      getOrAdd(this.#postings, key, () => ({ key, documents: [] })),
+    );
+    const digest = digestOf(surroundings);
+    const { context } = surroundings;
+    return { uri, context, digest, postings, met: new Map(), chosen: NOBODY };
+  }
+
   #add(own: Neighbor, changes: PairChanges): void {
     this.#documents.set(own.uri, own);
-    for (const key of own.keys) {
-      const posting = getOrAdd(this.#postings, key, () => []);
-      const at = position(posting, own.uri);
-      posting.splice(at, 0, own);
-      straddling(posting, at, this.#reach + 1, (a, b) => {
+    for (const { documents } of own.postings) {
+      const at = position(documents, own.uri);
+      documents.splice(at, 0, own);
+      straddling(documents, at, this.#reach + 1, (a, b) => {
         if (a.met.has(b) && !this.#meet(a, b)) this.#part(a, b, changes);
       });
     }
-    for (const key of own.keys) {
-      const posting = this.#postings.get(key) ?? [];
-      const at = position(posting, own.uri);
-      for (const other of posting.slice(Math.max(0, at - this.#reach), at + this.#reach + 1)) {
+    for (const { key, documents } of own.postings) {
+      const at = position(documents, own.uri);
+      for (const other of documents.slice(Math.max(0, at - this.#reach), at + this.#reach + 1)) {
         if (other !== own && !own.met.has(other) && mayMeet(key, own, other)) {
           this.#join(own, other, changes);
         }
@@ -125,12 +133,11 @@ export class Neighborhood {
     this.#documents.delete(own.uri);
     for (const other of own.met.keys()) this.#part(own, other, changes);
     changes.stale.delete(own);
-    for (const key of own.keys) {
-      const posting = this.#postings.get(key) ?? [];
-      const at = position(posting, own.uri);
-      posting.splice(at, 1);
-      if (posting.length === 0) this.#postings.delete(key);
-      straddling(posting, at, this.#reach, (a, b) => {
+    for (const { key, documents } of own.postings) {
+      const at = position(documents, own.uri);
+      documents.splice(at, 1);
+      if (documents.length === 0) this.#postings.delete(key);
+      straddling(documents, at, this.#reach, (a, b) => {
         if (!a.met.has(b) && mayMeet(key, a, b)) this.#join(a, b, changes);
       });
     }
@@ -139,9 +146,9 @@ export class Neighborhood {
   #join(a: Neighbor, b: Neighbor, changes: PairChanges): void {
     changes.noteMeeting(a, b);
     const surely = compareEvents(a.context, b.context) === 'same';
-    const meeting = { surely, likeness: surely ? 0 : eventLikeness(a.context, b.context) };
-    a.met.set(b, meeting);
-    b.met.set(a, meeting);
+    const likeness = surely ? SURELY : eventLikeness(a.context, b.context);
+    a.met.set(b, likeness);
+    b.met.set(a, likeness);
   }
 
   #part(a: Neighbor, b: Neighbor, changes: PairChanges): void {
@@ -151,11 +158,11 @@ export class Neighborhood {
   }
 
   #meet(a: Neighbor, b: Neighbor): boolean {
-    const others = new Set(b.keys);
-    return a.keys.some((key) => {
-      if (!others.has(key)) return false;
-      const posting = this.#postings.get(key) ?? [];
-      const distance = Math.abs(position(posting, a.uri) - position(posting, b.uri));
+    const others = new Set(b.postings);
+    return a.postings.some((posting) => {
+      if (!others.has(posting)) return false;
+      const { key, documents } = posting;
+      const distance = Math.abs(position(documents, a.uri) - position(documents, b.uri));
       return distance <= this.#reach && mayMeet(key, a, b);
     });
   }
@@ -163,20 +170,19 @@ export class Neighborhood {
 
 /** Whether two documents are compared. */
 function areNear(a: Neighbor, b: Neighbor): boolean {
-  const meeting = a.met.get(b);
-  return meeting !== undefined && (meeting.surely || a.chosen.has(b) || b.chosen.has(a));
+  const likeness = a.met.get(b);
+  if (likeness === undefined) return false;
+  return likeness === SURELY || a.chosen.has(b) || b.chosen.has(a);
 }
 
 /** Chooses the likest of those that perhaps tell of one event; of equally like ones the first in code-unit order. */
 function chooseAnew(own: Neighbor, most: number, changes: PairChanges): void {
-  const perhaps = [...own.met].filter(([, { surely }]) => !surely);
-  const likest = perhaps.sort(
-    ([a, x], [b, y]) => y.likeness - x.likeness || compareStrings(a.uri, b.uri),
-  );
+  const perhaps = [...own.met].filter(([, likeness]) => likeness !== SURELY);
+  const likest = perhaps.sort(([a, x], [b, y]) => y - x || compareStrings(a.uri, b.uri));
   const chosen = new Set(likest.slice(0, most).map(([other]) => other));
   for (const other of own.chosen) if (!chosen.has(other)) changes.note(own, other);
   for (const other of chosen) if (!own.chosen.has(other)) changes.note(own, other);
-  own.chosen = chosen;
+  own.chosen = chosen.size === 0 ? NOBODY : chosen;
 }
 
 /** What the key of a name begins with. */
@@ -197,10 +203,9 @@ export function eventKeys({ context, quoted }: Surroundings): readonly string[] 
   ];
 }
 
-function makeNeighbor(uri: DocumentUri, surroundings: Surroundings): Neighbor {
-  const { context, quoted } = surroundings;
-  const digest = contentId('about', [contextDigest(context), ...quoted].join('\n'));
-  return { uri, context, digest, keys: eventKeys(surroundings), met: new Map(), chosen: NOBODY };
+/** Equal for documents that meet the same others. */
+function digestOf({ context, quoted }: Surroundings): string {
+  return contentId('about', [contextDigest(context), ...quoted].join('\n'));
 }
 
 /** Whether two documents within reach of each other under a key are compared. */
