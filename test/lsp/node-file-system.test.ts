@@ -14,7 +14,7 @@ import {
 } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
-import { withLock } from '../../server/src/files/file-lock.js';
+import { sweepLock, withLock } from '../../server/src/files/file-lock.js';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
 
@@ -168,6 +168,48 @@ describe('replacing a file', () => {
     rmSync(lock);
     assert.deepEqual(await waiting, { state: 'saved' });
     assert.deepEqual(readdirSync(folder), ['a.yaml']);
+  });
+
+  it('gives up in time on a left-over lock that is another person’s, in a folder that keeps theirs', async function () {
+    if (process.platform === 'win32' || process.getuid?.() !== 0) this.skip();
+    const folder = temporaryFolder({});
+    const [path, lock] = [join(folder, 'a.yaml'), join(folder, '.a.yaml.lock')];
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    writeFileSync(lock, `${hostname()} ${pid} abc`);
+    // As /tmp: everybody may write in it, and take away only what is their own.
+    chmodSync(folder, 0o1777);
+    const [start, cpu] = [Date.now(), process.cpuUsage()];
+    const saved = await asNobody(() => replace(path, 'one', undefined));
+    assert.equal(saved.state, 'failed');
+    assert.match(saved.state === 'failed' ? saved.reason : '', /\.a\.yaml\.lock/);
+    const took = Date.now() - start;
+    assert.ok(took > 4_000 && took < 12_000, `gave up after ${took} ms`);
+    // It looked in turns, not without end.
+    const { user, system } = process.cpuUsage(cpu);
+    assert.ok((user + system) / 1000 < took * 0.8, `${(user + system) / 1000} ms of ${took}`);
+    assert.deepEqual(readdirSync(folder), ['.a.yaml.lock']);
+  });
+
+  it('puts a lock back that somebody took between the look at it and its taking away', async () => {
+    const folder = temporaryFolder({});
+    const lock = join(folder, '.a.yaml.lock');
+    const { pid } = spawnSync(process.execPath, ['-e', '']);
+    const live = `${hostname()} ${process.pid} abc`;
+    let stolen = 0;
+    for (let round = 0; round < 40; round++) {
+      writeFileSync(lock, `${hostname()} ${pid} abc`);
+      let done = false;
+      const sweep = sweepLock(lock).finally(() => (done = true));
+      // Whenever the other comes: its lock stands, unless it was there before anybody looked.
+      for (let turn = 0; turn < round % 8; turn++) await new Promise(setImmediate);
+      const taken = !done && existsSync(lock);
+      if (taken) writeFileSync(lock, live);
+      await sweep;
+      if (!taken) continue;
+      stolen++;
+      assert.equal(readFileSync(lock, 'utf8'), live);
+    }
+    assert.ok(stolen > 0);
   });
 
   it('does not take away the lock of another that took it over meanwhile', async () => {

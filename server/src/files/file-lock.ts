@@ -17,17 +17,18 @@ const LONGEST_PAUSE = 12;
  * Does work while no other server does work under the lock of the same file: two windows on one
  * folder have two servers, and between looking at a file and replacing it there is a moment. Other
  * programs know nothing of it. A lock whose owner died is taken over. Undefined when the lock cannot
- * be had in time; rejects when it cannot be made.
+ * be had within 5 seconds; rejects when it cannot be made.
  */
 export async function withLock<T>(path: string, work: () => Promise<T>): Promise<T | undefined> {
-  const lock = join(dirname(path), `.${basename(path)}.lock`);
+  const lock = lockOf(path);
   const end = Date.now() + LONGEST_WAIT;
   const clock = new FolderClock(lock);
   let own = await take(lock);
   while (own === undefined) {
-    if (await isLeftOver(lock, clock)) await clear(lock, clock);
-    else if (Date.now() > end) return undefined;
-    else await wait(1 + Math.random() * LONGEST_PAUSE);
+    if (Date.now() > end) return undefined;
+    const freed = (await isLeftOver(lock, clock)) && (await clear(lock, clock));
+    // One that is left over may be another person's, whose files nobody else can take away.
+    if (!freed) await wait(1 + Math.random() * LONGEST_PAUSE);
     own = await take(lock);
   }
   try {
@@ -35,6 +36,11 @@ export async function withLock<T>(path: string, work: () => Promise<T>): Promise
   } finally {
     await release(lock, own);
   }
+}
+
+/** The lock of a file: one beside it. */
+export function lockOf(path: string): string {
+  return join(dirname(path), `.${basename(path)}.lock`);
 }
 
 /** Takes a lock away that its owner left behind: one by this name, as {@link withLock} makes them. */
@@ -134,14 +140,19 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Takes a left-over lock away; one that somebody has taken meanwhile is put back. */
-async function clear(lock: string, clock: FolderClock): Promise<void> {
+/**
+ * Takes a left-over lock away, and says whether it did; one that somebody has taken meanwhile is put
+ * back.
+ */
+async function clear(lock: string, clock: FolderClock): Promise<boolean> {
   const aside = asideOf(lock);
   try {
     await rename(lock, aside);
   } catch {
-    return;
+    return false;
   }
-  if (!(await isLeftOver(aside, clock))) await link(aside, lock).catch((error: unknown) => error);
+  const cleared = await isLeftOver(aside, clock);
+  if (!cleared) await link(aside, lock).catch((error: unknown) => error);
   await rm(aside, { force: true }).catch((error: unknown) => error);
+  return cleared;
 }

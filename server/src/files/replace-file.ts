@@ -13,7 +13,7 @@ import {
 import { basename, dirname, join } from 'node:path';
 import { setTimeout as wait } from 'node:timers/promises';
 import { causeOf, reasonOf } from './failure.js';
-import { FolderClock, sweepLock, withLock } from './file-lock.js';
+import { FolderClock, lockOf, sweepLock, withLock } from './file-lock.js';
 import type { SaveOutcome } from './file-system.js';
 
 /**
@@ -40,7 +40,8 @@ export async function replaceFile(
       await renameOver(fresh, target);
       return true;
     });
-    if (saved !== true) return { state: 'changed' };
+    if (saved === undefined) return { state: 'failed', reason: lockedBy(target) };
+    if (!saved) return { state: 'changed' };
     await flushFolder(dirname(target));
     return { state: 'saved' };
   } catch (error) {
@@ -48,6 +49,10 @@ export async function replaceFile(
   } finally {
     await rm(fresh, { force: true }).catch((error: unknown) => error);
   }
+}
+
+function lockedBy(path: string): string {
+  return `${basename(lockOf(path))} keeps others off; if no other window is saving, take that file away`;
 }
 
 const DANGLING = 'it is a symbolic link that leads nowhere';
@@ -74,7 +79,8 @@ export async function removeFile(path: string, expected: string): Promise<SaveOu
       await renameOver(aside, path);
       return false;
     });
-    if (removed !== true) return { state: 'changed' };
+    if (removed === undefined) return { state: 'failed', reason: lockedBy(path) };
+    if (!removed) return { state: 'changed' };
     await rm(aside);
     await flushFolder(dirname(path));
     return { state: 'saved' };
