@@ -81,7 +81,7 @@ export class AnnotationCommands {
     const annotation = await this.chosen(argument);
     if (annotation === undefined) return;
     if (annotation.range !== null) await this.open(annotation.uri, annotation.id);
-    if (this.#comments()?.edit(annotation.id) === true) return;
+    if (this.#comments()?.edit(annotation) === true) return;
     const body = await vscode.window.showInputBox({
       title: vscode.l10n.t('Edit Annotation'),
       value: annotation.body,
@@ -93,7 +93,7 @@ export class AnnotationCommands {
   async saveEdit(comment: AnnotationComment): Promise<void> {
     const { annotation } = comment;
     const body = typeof comment.body === 'string' ? comment.body : comment.body.value;
-    if (await this.#saveBody(annotation, body)) this.#comments()?.endEdit(annotation.id);
+    if (await this.#saveBody(annotation, body)) this.#comments()?.endEdit(annotation);
   }
 
   async #saveBody({ uri, id, ...shown }: AnnotationView, body: string): Promise<boolean> {
@@ -104,7 +104,7 @@ export class AnnotationCommands {
 
   /** Leaves a note as it was. */
   cancelEdit(comment: AnnotationComment): void {
-    this.#comments()?.endEdit(comment.annotation.id);
+    this.#comments()?.endEdit(comment.annotation);
   }
 
   /** Deletes an annotation and offers to take that back. */
@@ -129,7 +129,7 @@ export class AnnotationCommands {
     const annotation = this.#store.find({ uri, id });
     const place = (annotation && placeOf(annotation, passage)) ?? { uri, range: TOP };
     await this.#passages.open(toLocation(place));
-    this.#comments()?.reveal(id);
+    this.#comments()?.reveal({ uri, id });
   }
 
   /** Goes to the next annotation after the caret, or to the one before it; around the end. */

@@ -9,10 +9,14 @@ export interface AnnotationComment extends vscode.Comment {
   readonly annotation: AnnotationView;
 }
 
+/** What tells an annotation from all others: its document, and its id there. */
+export type AnnotationIdentity = Pick<AnnotationView, 'uri' | 'id'>;
+
 /** Shows anchored annotations as comment threads, which is where they are read, edited and deleted. */
 export class AnnotationComments implements vscode.Disposable {
   readonly #store: AnnotationStore;
   readonly #controller: vscode.CommentController;
+  /** By {@link keyOf}. */
   readonly #threads = new Map<string, vscode.CommentThread>();
   readonly #subscription: vscode.Disposable;
 
@@ -33,26 +37,29 @@ export class AnnotationComments implements vscode.Disposable {
   }
 
   /** Unfolds the thread of an annotation, if it is shown. */
-  reveal(id: string): void {
-    const thread = this.#threads.get(id);
+  reveal(which: AnnotationIdentity): void {
+    const thread = this.#threads.get(keyOf(which));
     if (thread !== undefined)
       thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
   }
 
   /** Lets a note be edited in place; false when it is not shown in the text. */
-  edit(id: string): boolean {
-    const thread = this.#threads.get(id);
+  edit(which: AnnotationIdentity): boolean {
+    const thread = this.#threads.get(keyOf(which));
     if (thread === undefined) return false;
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Expanded;
     setMode(thread, vscode.CommentMode.Editing);
     return true;
   }
 
-  /** Ends editing and shows what is saved. */
-  endEdit(id: string): void {
-    const thread = this.#threads.get(id);
-    const annotation = this.#store.annotations.find((one) => one.id === id);
-    if (thread !== undefined && annotation !== undefined) fill(thread, annotation);
+  /** Ends editing and shows what is saved; of a note that is no longer in the text, nothing. */
+  endEdit(which: AnnotationIdentity): void {
+    const key = keyOf(which);
+    const thread = this.#threads.get(key);
+    if (thread === undefined) return;
+    const annotation = this.#store.annotations.find((one) => keyOf(one) === key);
+    if (annotation !== undefined && annotation.range !== null) fill(thread, annotation);
+    else this.#remove(key, thread);
   }
 
   dispose(): void {
@@ -65,30 +72,33 @@ export class AnnotationComments implements vscode.Disposable {
     const shown = new Set<string>();
     for (const annotation of this.#store.annotations) {
       if (annotation.range === null) continue;
-      shown.add(annotation.id);
+      shown.add(keyOf(annotation));
       this.#drawOne(annotation, annotation.range);
     }
-    for (const [id, thread] of this.#threads) {
-      if (shown.has(id)) continue;
-      thread.dispose();
-      this.#threads.delete(id);
+    for (const [key, thread] of this.#threads) {
+      // What is being written must not go because its passage does.
+      if (!shown.has(key) && !isEdited(thread)) this.#remove(key, thread);
     }
   }
 
+  #remove(key: string, thread: vscode.CommentThread): void {
+    thread.dispose();
+    this.#threads.delete(key);
+  }
+
   #drawOne(annotation: AnnotationView, range: NonNullable<AnnotationView['range']>): void {
-    const known = this.#threads.get(annotation.id);
-    if (known !== undefined && sameFile(known.uri, annotation.uri)) {
+    const known = this.#threads.get(keyOf(annotation));
+    if (known !== undefined) {
       update(known, annotation, toRange(range));
       return;
     }
-    known?.dispose();
     const uri = vscode.Uri.parse(annotation.uri);
     const thread = this.#controller.createCommentThread(uri, toRange(range), []);
     thread.canReply = false;
     thread.collapsibleState = vscode.CommentThreadCollapsibleState.Collapsed;
     thread.contextValue = 'annotation';
     fill(thread, annotation);
-    this.#threads.set(annotation.id, thread);
+    this.#threads.set(keyOf(annotation), thread);
   }
 }
 
@@ -97,8 +107,9 @@ function provideCommentingRanges(document: vscode.TextDocument): vscode.Range[] 
   return [new vscode.Range(0, 0, Math.max(0, document.lineCount - 1), 0)];
 }
 
-function sameFile(uri: vscode.Uri, other: string): boolean {
-  return uri.toString() === vscode.Uri.parse(other).toString();
+/** Of an annotation's id alone there may be several: a document that is copied with its sidecar has the same ones. */
+function keyOf({ uri, id }: AnnotationIdentity): string {
+  return `${vscode.Uri.parse(uri).toString()}\n${id}`;
 }
 
 function update(
@@ -107,10 +118,13 @@ function update(
   range: vscode.Range,
 ): void {
   if (thread.range === undefined || !thread.range.isEqual(range)) thread.range = range;
-  const comment = thread.comments[0];
   // What is being written must not be taken from under the writer's hands.
-  if (comment?.mode === vscode.CommentMode.Editing) return;
-  if (!isUnchanged(comment, annotation)) fill(thread, annotation);
+  if (isEdited(thread)) return;
+  if (!isUnchanged(thread.comments[0], annotation)) fill(thread, annotation);
+}
+
+function isEdited({ comments: [comment] }: vscode.CommentThread): boolean {
+  return comment?.mode === vscode.CommentMode.Editing;
 }
 
 function isUnchanged(comment: vscode.Comment | undefined, annotation: AnnotationView): boolean {
