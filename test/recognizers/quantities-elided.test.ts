@@ -22,6 +22,17 @@ const VALUES: Cases = {
     ],
     'The margin lost 2.3 p.p. since May.': ['2.3 p.p. = percent 2.3 percentage point'],
   },
+  'two shares of a hundred': {
+    'The town was against, 51.7 to 48.3.': [
+      '51.7 = percent 51.7 percent',
+      '48.3 = percent 48.3 percent',
+    ],
+    'It went from 51.7 to 60.3.': ['51.7 = count 51.7', '60.3 = count 60.3'],
+  },
+  'ages and names of quarters': {
+    'I am fine, says the stitcher, 52, who sews here.': ['52 = age 52 year'],
+    'The 3Q25 report is out.': [],
+  },
   'what one gives way to': {
     'Families get 300,000 som each instead of 200,000.': [
       '300,000 som = money 300000 KGS',

@@ -19,6 +19,30 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
       '41.2 = turnout / - superseded',
     ],
   },
+  'how far what was just given moved': {
+    'Net revenue of $612m, up 4.8%': ['612m = net revenue / -', '4.8 = net revenue / - change'],
+    'Volume of 14 million pairs, down 2.7%': ['14 million = pair / -', '2.7 = pair / - change'],
+    'Profit came to $28m, after $49m in the months before.': [
+      '28m = profit / -',
+      '49m = profit / - superseded',
+    ],
+  },
+  'a number before its noun': {
+    'Crews dug for hours, bringing to 17 the number of people killed by the flood.': [
+      '17 = person / kill',
+    ],
+    'The town of Kelden (population 23,600) was hit.': ['23,600 = person / -'],
+  },
+  'a number of a body that counts': {
+    'It shows 331 houses burned, where the Ministry of Roads has 286.': [
+      '331 = house / burn',
+      '286 = house / burn',
+    ],
+    'How many had to leave is in dispute. The roads ministry gives 3,200.': [
+      '3,200 = person / displace',
+    ],
+    'It shows 331 houses. The family has 12.': ['331 = house / -', '12 = - / -'],
+  },
   'an insertion between commas': {
     'The saving, £62m a year, is real enough.': ['62m = saving / -'],
     'Turnout, at more than 43 per cent, beat all forecasts.': ['43 = turnout / -'],

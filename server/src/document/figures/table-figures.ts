@@ -266,6 +266,12 @@ function named(quantity: Quantity, label: string): Quantity {
   if (answer && kind === 'count')
     return { ...quantity, clause: { ...clause, head: 'vote', modifiers: words, context: words } };
   const { singular, is, verb } = lexemeOf(last);
+  const thing = words[words.length - 2];
+  if (verb?.form === 'participle' && thing !== undefined) {
+    const head = lexemeOf(thing).singular;
+    const told = { ...clause, head, modifiers: words.slice(0, -2), predicate: verb.lemma };
+    return { ...quantity, clause: told };
+  }
   if ((is & (Is.plainAdjective | Is.state)) !== 0 || verb?.form === 'participle')
     return { ...quantity, clause: { ...clause, context: words } };
   return { ...quantity, clause: { ...clause, head: singular, modifiers: words.slice(0, -1) } };

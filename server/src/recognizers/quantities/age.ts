@@ -23,6 +23,8 @@ export function isAge(tokens: readonly Token[], numeral: Numeral): boolean {
   if (before?.lower === 'at') return isAtAge(tokens, first, end);
   if (isSaidAge(tokens, first, end)) return true;
   if (numeral.digits === undefined || numeral.digits.includes('.')) return false;
+  const told = tokens[end]?.text === ',' && tokens[end + 1]?.lower === 'who';
+  if (before?.text === ',' && told && isOnePerson(tokens, first - 2)) return true;
   if (before?.text === ',') return namesPerson(tokens, first - 2) && ageEnds(tokens, end);
   if (before?.text === '(') return nameEndsAt(tokens, first - 2) && tokens[end]?.text === ')';
   return false;
@@ -95,6 +97,12 @@ function namesPerson(tokens: readonly Token[], i: number): boolean {
   const token = tokens[i];
   if (token?.kind !== 'word' || !isPersonNoun(token.lower)) return false;
   return !isPluralNoun(token) && !COLLECTIVE.test(token.lower);
+}
+
+/** "the stitcher, 52, who": one of whatever trade. */
+function isOnePerson(tokens: readonly Token[], i: number): boolean {
+  const token = tokens[i];
+  return token?.kind === 'word' && isNounLike(token) && !isPluralNoun(token);
 }
 
 function ageEnds(tokens: readonly Token[], end: number): boolean {

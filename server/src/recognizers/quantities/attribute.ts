@@ -100,6 +100,11 @@ function undergoneBy(
   noun: NounGroup,
 ): Pick<AttributeReading, 'head' | 'modifiers' | 'predicate'> | undefined {
   const { head, modifiers, done } = noun;
+  if (done !== undefined && lexemeOf(head).verb?.form === 'participle') {
+    const predicate = undergoneName({ lemma: done, passive: true }, undefined, []);
+    const person = TOLL_PREDICATES.has(predicate) ? 'person' : undefined;
+    return { head: person, modifiers: [], predicate };
+  }
   if (done !== undefined) {
     const predicate = undergoneName({ lemma: done, passive: true }, undefined, [head]);
     return { head, modifiers, predicate };

@@ -1,12 +1,14 @@
 import type { ScannedBlock, Sentence } from '../scanned-block.js';
+import { TOLL_PREDICATES } from '../tables/predicates-figures.js';
 import { CONTESTED_NOUNS, HOLDING_VERBS } from '../tables/clause-figures.js';
 import { NO_GOVERNOR } from './governor.js';
 import { isScaled } from './elided-units.js';
 import { Is } from './lexeme.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
-import { readNounGroup } from './noun-group.js';
+import { readNounGroup, type NounGroup } from './noun-group.js';
 import { isPersonNoun } from './noun-phrase.js';
 import { countBefore } from './part-of.js';
+import { subjectOf } from './subject.js';
 import { predicateAfter } from './predicate-after.js';
 import { predicateName } from './predicate-kin.js';
 import { nounsAfter } from './noun-group.js';
@@ -73,6 +75,8 @@ export function carryOver(
   }
   const held = heldBefore(view, measured, memory);
   if (held) return { ...measured, head: held.head, modifiers: held.modifiers, how: 'held' };
+  const again = ofBody(view, d, measured, memory, earlier);
+  if (again) return { ...measured, ...told(again), how: 'topic' };
   if (!SAYING.has((measured.lemma ?? measured.predicate ?? '').split(' ')[0] ?? ''))
     return measured;
   const sum = sumBefore(view, d, memory);
@@ -92,6 +96,38 @@ export function carryOver(
       }
     : measured;
 }
+
+/** "331 houses are gone, where the ministry has 286", "the agency still uses 3,200": a body's own number. */
+function ofBody(
+  view: SentenceView,
+  d: number,
+  { governor, verb }: Measured,
+  memory: Memory,
+  earlier: EarlierMeasures,
+): Measured | undefined {
+  const at = verb ?? governor.verb;
+  const end = view.drafts[d]?.tokens.end ?? view.end;
+  const closes = view.role(end) === 'none' || /^[.,;:)]$/.test(view.word(end));
+  if (governor.type !== 'object' || at === undefined || !closes || view.drafts[d]?.noun)
+    return undefined;
+  const keeps = view.is(at, Is.have) || view.verb(at)?.lemma === 'use';
+  const subject = keeps ? subjectOf(view, at) : undefined;
+  if (!subject || !isCountingBody(view, subject)) return undefined;
+  return sameBefore(view, d, earlier) ?? likeBefore(memory, view.drafts[d]?.value);
+}
+
+/** "the ministry", "the Ministry of Emergency Situations", "MES": no party or person, who have things themselves. */
+function isCountingBody(view: SentenceView, { first, end }: NounGroup): boolean {
+  for (let k = first; k < end; k++) if (COUNTING_BODIES.has(view.word(k))) return true;
+  const only = view.tokens[end - 1]?.text ?? '';
+  return end - first === 1 && /^[A-Z]{3,6}$/.test(only);
+}
+
+const COUNTING_BODIES: ReadonlySet<string> = new Set(
+  'ministry police agency authority office union council department service organisers organizers prosecutors'.split(
+    ' ',
+  ),
+);
 
 /** "the saving is £41 million. The institute says 28 million": a sum again, by its scale. */
 function sumBefore(
@@ -215,11 +251,15 @@ function askedIn(block: ScannedBlock, sentence: Sentence): Measured | undefined 
     const group = predicateAfter(view, noun?.end ?? i + 2)?.group;
     if (!group) return undefined;
     const context = nounsAfter(view, group.end, view.end);
+    const leaving = view.word(group.at - 1) === 'to' && group.lemma === 'leave';
+    const predicate = leaving
+      ? 'displace'
+      : predicateName(group.lemma, view.word(group.end), context);
     return {
       ...unread(NO_GOVERNOR),
-      head: noun?.head,
+      head: noun?.head ?? (TOLL_PREDICATES.has(predicate) ? 'person' : undefined),
       modifiers: noun?.modifiers ?? [],
-      predicate: predicateName(group.lemma, view.word(group.end), context),
+      predicate,
       context,
     };
   }

@@ -17,6 +17,11 @@ export function fillElidedUnits(tokens: readonly Token[], drafts: readonly Draft
     const last = filled[filled.length - 1];
     if (last && isElidedBefore(tokens, last, draft))
       filled[filled.length - 1] = withUnit(last, draft);
+    if (last && areShares(tokens, last, draft)) {
+      filled[filled.length - 1] = asShare(last);
+      filled.push(asShare(draft));
+      continue;
+    }
     const before = filled[filled.length - 1];
     filled.push(before ? completed(tokens, before, lastSum(filled), draft) : draft);
   }
@@ -45,6 +50,23 @@ function isElided(tokens: readonly Token[], before: Draft, draft: Draft): boolea
     ofThem(tokens, draft) &&
     !nounBetween(tokens, before, draft)
   );
+}
+
+/** "51.7 to 48.3": two numbers in tenths that make a hundred together are its shares. */
+function areShares(tokens: readonly Token[], a: Draft, b: Draft): boolean {
+  if (a.kind !== 'count' || b.kind !== 'count' || a.noun || b.noun) return false;
+  if (a.value === undefined || b.value === undefined || a.value % 1 === 0 || b.value % 1 === 0)
+    return false;
+  const joint = tokens[a.tokens.end]?.text ?? '';
+  const joined = b.tokens.first === a.tokens.end + 1 && /^(?:to|against|[-–—])$/.test(joint);
+  return joined && Math.abs(a.value + b.value - 100) < SHARE_SLACK;
+}
+
+/** What rounding and a third answer may take from the sum. */
+const SHARE_SLACK = 0.25;
+
+function asShare(draft: Draft): Draft {
+  return { ...draft, kind: 'percent', unit: 'percent', rule: 'quantities/elided-unit' };
 }
 
 /** The draft with the unit of the one before it, where it leaves out its own. */

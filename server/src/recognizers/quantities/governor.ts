@@ -126,7 +126,7 @@ function ofVerb(
 }
 
 /** After a comma these compare with the number before: "rose to $412m, from $349m". */
-const COMPARING: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
+const COMPARING: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 'after']);
 const OPENING_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«']);
 const QUOTE_MARKS: ReadonlySet<string> = new Set([...'"\'“‘«”’»*_']);
 /** Marks between the name of a line's number and the number. */
@@ -357,6 +357,8 @@ const MAX_LABEL = 8;
 function labelBefore(view: SentenceView, i: number, first: number): Governor | undefined {
   const again = againBefore(view, i);
   if (again) return again;
+  const only = onlyDone(view, i);
+  if (only) return only;
   const done = doneBefore(view, i);
   const end = done === undefined ? i : i - 1;
   let start = end;
@@ -379,6 +381,17 @@ function doneBefore(view: SentenceView, i: number): string | undefined {
   const done = verb !== undefined && (verb.form === 'participle' || verb.form === 'past');
   if (!done || view.capital(i - 1)) return undefined;
   return view.role(i - 2) === 'noun' && view.is(i - 2, Is.plural) ? verb.lemma : undefined;
+}
+
+/** "Received: $212,500": a participle that is a whole label. */
+function onlyDone(view: SentenceView, i: number): Governor | undefined {
+  const verb = view.role(i - 1) === 'verb' ? view.lexeme(i - 1).verb : undefined;
+  const before = view.role(i - 2);
+  if (verb?.form !== 'participle' || (before !== 'none' && before !== 'mark')) return undefined;
+  return governor('apposed', undefined, undefined, {
+    ...stateGroup(view, i - 1),
+    done: verb.lemma,
+  });
 }
 
 /** "Houses destroyed: 286; damaged: 640": a participle alone tells of what the number before counts. */

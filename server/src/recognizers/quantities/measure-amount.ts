@@ -23,11 +23,13 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const based = upFrom || onBase || isTargetOf(governor) || isBaseBefore(governor);
   const compared = based || difference || elided;
   const same = compared ? kindBefore(view, d) : governor.draft;
-  const other = same ?? (difference && d > view.firstDraft ? d - 1 : undefined);
+  const beside = difference || isUpAfter(view, d, own) ? d - 1 : undefined;
+  const other = same ?? (beside !== undefined && d > view.firstDraft ? beside : undefined);
   const from = other === undefined ? undefined : earlier[other];
   const priced = isMove(view, draft) && QUOTED.has(from?.head ?? '');
   const kin =
-    from && (governor.type === 'parenthesis' || difference || priced || sameKind(view, d, other));
+    from &&
+    (governor.type === 'parenthesis' || beside === other || priced || sameKind(view, d, other));
   const shares = own.head === undefined || (upFrom && (own.how !== 'nominal' || isBaseNoun(own)));
   const measured = from && kin && shares ? sharedWith(own, from) : own;
   return {
@@ -53,10 +55,22 @@ function isLoss({ kind }: Draft, { head }: Measured): boolean {
   return kind === 'money' && head === 'loss';
 }
 
+/** "Net revenue of £612m, up 4.8%": how far what the number right before gives has moved. */
+function isUpAfter(view: SentenceView, d: number, { head }: Measured): boolean {
+  const [draft, before] = [view.drafts[d], view.drafts[d - 1]];
+  if (!draft || !before || d === view.firstDraft || head !== undefined) return false;
+  if (draft.kind !== 'percent' || !isUpBy(view, draft) || DATED.has(before.kind)) return false;
+  for (let k = draft.tokens.first - 2; k >= before.tokens.end; k--)
+    if (view.word(k) !== ',' && view.role(k) !== 'noun' && view.word(k) !== '(') return false;
+  return true;
+}
+
+const DATED: ReadonlySet<string> = new Set(['date', 'time', 'year', 'age', 'ordinal', 'rank']);
+
 /** "closed at R18.90, 3.6% off": what a price is of, its move is of. */
 const QUOTED: ReadonlySet<string> = new Set(['share', 'stock']);
 
-const BASES: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs']);
+const BASES: ReadonlySet<string> = new Set(['from', 'against', 'versus', 'vs', 'after']);
 
 /** "down from a peak of 1,900", "from a previous range of 7-9%": the noun only says which level it was. */
 function isBaseNoun({ head }: Measured): boolean {

@@ -25,6 +25,10 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   if (!draft) return unread(governor);
   if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
   if (draft.rule === 'quantities/times') return ofTimes(view, draft, governor);
+  const brought = broughtTo(view, draft, governor);
+  if (brought) return brought;
+  if (isPopulation(view, draft))
+    return { ...unread(governor), head: 'person', context: ['population'], how: 'population' };
   const again = doneAgain(draft, governor, earlier);
   if (again) return again;
   const margin = ofMargin(view, draft, governor);
@@ -39,6 +43,35 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const read = apposed ? { ...own, ...apposed } : own;
   const whole = withParts(view, d, listed(draft, read, earlier), part, earlier);
   return ofContest(view, draft, whole);
+}
+
+/** "Kelden (pop. 23,600)". */
+function isPopulation(view: SentenceView, { tokens: { first }, noun }: Draft): boolean {
+  // The stop may be taken for the end of a sentence.
+  const at = view.tokens[first - 1]?.text === '.' ? first - 2 : first - 1;
+  return noun === undefined && /^(?:pop|pop\.|population)$/.test(view.tokens[at]?.lower ?? '');
+}
+
+/** "bringing to 17 the number of dead", "raised to 1,200 the total of those moved": the noun comes after. */
+function broughtTo(view: SentenceView, draft: Draft, governor: Governor): Measured | undefined {
+  const { type, preposition, verb } = governor;
+  if (type !== 'oblique' || preposition !== 'to' || draft.noun || verb === undefined)
+    return undefined;
+  const { end } = draft.tokens;
+  if (view.role(end) !== 'determiner') return undefined;
+  const noun = readNounGroup(view, end, view.end);
+  if (!noun || !(noun.through !== undefined || isTelling(noun))) return undefined;
+  const after = predicateAfter(view, noun.end);
+  const told = after ? fromRight(view, draft, governor, unread(governor), after) : undefined;
+  const read = readAttribute(noun, undefined);
+  return {
+    ...unread(governor),
+    ...read,
+    predicate: read.predicate ?? told?.predicate,
+    group: told?.group,
+    verb,
+    how: 'level',
+  };
 }
 
 /** "Votes: 1,386 received, 1,211 allowed": of what the label of the number before names. */
@@ -287,7 +320,7 @@ function fromNoun(
 ): Measured | undefined {
   const { noun, verb } = governor;
   if (!noun) return undefined;
-  const seen = noun.through === undefined && EMPTY_NOUNS.has(noun.head);
+  const seen = noun.through === undefined && noun.done === undefined && EMPTY_NOUNS.has(noun.head);
   if (seen && verb !== undefined)
     return fromObject(view, draft, { ...governor, type: 'object' }, base);
   if (seen) return undefined;

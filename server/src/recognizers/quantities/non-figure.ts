@@ -175,6 +175,8 @@ function isTelephone(tokens: readonly Token[], i: number, end: number): boolean 
 function skipTech(tokens: readonly Token[], i: number): number | undefined {
   const next = tokens[i + 1];
   if (next?.kind !== 'word' || next.spaceBefore) return undefined;
+  if (/^[QHM](?:\d\d)?(?:\d\d)?$/.test(next.text) && /^\d{1,2}$/.test(tokens[i]?.text ?? ''))
+    return i + 2;
   return TECH_SUFFIXES.has(next.text) && /^\d$/.test(tokens[i]?.text ?? '') ? i + 2 : undefined;
 }
 

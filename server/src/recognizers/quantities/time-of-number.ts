@@ -150,7 +150,7 @@ function isOfBase(view: SentenceView, mark: TimeMark, range: TokenRange): boolea
   return comparesWith(view, draft.tokens.first) || BASES.has(view.word(draft.tokens.first - 1));
 }
 
-const BASES: ReadonlySet<string> = new Set(['from', 'against', 'than', 'versus']);
+const BASES: ReadonlySet<string> = new Set(['from', 'against', 'than', 'versus', 'after']);
 
 /** "PRAIA, Feb 12 (Agency) - ": the day of writing, not of what is told. */
 function isDateline(view: SentenceView, mark: TimeMark): boolean {
