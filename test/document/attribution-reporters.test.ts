@@ -211,6 +211,54 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: I am line two, ← the stitcher = Ann Lee / says',
     ],
   ],
+  'foreign and garbled copy': [
+    [
+      '“The pumps ran all night”, has commented the lockkeeper of Low Lane <Ann Lee>.',
+      'direct: The pumps ran all night ← the lockkeeper of Low Lane Ann Lee = Ann Lee / commented',
+    ],
+    [
+      '“I packed nothing but lunch, “<Ann Lee>, 61, instructed supporters at the bowling club. In May she won by 40.',
+      'direct: I packed nothing but lunch, ← Ann Lee = Ann Lee / instructed [mark turned the wrong way]',
+    ],
+    [
+      'A day earlier, “we by no means saw it climb so quick”, cried <Ann Lee>, supervisor of duty.',
+      'direct: we by no means saw it climb so quick ← Ann Lee = Ann Lee / cried',
+    ],
+    [
+      'The count was 51 to 49, communicates the <o:Joint Office>, whose work went “like a clock”.',
+      'partial: like a clock ← the Joint Office = Joint Office / communicates',
+    ],
+    [
+      'My mother used to say “Look twice into every box,” and she was right.',
+      'direct: Look twice into every box, ← My mother / say',
+    ],
+  ],
+  'a headline and the words it shortens': [
+    [
+      '“They counted the bread and forgot who bakes it”\n\nThe plant will close in May, it was said on Friday, and 300 people will have to look for something else to do; the firm gave no reason and would not take questions from anybody who works on the line.\n\n“They counted the bread and forgot the people who bake it,” <Tom Roy> told the crowd.',
+      'direct: They counted the bread and forgot who bakes it ← Tom Roy = Tom Roy',
+      'direct: They counted the bread and forgot the people who bake it, ← Tom Roy = Tom Roy / told',
+    ],
+    [
+      '“They counted the bread and forgot who bakes it”\n\nThe plant will close in May, it was said on Friday, and 300 people will have to look for something else to do; the firm gave no reason and would not take questions from anybody who works on the line.\n\n“They counted us twice and forgot nobody,” <Tom Roy> told the crowd.',
+      'direct: They counted the bread and forgot who bakes it',
+      'direct: They counted us twice and forgot nobody, ← Tom Roy = Tom Roy / told',
+    ],
+  ],
+  'somebody by trade': [
+    [
+      '<Ann Lee> learned of it in the bread queue. “I am line two,” says the stitcher.',
+      'direct: I am line two, ← the stitcher = Ann Lee / says',
+    ],
+    [
+      '<Ann Lee> was carried out by neighbors. “We lost the roof,” says the mayor.',
+      'direct: We lost the roof, ← the mayor / says',
+    ],
+    [
+      '<Ann Lee> met <Tom Roy> in the bread queue. “I am line two,” says the stitcher.',
+      'direct: I am line two, ← the stitcher / says',
+    ],
+  ],
 };
 
 describe('sources as reporters give them', () => {

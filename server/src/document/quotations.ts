@@ -2,7 +2,11 @@ import type { PlacedBlock } from '../recognizers/scanned-block.js';
 import { attributeQuotes, UNSETTLED } from './attribution/attribute-quotes.js';
 import type { QuoteReading } from './attribution/quote-context.js';
 import { DocumentReading } from './attribution/document-reading.js';
-import { attributionsBySameWords, type QuotedWords } from './attribution/sieves/same-words.js';
+import {
+  attributionsByLikeWords,
+  attributionsBySameWords,
+  type QuotedWords,
+} from './attribution/sieves/same-words.js';
 import type { Entity, Mention, Quotation } from './document-analysis.js';
 import { findMarkedSpans, type MarkedSpan } from './quotations/marked-spans.js';
 
@@ -35,7 +39,10 @@ export function readQuotations(input: QuotableText): ReadQuotations {
   const spans = findMarkedSpans(input);
   const reading = new DocumentReading(input, outermost(spans));
   const settled = attributeQuotes(input.entities, spans, reading);
-  const echoes = attributionsBySameWords(input.text, quotedWords(spans, settled));
+  const words = quotedWords(spans, settled);
+  const echoes = attributionsBySameWords(input.text, words);
+  const head = headOf(input);
+  const likes = attributionsByLikeWords(input.text, words, head);
   const quotations = spans.map((span, i): Quotation => {
     const own = settled[i] ?? UNSETTLED;
     return {
@@ -45,12 +52,28 @@ export function readQuotations(input: QuotableText): ReadQuotations {
       repair: span.repair,
       nestedIn: span.parent,
       continues: own.continues,
-      attribution: own.attribution ?? echoes.get(i),
+      attribution: own.attribution ?? echoes.get(i) ?? likes.get(i),
       rule: own.rule,
     };
   });
   return { quotations, reading };
 }
+
+/** Blocks at a document's head that may be headlines. */
+const HEAD_BLOCKS = 3;
+
+/** Where the headlines at a document's head end: short blocks before the first longer one. */
+function headOf({ blocks }: QuotableText): number {
+  let end = 0;
+  for (const { block } of blocks.slice(0, HEAD_BLOCKS)) {
+    if (block.span.end - block.span.start > LONGEST_HEADLINE) break;
+    end = block.span.end;
+  }
+  return end;
+}
+
+/** Longest headline, in code units. */
+const LONGEST_HEADLINE = 160;
 
 /** What the words of a quotation are compared by: utterances and fragments, not terms. */
 function quotedWords(

@@ -65,7 +65,10 @@ function verbFrame(
   if (!isVerb(items, at, cue)) return undefined;
   if (cue.form === 'gerund') return gerundFrame(items, at, cue, typeOf, earlier);
   const inverted = invertedSubject(items, at, cue, typeOf);
-  if (inverted) return frameOf(at, cue, inverted, 'cue-first');
+  if (inverted) {
+    const first = at - auxiliariesBefore(items, at);
+    return { ...frameOf(at, cue, inverted, 'cue-first'), first };
+  }
   const source = subjectBefore(items, at, typeOf) ?? sharedSubject(items, at, typeOf, earlier);
   if (!source || !mayGovern(items, at, cue, source)) return undefined;
   return frameOf(at, putsIt(items, at) ? { ...cue, speech: true } : cue, source, 'source-first');
@@ -78,7 +81,7 @@ function putsIt(items: readonly Item[], at: number): boolean {
 
 /** Verbs whose subject may follow them after a comma, without a quotation before: "he left, said Lee". */
 const INVERTING = new Set(
-  'say add write explain note state observe comment remark tweet conclude report recall inform affirm maintain'.split(
+  'say add write explain note state observe comment remark tweet conclude report recall inform affirm maintain communicate declare specify stress'.split(
     ' ',
   ),
 );

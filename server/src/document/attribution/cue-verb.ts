@@ -22,11 +22,17 @@ export function isVerb(items: readonly Item[], at: number, cue: Cue): boolean {
   if (cue.lemma === 'go' && !goesOn(items, at)) return false;
   if (!before) return cue.form === 'past' && items.length > 1;
   if (/^\p{Lu}/u.test(item.text) && before.kind !== 'quote') return false;
+  if (cue.form === 'base' && isHabit(items, at)) return true;
   if (before.kind === 'word' && isNounContext(before, cue)) return false;
   if (cue.form === 'past' && (isPassive(items, at) || isReduced(items, at, cue))) return false;
   if (cue.form === 'present') return !isPluralNoun(items, at);
   if (cue.form === 'base') return isBaseVerb(items, at);
   return true;
+}
+
+/** "used to say". */
+function isHabit(items: readonly Item[], at: number): boolean {
+  return items[at - 1]?.lower === 'to' && /^(?:used|liked|likes)$/.test(items[at - 2]?.lower ?? '');
 }
 
 function goesOn(items: readonly Item[], at: number): boolean {

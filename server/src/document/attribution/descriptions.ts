@@ -35,8 +35,26 @@ export class Descriptions {
     const aged =
       items.slice(phrase.first, phrase.end).some(({ lower }) => lower.endsWith('-old')) ||
       (items[phrase.end]?.text === ',' && items[phrase.end + 1]?.kind === 'number');
-    if (!aged && !ANYBODY.has(word)) return undefined;
+    if (!aged && !ANYBODY.has(word)) return this.ofTrade(place, word);
     return this.onlyPersonBefore(place, genderOfWord(word));
+  }
+
+  /** "the stitcher" after "Ann Lee learned of it in the queue.": the one person that the paragraph's sentence before names. */
+  private ofTrade(place: ItemPlace, word: string): Index<Entity> | undefined {
+    const own = this.reading.segments[place.segment];
+    const before = this.reading.segments[place.segment - 1];
+    if (OFFICES.has(word.slice(word.lastIndexOf('-') + 1)) || before?.block !== own?.block)
+      return undefined;
+    const first = before?.items.findIndex(({ kind }) => kind === 'name') ?? -1;
+    const wants: Wanted = {
+      type: 'person',
+      gender: genderOfWord(word),
+      pronoun: '',
+      depth: Infinity,
+    };
+    const named = before && this.candidates.fitting(before, first, wants);
+    if (named === undefined || first > OPENING) return undefined;
+    return this.onlyPersonBefore(place, wants.gender) === named ? named : undefined;
   }
 
   /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
@@ -105,6 +123,17 @@ const ANYBODY = new Set(
     ' ',
   ),
 );
+
+/** How far into a sentence its subject may stand, in items. */
+const OPENING = 3;
+
+/** Offices and posts: "the mayor" is known without having been named. */
+const OFFICES = new Set(
+  'minister president chairman chairwoman chair chairperson director secretary commissioner governor mayor senator representative ambassador chancellor premier king queen prince princess pope bishop judge justice magistrate prosecutor attorney lawyer solicitor detective sheriff deputy chief inspector superintendent marshal spokesman spokeswoman spokesperson officer official leader head boss executive ceo cfo founder owner operator manager coach captain doctor coroner reporter correspondent editor journalist author host witness source expert analyst speaker monarch commander referee general colonel major'.split(
+    ' ',
+  ),
+);
+
 /** The "a" or "another" of the noun at `at`, at most two words before it; -1 when there is none. */
 function indefiniteBefore(items: readonly Item[], at: number): number {
   for (let i = at - 1; i >= Math.max(0, at - 3); i--) {

@@ -1,6 +1,7 @@
 import { isPersonRole, singular } from '../../recognizers/cues.js';
 import {
   DETERMINER,
+  PERSON_ROLES,
   PREPOSITIONS,
   DOCUMENTS,
   ROLES,
@@ -106,7 +107,23 @@ function nameOf(
   const speaksFor = /^(?:spokes(?:man|woman|person|people|men)|representatives?)$/.test(head.lower);
   const isBody =
     isOn(head, ROLES) && !isPersonRole(singular(head.lower)) && head.lower !== 'officials';
-  return speaksFor || isBody ? findName(items, first, end, 'organization', typeOf) : undefined;
+  const body =
+    speaksFor || isBody ? findName(items, first, end, 'organization', typeOf) : undefined;
+  return body ?? personAtEnd(items, headItem, end, typeOf);
+}
+
+/** "the lockkeeper of Low Lane Ann Lee", as translated copy has it: a person at the end, not "of the minister Ann Lee". */
+function personAtEnd(
+  items: readonly Item[],
+  headItem: number,
+  end: number,
+  typeOf: TypeOf,
+): number | undefined {
+  const last = items[end - 1];
+  const before = items[end - 2];
+  if (last?.kind !== 'name' || typeOf(last) !== 'person' || end - 2 <= headItem) return undefined;
+  const hangs = isOn(before, PREPOSITIONS | DETERMINER | PERSON_ROLES) || before?.lower === "'s";
+  return hangs || before?.kind === 'punctuation' ? undefined : end - 1;
 }
 
 function findName(

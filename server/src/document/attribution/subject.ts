@@ -87,6 +87,8 @@ function skipBetween(items: readonly Item[], from: number, floor: number): numbe
     const item = items[i];
     if (!item) break;
     if (item.kind === 'word' && isOn(item, AUXILIARIES | MANNER)) continue;
+    // "used to [say]"
+    if (/^(?:used|liked|likes)$/.test(item.lower) && items[i + 1]?.lower === 'to') continue;
     const time = timeStart(items, i, floor);
     if (time >= 0) i = time;
     else if (i > floor && isAdverbial(items[i - 1], item)) i--;

@@ -44,7 +44,11 @@ function directRule(
   if (
     found?.relation === 'after' &&
     !(isWoven(items, at) && form.startsLower) &&
-    (atStart || form.endsComma || form.exclaims || form.startsUpper) &&
+    (atStart ||
+      (form.firstPerson && form.startsClause) ||
+      form.endsComma ||
+      form.exclaims ||
+      form.startsUpper) &&
     pauses(form, after)
   ) {
     return 'quotes/utterance-before-cue';
@@ -117,7 +121,8 @@ function afterCue(
   const before = items[at - 1];
   if (form.exclaims) return 'quotes/utterance-after-cue';
   const paused = before?.text === ',' || before?.text === ':';
-  if (!form.startsLower && form.words >= 2 && (paused || form.clause || form.endsStop))
+  const whole = form.clause || form.endsStop || (form.endsComma && form.words > 3);
+  if (!form.startsLower && form.words >= 2 && (paused || whole))
     return 'quotes/utterance-after-cue';
   if (!form.startsLower && before?.text === ',') return 'quotes/utterance-after-cue';
   if (before?.lower === 'that' || !form.startsClause || form.words < 5) return undefined;

@@ -186,7 +186,8 @@ export function cueStartsAt(tokens: readonly Token[], i: number): boolean {
     if (!token || token.kind === 'mark') return false;
     const cue = cueIn(token);
     if (cue && (cue.speech || cue.manner) && cue.form !== 'gerund' && token.text === token.lower) {
-      return k === i ? followsAsSubject(tokens[k + 1]) : subjectBefore(tokens, i, k);
+      if (k === i) return followsAsSubject(tokens[k + 1]);
+      return subjectBefore(tokens, i, k) || agedSubjectBefore(tokens, i, k);
     }
     if (token.kind === 'punctuation' && /[.!?;:]/.test(token.text)) return false;
   }
@@ -201,6 +202,13 @@ function followsAsSubject(token: Token | undefined): boolean {
     isOn(token, PRONOUNS) ||
     isOn(token, ROLES)
   );
+}
+
+/** "Lee, 61, [told]": a name and an age between commas. */
+function agedSubjectBefore(tokens: readonly Token[], from: number, verb: number): boolean {
+  const [comma, age, before, name] = [1, 2, 3, 4].map((back) => tokens[verb - back]);
+  if (comma?.text !== ',' || age?.kind !== 'number' || before?.text !== ',') return false;
+  return verb - 4 >= from && /^\p{Lu}/u.test(name?.text ?? '');
 }
 
 function subjectBefore(tokens: readonly Token[], from: number, verb: number): boolean {

@@ -45,6 +45,48 @@ export function attributionsBySameWords(
   return found;
 }
 
+/** Headlines whose words are looked for elsewhere, at most. */
+const HEADLINES = 4;
+
+/** Share of a headline's telling words that another quotation must hold, and how many at least. */
+const ALIKE = { share: 0.7, least: 3 } as const;
+
+/**
+ * As {@link attributionsBySameWords} for the quotations at the head of a document, in words that are
+ * only nearly the same: a headline shortens what it quotes. `head` is where the head ends, an offset.
+ */
+export function attributionsByLikeWords(
+  text: string,
+  quotes: readonly QuotedWords[],
+  head: number,
+): ReadonlyMap<number, Attribution> {
+  const found = new Map<number, Attribution>();
+  const headlines = quotes
+    .filter(({ content, attribution }) => !attribution && content.end <= head)
+    .slice(0, HEADLINES);
+  for (const { index, content } of headlines) {
+    const words = tellingWords(text, content);
+    if (words.size < ALIKE.least) continue;
+    const like = quotes.find(({ content: other, attribution }) => {
+      if (!attribution || other.start < head) return false;
+      const others = tellingWords(text, other);
+      const shared = [...words].filter((word) => others.has(word)).length;
+      return shared >= ALIKE.least && shared >= ALIKE.share * words.size;
+    });
+    if (!like?.attribution) continue;
+    const rule = 'attribution/like-words';
+    found.set(index, { ...like.attribution, source: undefined, cue: undefined, rule });
+  }
+  return found;
+}
+
+/** The beginnings of the longer words: "forgot" and "forgotten" alike. */
+function tellingWords(text: string, span: Span): ReadonlySet<string> {
+  return new Set(
+    foldedWords(text, span).flatMap((word) => (word.length > 3 ? [word.slice(0, 5)] : [])),
+  );
+}
+
 interface Seeker {
   readonly index: number;
   readonly words: readonly string[];
