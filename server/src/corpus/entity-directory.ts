@@ -84,8 +84,8 @@ export class EntityDirectory {
     const known = this.#conflicts.get(group);
     if (known !== undefined) return known.conflict;
     const spellings = this.#registry.spellingsOf(group);
-    const name = spellings.size < 2 ? '' : this.#entityOf(group).name;
-    const conflict = nameConflict(name, group.rules, spellings);
+    const { name = '', type = 'other' } = spellings.size < 2 ? {} : this.#entityOf(group);
+    const conflict = nameConflict(name, type, group.rules, spellings);
     this.#conflicts.set(group, { conflict });
     return conflict;
   }

@@ -147,6 +147,7 @@ function thingKeys(form: NameForm): readonly string[] {
   if (form.acronym !== undefined) keys.push(`initials:${form.type}:${form.acronym}`);
   const words = form.tokens.slice(0, MOST_WORDS).map((token) => consonantKey(token) || token);
   if (words.length === 1) keys.push(`word:${form.type}:${words[0] ?? ''}`);
+  else keys.push(`sound:${form.type}:${form.sounds.join('')}`);
   words.forEach((word, i) => {
     for (const other of words.filter((_, j) => j !== i)) {
       keys.push(`words:${form.type}:${word}:${other.charAt(0)}`);

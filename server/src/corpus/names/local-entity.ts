@@ -58,7 +58,8 @@ function localEntity(
     if (form.key !== main.key && (form.reach === 'full' || form.acronym !== undefined)) {
       forms.set(form.key, form);
     }
-    if (form.reach === 'full' && form.tokens.length > 1) {
+    const alone = form.type !== 'person' && form.acronym === undefined;
+    if (form.reach === 'full' && (form.tokens.length > 1 || alone)) {
       spellings.set(spellingKey(text), { text, span });
     }
   }

@@ -1,4 +1,4 @@
-import type { RuleId } from '../../document/document-analysis.js';
+import type { EntityType, RuleId } from '../../document/document-analysis.js';
 import type { DocumentUri } from '../../text/source-document.js';
 import { placeOf } from '../claims.js';
 import type { Conflict, ConflictMember } from '../corpus-view.js';
@@ -7,6 +7,7 @@ import { stem } from '../stem.js';
 import { foldWord } from '../terms.js';
 import { spellingKey, type LocalEntity } from './local-entity.js';
 import { EITHER_WAY, NAME_PARTICLES } from '../tables/name-words.js';
+import { spokenName } from './name-form.js';
 import { nearness } from './name-match.js';
 import { isAdjectiveOf } from './spelling.js';
 
@@ -23,11 +24,12 @@ const MOST_SPELLINGS = 30;
 /** The spellings of one thing's full name that differ between documents; none when all agree. */
 export function nameConflict(
   name: string,
+  type: EntityType,
   rules: readonly RuleId[],
   spellings: ReadonlyMap<string, ReadonlySet<LocalEntity>>,
 ): Conflict | undefined {
   if (spellings.size < 2) return undefined;
-  const differing = differingSpellings(spellings);
+  const differing = differingSpellings(spellings, type);
   if (differing.length === 0) return undefined;
   const members = differing.flatMap(membersOf).sort(compareByPlace);
   const rule = rules[0] ?? 'entity/same-name';
@@ -47,6 +49,7 @@ export function nameConflict(
 /** Those that stand against another spelling in another document. */
 function differingSpellings(
   spellings: ReadonlyMap<string, ReadonlySet<LocalEntity>>,
+  type: EntityType,
 ): readonly Spelled[] {
   const all = [...spellings]
     .sort(([a], [b]) => compareStrings(a, b))
@@ -55,7 +58,7 @@ function differingSpellings(
   const opposed = new Set<Spelled>();
   all.forEach((a, i) => {
     for (const b of all.slice(i + 1)) {
-      if (!spelledDifferently(a.text, b.text) || !twoDocuments(a.locals, b.locals)) continue;
+      if (!spelledDifferently(a.text, b.text, type) || !twoDocuments(a.locals, b.locals)) continue;
       opposed.add(a).add(b);
     }
   });
@@ -106,10 +109,13 @@ function twoDocuments(a: readonly LocalEntity[], b: readonly LocalEntity[]): boo
   return uris.size > 1 || b.some(({ uri }) => !uris.has(uri));
 }
 
-/** The same words spelt otherwise: accents, hyphens, letters; not British or American, not longer or shorter. */
-function spelledDifferently(a: string, b: string): boolean {
-  const left = nameWords(a);
-  const right = nameWords(b);
+/**
+ * The same words spelt otherwise: accents, hyphens, letters; not British or American, not longer or
+ * shorter. A letter more makes another surname, and an "s" another firm; elsewhere inflection is none.
+ */
+function spelledDifferently(a: string, b: string, type: EntityType): boolean {
+  const left = nameWords(type === 'person' ? spokenName(a) : a);
+  const right = nameWords(type === 'person' ? spokenName(b) : b);
   if (isTurned(left, right)) return true;
   if (left.length !== right.length) {
     return left.join('').toLowerCase() === right.join('').toLowerCase();
@@ -119,10 +125,16 @@ function spelledDifferently(a: string, b: string): boolean {
   const great = pairs.filter((pair) => !small.includes(pair)).map(lowered);
   if (great.some(([x, y]) => !isSameWord(foldWord(x), foldWord(y)))) return false;
   return (
-    great.some(([x, y]) => x !== y && (foldWord(x) === foldWord(y) || stem(x) !== stem(y))) ||
+    great.some((pair) => isOtherSpelling(pair, type)) ||
     small.some(([x, y]) => x !== y && !(NAME_PARTICLES.has(x) && NAME_PARTICLES.has(y))) ||
     hyphens(a) !== hyphens(b)
   );
+}
+
+function isOtherSpelling([x, y]: readonly [string, string], type: EntityType): boolean {
+  if (x === y) return false;
+  if (type === 'person' || foldWord(x) === foldWord(y) || stem(x) !== stem(y)) return true;
+  return type === 'organization' && (`${x}s` === y || `${y}s` === x);
 }
 
 /**

@@ -36,7 +36,7 @@ export interface NameForm {
 
 /** Takes a name apart. Total: a name without letters has itself as its one token. */
 export function nameForm(type: EntityType, text: string): NameForm {
-  const words = foldedWords(type === 'person' ? spoken(text) : spelledOut(text));
+  const words = foldedWords(type === 'person' ? spokenName(text) : spelledOut(text));
   const tokens = significantTokens(type, words);
   const acronym = type === 'person' ? undefined : acronymOf(text);
   const name = NAME_ALIASES.get(tokens.join(' ')) ?? keyTokens(type, tokens).join(' ');
@@ -53,7 +53,7 @@ export function nameForm(type: EntityType, text: string): NameForm {
 }
 
 /** A name in the order of speech: "LUNDE, Berit" as "Berit LUNDE". */
-function spoken(text: string): string {
+export function spokenName(text: string): string {
   const comma = text.indexOf(', ');
   return comma < 0 || /^(?:jr|sr|i+)\b/i.test(text.slice(comma + 2))
     ? text

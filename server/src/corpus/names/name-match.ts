@@ -82,6 +82,7 @@ const LONG_WORD = 4;
 function givenNearness(a: string, b: string): Nearness {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 2 : 0;
   if (NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true) return 2;
+  for (const full of NICKNAMES.get(a) ?? []) if (NICKNAMES.get(b)?.has(full) === true) return 2;
   return nearness(a, b);
 }
 
@@ -108,19 +109,33 @@ function matchThings(a: NameForm, b: NameForm): NameVerdict {
   const left = a.tokens.map(stem);
   const right = b.tokens.map(stem);
   if (left.length !== right.length) return subset(left, right);
+  if (isTransliterated(a.tokens, b.tokens)) return same('entity/transliteration', 0.9);
   const onlyA = a.tokens.filter((_, i) => !right.includes(left[i] ?? ''));
   const onlyB = b.tokens.filter((_, i) => !left.includes(right[i] ?? ''));
   if (onlyA.length !== 1 || onlyB.length !== 1) return DIFFERENT;
-  if (left.length >= 2 && isAdjectiveOf(onlyA[0] ?? '', onlyB[0] ?? '')) {
-    return same('entity/adjective', 0.8);
-  }
-  const near = nearness(onlyA[0] ?? '', onlyB[0] ?? '');
-  if (near >= 2 && left.length >= 2) return same('entity/transliteration', 0.9);
+  const [x = '', y = ''] = [onlyA[0], onlyB[0]];
+  if (left.length >= 2 && isAdjectiveOf(x, y)) return same('entity/adjective', 0.8);
+  const near = nearness(x, y);
   if (near === 2) return doubtful('entity/transliteration', 0.6);
-  if (near === 1 && left.length >= 3) return same('entity/misspelling', 0.8);
+  if (near === 1 && (left.length >= 3 || (left.length === 2 && isLongSlip(x, y))))
+    return same('entity/misspelling', 0.8);
   if (near === 1) return doubtful('entity/similar-names', 0.5);
   return left.length >= 3 ? doubtful('entity/one-word-differs', 0.35) : DIFFERENT;
 }
+
+/** Every word the same but for transliteration; a single one has to be long. */
+function isTransliterated(a: readonly string[], b: readonly string[]): boolean {
+  if (a.length === 1 && Math.min(a[0]?.length ?? 0, b[0]?.length ?? 0) < LONG_NAME) return false;
+  return a.every((word, i) => nearness(word, b[i] ?? '') >= 2);
+}
+
+/** "Sibunag River" and "Sibonag River": a letter off in a long word that starts alike. */
+function isLongSlip(a: string, b: string): boolean {
+  return Math.min(a.length, b.length) >= LONG_NAME && a.charAt(0) === b.charAt(0);
+}
+
+/** Letters from which on one that differs is a slip rather than another name. */
+const LONG_NAME = 7;
 
 /** "Carnegie Center" beside "Carnegie Moscow Center": perhaps, but a branch may be another body. */
 function subset(a: readonly string[], b: readonly string[]): NameVerdict {

@@ -93,12 +93,46 @@ walter walt
 william bill billy will willie
 zachary zach zack`;
 
-/** The full names that a pet form may stand for. */
+/** One line a given name as the languages of Europe have it: what translated copy writes for it. */
+const TRANSLATED_LINES = `alexander alexandros alejandro alexandre aleksandr alessandro
+andrew andreas andre andres andrei andrea andrzej
+anthony antonios antonio antoine anton antonis
+catherine katherine katerina caterina catarina katarina katarzyna ekaterina
+charles carlos karl carlo karel
+constantine konstantinos konstantin costas
+demetrius dimitrios dimitris dmitry
+elizabeth elisabeth elisabetta isabel
+eugene evgeny eugenio eugen
+francis francisco francesco francois franz
+george giorgos georgios jorge giorgio georg georges gyorgy jerzy
+helen eleni elena helena helene ilona
+henry henri enrique enrico heinrich henryk henrik
+james iakovos jaime jacques jakob
+john ioannis yannis giannis juan giovanni jean johann joao jan ivan
+joseph jose giuseppe josef jozef
+lawrence lorenzo laurent lars
+louis luis luigi ludwig
+luke lucas luca luc lukasz loukas
+margaret margarita marguerite margherita malgorzata
+mark marco marcos marc markus marek
+matthew mateo matteo matthieu matthias mateusz
+michael mikhail michel miguel michele michalis michal
+nicholas nikolaos nikos nicolas nikolai nicola mikolaj
+paul pavlos pablo paolo pavel pawel
+peter petros pedro pierre pietro piotr petr
+philip philippe felipe filippo philippos
+phoebus foivos phoibos
+stephen stefan stefanos esteban etienne stefano
+theodore theodoros teodoro fyodor
+vincent vincenzo vicente
+william guillermo guillaume guglielmo wilhelm`;
+
+/** The full names that a pet form, or a name as translated, may stand for. */
 export const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = nicknameMap();
 
 function nicknameMap(): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
-  for (const line of NICKNAME_LINES.split('\n')) {
+  for (const line of [...NICKNAME_LINES.split('\n'), ...TRANSLATED_LINES.split('\n')]) {
     const [full = '', ...short] = line.split(' ');
     for (const name of short) {
       const fulls = map.get(name) ?? new Set<string>();
