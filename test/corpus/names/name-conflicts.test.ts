@@ -96,6 +96,62 @@ describe('one name spelt differently', () => {
     );
   });
 
+  const pairs: readonly (readonly [string, string, string, string])[] = [
+    [
+      'a letter more at the end of a surname',
+      'The farmer Ewan Marlott was rescued from a roof.',
+      'A boat took the farmer Ewan Marlotts from his roof.',
+      'Ewan Marlott / Ewan Marlotts',
+    ],
+    [
+      'a given name as another language has it',
+      'The mayor, Eleni Marangos, was rescued from a roof.',
+      'A boat took Helen Marangos from her roof.',
+      'Eleni Marangos / Helen Marangos',
+    ],
+    [
+      'two short forms of one given name',
+      'The farmer Geoff Prideaux was rescued from a roof.',
+      'A boat took Jeff Prideaux from his roof.',
+      'Geoff Prideaux / Jeff Prideaux',
+    ],
+    [
+      'the words of a place in another romanization',
+      'A boat came from Zhary-Kol in the east.',
+      'A boat came from Jary-Kol in the east.',
+      'Jary-Kol / Zhary-Kol',
+    ],
+    [
+      'a river with a letter off, its kind before or behind',
+      'The water of the Sabonar River was still rising.',
+      'The water of the River Saboner was still rising.',
+      'River Saboner / Sabonar River',
+    ],
+    [
+      'a firm without its plural',
+      'Bread came from Harrowgate Mills, a bakery in Leeds. Harrowgate Mills gave it away.',
+      'Bread came from Harrowgate Mill, a bakery in Leeds. Harrowgate Mill gave it away.',
+      'Harrowgate Mill / Harrowgate Mills',
+    ],
+  ];
+  for (const [rule, a, b, wanted] of pairs) {
+    it(`is ${rule}`, () => {
+      assert.deepEqual(spellings({ 'a.txt': flood(a), 'b.txt': flood(b) }), [wanted]);
+    });
+  }
+
+  it('is not a town a letter away, nor a sister', () => {
+    assert.deepEqual(
+      spellings({
+        'a.txt': flood('Trains to Mill Hatton stop at noon. Daniel Marangos came by boat.'),
+        'b.txt': flood(
+          'Nobody answers the telephone in Hill Hatton. The baker is Daniela Marangos.',
+        ),
+      }),
+      [],
+    );
+  });
+
   it('is not a second company of the name', () => {
     const texts = {
       'a.txt':

@@ -8,7 +8,7 @@ import { foldWord } from '../terms.js';
 import { spellingKey, type LocalEntity } from './local-entity.js';
 import { EITHER_WAY, NAME_PARTICLES } from '../tables/name-words.js';
 import { spokenName } from './name-form.js';
-import { nearness } from './name-match.js';
+import { isTranslatedGiven, nearness } from './name-match.js';
 import { isAdjectiveOf } from './spelling.js';
 
 /** Who writes a full name in one way. */
@@ -120,15 +120,30 @@ function spelledDifferently(a: string, b: string, type: EntityType): boolean {
   if (left.length !== right.length) {
     return left.join('').toLowerCase() === right.join('').toLowerCase();
   }
-  const pairs = left.map((word, i): readonly [string, string] => [word, right[i] ?? '']);
+  const pairs = pairWords(left, right);
   const small = pairs.filter((pair, i) => i > 0 && i < pairs.length - 1 && pair.every(isSmall));
   const great = pairs.filter((pair) => !small.includes(pair)).map(lowered);
-  if (great.some(([x, y]) => !isSameWord(foldWord(x), foldWord(y)))) return false;
+  if (great.some(([x, y]) => !isSameWord(foldWord(x), foldWord(y), type))) return false;
   return (
     great.some((pair) => isOtherSpelling(pair, type)) ||
     small.some(([x, y]) => x !== y && !(NAME_PARTICLES.has(x) && NAME_PARTICLES.has(y))) ||
     hyphens(a) !== hyphens(b)
   );
+}
+
+/** The words side by side; where all but one are the same in another order, that one beside the other's. */
+function pairWords(
+  left: readonly string[],
+  right: readonly string[],
+): readonly (readonly [string, string])[] {
+  const own = new Set(left.map((word) => word.toLowerCase()));
+  const others = new Set(right.map((word) => word.toLowerCase()));
+  const onlyLeft = left.filter((word) => !others.has(word.toLowerCase()));
+  const onlyRight = right.filter((word) => !own.has(word.toLowerCase()));
+  const [x, y] = [onlyLeft[0], onlyRight[0]];
+  if (onlyLeft.length === 1 && onlyRight.length === 1 && x !== undefined && y !== undefined)
+    return [[x, y]];
+  return left.map((word, i): readonly [string, string] => [word, right[i] ?? '']);
 }
 
 function isOtherSpelling([x, y]: readonly [string, string], type: EntityType): boolean {
@@ -169,8 +184,9 @@ function lowered([x, y]: readonly [string, string]): readonly [string, string] {
   return [x.toLowerCase(), y.toLowerCase()];
 }
 
-function isSameWord(a: string, b: string): boolean {
-  return nearness(a, b) > 0 || isAdjectiveOf(a, b);
+function isSameWord(a: string, b: string, type: EntityType): boolean {
+  if (nearness(a, b) > 0 || isAdjectiveOf(a, b)) return true;
+  return type === 'person' && isTranslatedGiven(a, b);
 }
 
 function nameWords(text: string): readonly string[] {

@@ -1,6 +1,6 @@
 import type { RuleId } from '../../document/document-analysis.js';
 import { stem } from '../stem.js';
-import { NICKNAMES } from '../tables/name-words.js';
+import { NICKNAMES, TRANSLATED_NAMES } from '../tables/name-words.js';
 import type { NameForm } from './name-form.js';
 import { consonantKey, editDistance, isAdjectiveOf, transliterationKey } from './spelling.js';
 
@@ -81,9 +81,19 @@ const LONG_WORD = 4;
 
 function givenNearness(a: string, b: string): Nearness {
   if (a.length === 1 || b.length === 1) return a.charAt(0) === b.charAt(0) ? 2 : 0;
-  if (NICKNAMES.get(a)?.has(b) === true || NICKNAMES.get(b)?.has(a) === true) return 2;
-  for (const full of NICKNAMES.get(a) ?? []) if (NICKNAMES.get(b)?.has(full) === true) return 2;
-  return nearness(a, b);
+  return standFor(a, b, NICKNAMES) ? 2 : nearness(a, b);
+}
+
+/** Whether two folded given names are one in other languages: "Helen" and "Eleni". */
+export function isTranslatedGiven(a: string, b: string): boolean {
+  return standFor(a, b, TRANSLATED_NAMES);
+}
+
+/** Whether one name stands for the other, or both for a third. */
+function standFor(a: string, b: string, names: ReadonlyMap<string, ReadonlySet<string>>): boolean {
+  if (names.get(a)?.has(b) === true || names.get(b)?.has(a) === true) return true;
+  for (const full of names.get(a) ?? []) if (names.get(b)?.has(full) === true) return true;
+  return false;
 }
 
 function middlesAgree(a: readonly string[], b: readonly string[]): boolean {

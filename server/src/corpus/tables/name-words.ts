@@ -104,6 +104,7 @@ demetrius dimitrios dimitris dmitry
 elizabeth elisabeth elisabetta isabel
 eugene evgeny eugenio eugen
 francis francisco francesco francois franz
+geoffrey geoff jeff jeffrey
 george giorgos georgios jorge giorgio georg georges gyorgy jerzy
 helen eleni elena helena helene ilona
 henry henri enrique enrico heinrich henryk henrik
@@ -130,9 +131,19 @@ william guillermo guillaume guglielmo wilhelm`;
 /** The full names that a pet form, or a name as translated, may stand for. */
 export const NICKNAMES: ReadonlyMap<string, ReadonlySet<string>> = nicknameMap();
 
+/** What a given name may be as another language has it, and as a slip of the ear. */
+export const TRANSLATED_NAMES: ReadonlyMap<string, ReadonlySet<string>> = namesByVariant(
+  TRANSLATED_LINES.split('\n'),
+);
+
 function nicknameMap(): Map<string, Set<string>> {
+  return namesByVariant([...NICKNAME_LINES.split('\n'), ...TRANSLATED_LINES.split('\n')]);
+}
+
+/** By each further name of a line, the names that lines with it begin with. */
+function namesByVariant(lines: readonly string[]): Map<string, Set<string>> {
   const map = new Map<string, Set<string>>();
-  for (const line of [...NICKNAME_LINES.split('\n'), ...TRANSLATED_LINES.split('\n')]) {
+  for (const line of lines) {
     const [full = '', ...short] = line.split(' ');
     for (const name of short) {
       const fulls = map.get(name) ?? new Set<string>();
