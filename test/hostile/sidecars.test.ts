@@ -3,7 +3,8 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import type { FileSystem } from '../../server/src/files/file-system.js';
 import { nodeFileSystem } from '../../server/src/files/node-file-system.js';
-import { parseCorrections, parseSidecar } from '../../server/src/index.js';
+import { documentUri, parseCorrections, parseSidecar } from '../../server/src/index.js';
+import { resolveSource } from '../../server/src/lsp/notes/relative-sources.js';
 import { Requests, type StatusResult } from '../../server/src/lsp/protocol.js';
 import { serverInProcess } from '../support/server-in-process.js';
 import { removeFolders, temporaryFolder } from '../support/temporary-folder.js';
@@ -27,6 +28,7 @@ const HOSTILE: Readonly<Record<string, string>> = {
   'keys of the prototype': `${HEAD}  - {id: a, __proto__: {polluted: 1}, constructor: {prototype: {polluted: 1}}}\n__proto__: {polluted: 1}\n`,
   'merged keys': `x: &x {polluted: 1}\n${HEAD}  - {<<: *x, id: a}\n`,
   'a scalar of five megabytes': `${HEAD}  - {id: a, body: "${'x'.repeat(5 << 20)}"}\n`,
+  'a source of slashes and colons': `${HEAD}  - {id: a, body: x, target: [{source: "${'/:'.repeat(150_000)}", selector: [{type: TextQuoteSelector, exact: x}]}]}\n`,
   'brackets without an end': `${HEAD}  - ${'['.repeat(100_000)}`,
   'braces without an end': `${HEAD}  - ${'{a: '.repeat(50_000)}`,
   'dashes without an end': `${HEAD}${'- '.repeat(50_000)}`,
@@ -63,6 +65,9 @@ describe('hostile sidecars and corrections', function () {
       const sidecar = parseSidecar(text);
       const corrections = parseCorrections(text.replace('annotations:', 'corrections:'));
       assert.equal(sidecar.text, text);
+      for (const { source } of sidecar.annotations.flatMap(({ targets }) => targets)) {
+        if (source !== undefined) resolveSource(documentUri('file:///f/a.txt'), source);
+      }
       assert.ok(Array.isArray(corrections.problems));
       assert.ok(!('polluted' in {}));
       assert.equal(Object.getPrototypeOf(sidecar.annotations[0] ?? {}), Object.prototype);

@@ -46,9 +46,9 @@ Options of check:
   --baseline FILE                               leave out the conflicts that FILE lists
   --write-baseline FILE                         list the conflicts of today in FILE
 
-Reads the .txt and .md files of FOLDER, except what its .gitignore and corroborate's own
-rules leave out; names on standard error what it could not read. What people corrected in
-FOLDER/corroborate.yaml counts. Nothing leaves the machine.
+Reads the plain text and Markdown files of FOLDER (.txt .text .md .markdown .mdown .mkd), except
+what its .gitignore and corroborate's own rules leave out; names on standard error what it could
+not read. What people corrected in FOLDER/corroborate.yaml counts. Nothing leaves the machine.
 Exit status of check: 0 no conflict, 1 conflicts, 2 it could not run.
 `;
 

@@ -1,4 +1,4 @@
-import { join, relative, resolve, sep } from 'node:path';
+import { join, resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   Corpus,
@@ -11,12 +11,12 @@ import {
   type DocumentUri,
   type FolderCorrections,
 } from '../index.js';
-import { defaultRules, fileFilter } from '../files/file-rules.js';
+import { defaultRules } from '../files/file-rules.js';
 import { formatOf } from '../files/format.js';
 import { loadModels } from '../files/models.js';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import { readText } from '../files/read-text.js';
-import { walk } from '../files/walk.js';
+import { documentsBelow, UNLISTED, type Below } from './documents-below.js';
 
 /** A folder's documents, read and linked, and what was not read. */
 export interface LoadedFolder {
@@ -34,7 +34,7 @@ interface Skipped {
   readonly reason: string;
 }
 
-/** Reads and links all documents below a folder. Rejects only when a model cannot be read. */
+/** Reads and links all documents below a folder. Rejects when it cannot be listed, or no model read. */
 export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const root = resolve(folder);
   const models = await loadModels();
@@ -43,8 +43,11 @@ export async function loadFolder(folder: string): Promise<LoadedFolder> {
   const paths = new Map<DocumentUri, string>();
   const skipped: Skipped[] = [];
   corpus.correct([await readCorrections(root, skipped)]);
-  for (const path of await documentPaths(root)) {
-    const shown = relative(root, path).split(sep).join('/');
+  for (const { kind, path, shown } of await allBelow(root)) {
+    if (kind === 'unlisted') {
+      skipped.push({ path: shown, reason: UNLISTED });
+      continue;
+    }
     const read = await readText(nodeFileSystem, path, defaultRules.maxSizeKB);
     if (read.state !== 'text') {
       skipped.push({ path: shown, reason: read.state === 'gone' ? VANISHED : read.reason });
@@ -79,19 +82,11 @@ async function readCorrections(root: string, skipped: Skipped[]): Promise<Folder
 /** Larger files of corrections are not read. */
 const MOST_BYTES = 64 << 20;
 
-/** The paths of the documents below the folder, in code-unit order. */
-async function documentPaths(root: string): Promise<string[]> {
-  const found: string[] = [];
-  const options = {
-    filter: fileFilter(defaultRules),
-    respectGitignore: defaultRules.respectGitignore,
-    cancelled: () => false,
-    separator: sep,
-  };
-  for await (const { kind, path } of walk(nodeFileSystem, root, options)) {
-    if (kind === 'document') found.push(path);
-  }
-  return found.sort((a, b) => (a < b ? -1 : a > b ? 1 : 0));
+/** What lies below the folder, in code-unit order of the paths. */
+async function allBelow(root: string): Promise<readonly Below[]> {
+  const found: Below[] = [];
+  for await (const below of documentsBelow(root, nodeFileSystem)) found.push(below);
+  return found.sort((a, b) => (a.path < b.path ? -1 : a.path > b.path ? 1 : 0));
 }
 
 const VANISHED = 'it vanished while the folder was being read';

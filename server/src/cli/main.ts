@@ -10,6 +10,7 @@ import {
 import { check } from './check.js';
 import { loadFolder, type LoadedFolder } from './load-folder.js';
 import { outputTo } from './output.js';
+import { printable } from './printable.js';
 import { streamAnalyses } from './stream.js';
 import { version } from '../files/version.js';
 
@@ -23,9 +24,7 @@ export async function main(args: readonly string[]): Promise<number> {
   try {
     return await run(readArguments(args));
   } catch (error) {
-    process.stderr.write(
-      `corroborate: ${error instanceof Error ? error.message : String(error)}\n`,
-    );
+    complain(error instanceof Error ? error.message : String(error));
     return FAILED;
   }
 }
@@ -39,7 +38,8 @@ async function run(command: Command): Promise<number> {
       await print(`${version}\n`);
       return CLEAN;
     case 'wrong':
-      process.stderr.write(`corroborate: ${command.message}\n\n${USAGE}`);
+      complain(command.message);
+      process.stderr.write(`\n${USAGE}`);
       return FAILED;
     case 'analyze':
       return analyze(command);
@@ -55,6 +55,11 @@ async function print(text: string): Promise<void> {
   await output.write(text);
 }
 
+/** One line on standard error. Names of files and what stands in them must not steer the terminal. */
+function complain(message: string): void {
+  process.stderr.write(`corroborate: ${printable(message)}\n`);
+}
+
 /** Throws what is wrong with it, in words. */
 function assertFolder(folder: string): void {
   const found = statSync(folder, { throwIfNoEntry: false });
@@ -65,11 +70,10 @@ function assertFolder(folder: string): void {
 async function load(folder: string): Promise<LoadedFolder> {
   assertFolder(folder);
   const loaded = await loadFolder(folder);
-  for (const { path, reason } of loaded.skipped)
-    process.stderr.write(`corroborate: skipped ${path}: ${reason}\n`);
+  for (const { path, reason } of loaded.skipped) complain(`skipped ${path}: ${reason}`);
   for (const { correction, problem } of loaded.corpus.corrections) {
     if (problem === undefined) continue;
-    process.stderr.write(`corroborate: correction ${correction.id} does nothing: ${problem}\n`);
+    complain(`correction ${correction.id} does nothing: ${problem}`);
   }
   return loaded;
 }
@@ -80,9 +84,7 @@ async function analyze({ folder, format }: AnalyzeCommand): Promise<number> {
     const { lines, broken } = await streamAnalyses(folder, process.stdin, output);
     // No failure: what reads the lines (Spark, parallel) would throw them all away for one bad file.
     if (broken > 0) {
-      process.stderr.write(
-        `corroborate: ${broken} of ${lines} files could not be read: their lines have an "error"\n`,
-      );
+      complain(`${broken} of ${lines} files could not be read: their lines have an "error"`);
     }
     return CLEAN;
   }
@@ -95,7 +97,7 @@ async function runCheck(loaded: LoadedFolder, command: CheckCommand): Promise<nu
   // A wrong path must not pass for a folder without conflicts.
   if (loaded.corpus.uris.length === 0) {
     throw new Error(
-      `no documents to check in ${command.folder}: it has no .txt or .md file to read`,
+      `no documents to check in ${command.folder}: it has no plain text or Markdown file to read`,
     );
   }
   const { report, failed } = check(loaded, command);

@@ -1,4 +1,4 @@
-import { relative, resolve, sep } from 'node:path';
+import { resolve } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import {
   createAnalyzer,
@@ -7,21 +7,15 @@ import {
   linkingKeyReader,
   publishDocument,
 } from '../index.js';
-import { defaultRules, fileFilter } from '../files/file-rules.js';
+import { defaultRules } from '../files/file-rules.js';
 import { formatOf } from '../files/format.js';
 import { loadModels } from '../files/models.js';
 import type { Models } from '../files/usable-models.js';
 import { nodeFileSystem } from '../files/node-file-system.js';
 import { readText } from '../files/read-text.js';
-import { walk } from '../files/walk.js';
+import { documentsBelow, UNLISTED, type Below } from './documents-below.js';
 import type { Output } from './output.js';
 import { pathList } from './path-list.js';
-
-/** A file to read, and the path under which it is published. */
-interface Listed {
-  readonly path: string;
-  readonly shown: string;
-}
 
 /** How many lines a stream had, and how many of them only say that a file could not be read. */
 export interface Streamed {
@@ -44,7 +38,8 @@ export async function streamAnalyses(
   const lineOf = lineReader(await loadModels());
   let lines = 0;
   let broken = 0;
-  for await (const file of from === '-' ? listedFiles(input) : filesBelow(resolve(from))) {
+  const found = from === '-' ? listedFiles(input) : documentsBelow(resolve(from), nodeFileSystem);
+  for await (const file of found) {
     const line = await lineOf(file);
     if (!(await output.write(`${JSON.stringify(line)}\n`))) break;
     lines++;
@@ -53,32 +48,22 @@ export async function streamAnalyses(
   return { lines, broken };
 }
 
-async function* listedFiles(input: AsyncIterable<Uint8Array>): AsyncGenerator<Listed> {
-  for await (const path of pathList(input)) yield { path: resolve(path), shown: path };
-}
-
-async function* filesBelow(root: string): AsyncGenerator<Listed> {
-  const options = {
-    filter: fileFilter(defaultRules),
-    respectGitignore: defaultRules.respectGitignore,
-    cancelled: () => false,
-    separator: sep,
-  };
-  for await (const { kind, path } of walk(nodeFileSystem, root, options)) {
-    if (kind === 'document') yield { path, shown: relative(root, path).split(sep).join('/') };
-  }
+async function* listedFiles(input: AsyncIterable<Uint8Array>): AsyncGenerator<Below> {
+  for await (const path of pathList(input))
+    yield { kind: 'document', path: resolve(path), shown: path };
 }
 
 /** Reads a file and gives what its line says. */
-function lineReader(models: Models): (file: Listed) => Promise<object> {
+function lineReader(models: Models): (file: Below) => Promise<object> {
   const analyze = createAnalyzer(createBlockReader(models.names));
   const keysOf = linkingKeyReader(models.vectors);
-  const publish = (file: Listed, text: string): object => {
+  const publish = (file: Below, text: string): object => {
     const uri = documentUri(pathToFileURL(file.path).href);
     const analysis = analyze({ uri, version: 0, format: formatOf(file.path), text });
     return publishDocument(analysis, file.shown, keysOf(analysis));
   };
   return async (file) => {
+    if (file.kind === 'unlisted') return failed(file, UNLISTED);
     const read = await readText(nodeFileSystem, file.path, defaultRules.maxSizeKB);
     if (read.state === 'text') return attempt(() => publish(file, read.text), file);
     return failed(file, read.state === 'gone' ? 'there is no such file' : read.reason);
@@ -86,7 +71,7 @@ function lineReader(models: Models): (file: Listed) => Promise<object> {
 }
 
 /** One document of millions that the reader stumbles over, by its fault, must not end the stream. */
-function attempt(publish: () => object, file: Listed): object {
+function attempt(publish: () => object, file: Below): object {
   try {
     return publish();
   } catch (error) {
@@ -94,6 +79,6 @@ function attempt(publish: () => object, file: Listed): object {
   }
 }
 
-function failed({ shown }: Listed, error: string): object {
+function failed({ shown }: Below, error: string): object {
   return { version: 1, path: shown, error };
 }

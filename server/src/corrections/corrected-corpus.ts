@@ -89,9 +89,12 @@ export class CorrectedCorpus implements CorpusIndex {
 
   /** Takes the corrections of all folders, in the place of those before; names what may differ. */
   correct(folders: readonly FolderCorrections[]): ReadonlySet<DocumentUri> {
-    this.#corrections = folders.flatMap(({ folder, corrections }) =>
-      corrections.map((correction) => ({ folder, correction })),
+    const corrections = folders.flatMap(({ folder, corrections: of }) =>
+      of.map((correction) => ({ folder, correction })),
     );
+    // No document is looked at for nothing: in most folders nobody has corrected anything.
+    if (corrections.length === 0 && this.#corrections.length === 0) return new Set();
+    this.#corrections = corrections;
     this.#names = new StandingNames(this.#corrections);
     this.#names.apply({
       upsert: this.#index.uris.flatMap((uri) => this.asRead(uri) ?? []),
@@ -115,7 +118,8 @@ export class CorrectedCorpus implements CorpusIndex {
       corrections: this.#corrections,
       targets: this.#targets,
       problems: this.#now.entities.problems,
-      documents: this.#index.uris.flatMap((uri) => this.asRead(uri) ?? []),
+      // Which are all in which a name stands that is none: it is left out of them.
+      corrected: [...this.#asRead.values()],
     });
   }
 

@@ -11,8 +11,8 @@ export interface CorrectionWitness {
   readonly targets: TargetPlaces;
   /** What was found out about merges, splits, new names and types. */
   readonly problems: ReadonlyMap<Correction, string>;
-  /** As they were read. */
-  readonly documents: readonly DocumentAnalysis[];
+  /** The documents that corrections change, as they were read. */
+  readonly corrected: readonly DocumentAnalysis[];
 }
 
 /** Each correction with what has become of it. One that finds nothing to correct is an orphan, no error. */
@@ -30,7 +30,7 @@ export function correctionStates(witness: CorrectionWitness): readonly PlacedCor
 }
 
 function problemOf(
-  { targets, problems, documents }: CorrectionWitness,
+  { targets, problems, corrected }: CorrectionWitness,
   { folder, correction }: ScopedCorrection,
   places: readonly unknown[],
 ): string | undefined {
@@ -42,7 +42,7 @@ function problemOf(
   }
   if (kind === 'not-a-name') {
     const [match] = entities.map((entity) => new NameMatch(folder, entity));
-    const stands = match && documents.some((one) => mentionsNamed(one, match).length > 0);
+    const stands = match && corrected.some((one) => mentionsNamed(one, match).length > 0);
     return stands === true
       ? undefined
       : `The name “${entities[0]?.name ?? ''}” does not stand any more.`;

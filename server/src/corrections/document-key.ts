@@ -3,7 +3,12 @@
  * document must have one name.
  */
 export function documentKey(uri: string): string {
-  return uri.replace(LEFT_OPEN, escapeCharacter);
+  const root = uri.indexOf('/');
+  const scheme = root < 0 ? uri : uri.slice(0, root);
+  return (
+    scheme.replace(LEFT_OPEN, escapeCharacter) +
+    uri.slice(scheme.length).replace(LEFT_OPEN_BELOW, escapeCharacter)
+  );
 }
 
 /** The {@link documentKey} of the document at a path from a folder, with `/` between its parts. */
@@ -13,8 +18,10 @@ export function keyInFolder(folder: string, path: string): string {
   return documentKey([folder, ...escaped].join('/'));
 }
 
-/** Allowed in the path of a URI as they are, and escaped by some. The first colon ends the scheme. */
-const LEFT_OPEN = /[!'()*,;@&=+$]|(?<=\/.*):/g;
+/** Allowed in the path of a URI as they are, and escaped by some. */
+const LEFT_OPEN_BELOW = /[!'()*,;:@&=+$]/g;
+/** Before the path, a colon ends the scheme. */
+const LEFT_OPEN = /[!'()*,;@&=+$]/g;
 const LONE_SURROGATE = /[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/g;
 
 function escapeCharacter(character: string): string {

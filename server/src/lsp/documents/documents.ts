@@ -4,15 +4,13 @@ import type {
   VersionedTextDocumentIdentifier,
 } from 'vscode-languageserver';
 import {
-  lineIndex,
   type DocumentFormat,
   type DocumentUri,
-  type LineIndex,
   type OpenDocument,
   type TextEdit,
 } from '../../index.js';
 import { formatOf } from '../../files/format.js';
-import { toSpan } from '../answers/from-lsp.js';
+import { BackwardEdits } from './backward-edits.js';
 import type { Uris } from '../uris.js';
 
 /** The text of an open document and what was typed since it was last handed on. */
@@ -21,7 +19,6 @@ interface Open {
   readonly format: DocumentFormat;
   version: number;
   text: string;
-  lines: LineIndex | undefined;
   /** Undefined: the text was replaced as a whole, or is new. */
   edits: TextEdit[] | undefined;
   pending: boolean;
@@ -58,7 +55,6 @@ export class Documents {
       format,
       version,
       text,
-      lines: undefined,
       edits: undefined,
       pending: true,
     };
@@ -73,7 +69,7 @@ export class Documents {
   ): DocumentUri | undefined {
     const document = this.#open.get(this.#uris.opened(written));
     if (document === undefined) return undefined;
-    for (const change of changes) applyChange(document, change);
+    applyChanges(document, changes);
     document.version = version;
     document.pending = true;
     return document.uri;
@@ -105,16 +101,17 @@ export class Documents {
   }
 }
 
-function applyChange(document: Open, change: TextDocumentContentChangeEvent): void {
-  if (!('range' in change)) {
-    document.text = change.text;
-    document.edits = undefined;
-  } else {
-    const lines = (document.lines ??= lineIndex(document.text));
-    const edit = { span: toSpan(document.text, lines, change.range), newText: change.text };
-    document.text =
-      document.text.slice(0, edit.span.start) + edit.newText + document.text.slice(edit.span.end);
+function applyChanges(document: Open, changes: readonly TextDocumentContentChangeEvent[]): void {
+  let batch = new BackwardEdits(document.text);
+  for (const change of changes) {
+    if (!('range' in change)) {
+      batch = new BackwardEdits(change.text);
+      document.edits = undefined;
+      continue;
+    }
+    if (!batch.reaches(change.range)) batch = new BackwardEdits(batch.text);
+    const edit = batch.take(change.range, change.text);
     document.edits?.push(edit);
   }
-  document.lines = undefined;
+  document.text = batch.text;
 }
