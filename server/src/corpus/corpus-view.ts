@@ -90,14 +90,6 @@ export interface Conflict {
   readonly rule: RuleId;
 }
 
-/** A passage that two documents share, word for word or reworded. */
-export interface SharedPassage {
-  readonly a: { readonly uri: DocumentUri; readonly span: Span };
-  readonly b: { readonly uri: DocumentUri; readonly span: Span };
-  readonly verbatim: boolean;
-  readonly score: number;
-}
-
 /**
  * What is known across the documents: read-only. Lists are in stable order: documents by URI in
  * code-unit order, the rest by first position.

@@ -46,6 +46,11 @@ export function pathOfFile(uri: string): string | undefined {
   return `${parsed.scheme}://${encodeURIComponent(parsed.authority)}${parsed.path}`;
 }
 
+/** The folder that a document lies in. */
+export function folderUri(uri: DocumentUri): string {
+  return uri.slice(0, uri.lastIndexOf('/'));
+}
+
 /** The last part of a path. */
 export function nameOf(path: string): string {
   return path.slice(Math.max(path.lastIndexOf('/'), path.lastIndexOf('\\')) + 1);

@@ -27,11 +27,6 @@ export function shift(span: Span, delta: number): Span {
   return { start: span.start + delta, end: span.end + delta };
 }
 
-/** Text order: by start, then the longer span first, so that containers precede what they hold. */
-export function compareSpans(a: Span, b: Span): number {
-  return a.start - b.start || b.end - a.end;
-}
-
 /** The text between the span's offsets. */
 export function sliceSpan(text: string, span: Span): string {
   return text.slice(span.start, span.end);

@@ -10,10 +10,9 @@ import { createAdmission, type Admission } from './admission.js';
 import { DiskReader, type DiskRead } from './disk-reader.js';
 import { findFiles, type FoundFiles } from './find-files.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
-import { folderUri } from '../notes/relative-sources.js';
 import { annotatedUri } from '../notes/sidecar-uris.js';
 import { Slices } from '../slices.js';
-import { pathOfFile, uriOfFile } from '../uris.js';
+import { folderUri, pathOfFile, uriOfFile } from '../uris.js';
 
 /** Takes documents that were read, and documents that are gone or no longer read. */
 export type TakeDocuments = (
@@ -32,7 +31,7 @@ export interface FilesListener {
   carriesNotes(uri: DocumentUri): boolean;
   /** {@link WorkspaceFiles.status} is another. */
   statusChanged(): void;
-  /** Whether the document is open: it and its neighbors are read first. */
+  /** The documents that are open: they and their neighbors are read first. */
   readonly openDocuments: readonly DocumentUri[];
 }
 

@@ -1,6 +1,6 @@
 import { keyInFolder, type DocumentUri } from '../../index.js';
 import { decoded } from '../documents/folders.js';
-import { canonical } from '../uris.js';
+import { canonical, folderUri } from '../uris.js';
 
 /** The document that a path in the sidecar of another means. */
 export function resolveSource(sidecarOf: DocumentUri, source: string): DocumentUri {
@@ -19,11 +19,6 @@ export function pathBetween(from: DocumentUri, to: DocumentUri): string {
   const parted = here.findIndex((part, at) => part !== there[at]);
   const common = parted < 0 ? here.length : parted;
   return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');
-}
-
-/** The folder that a document lies in. */
-export function folderUri(uri: DocumentUri): string {
-  return uri.slice(0, uri.lastIndexOf('/'));
 }
 
 /** The names on the way to a path that is told from a folder; nothing is above the root. */
