@@ -259,6 +259,80 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: I am line two, ← the stitcher / says',
     ],
   ],
+  'houses, words and papers': [
+    [
+      'In the press-service of the ministry noted that the dam is “in normal mode”.',
+      'partial: in normal mode ← the press-service of the ministry / noted',
+    ],
+    [
+      '“The dam stands”, noted in the <o:Energy Ministry>.',
+      'direct: The dam stands ← the Energy Ministry = Energy Ministry / noted',
+    ],
+    ['“The dam stands,” it was said in court.', 'direct: The dam stands,'],
+    [
+      'By words of <Ann Lee>, the dam is “in normal mode”.',
+      'partial: in normal mode ← Ann Lee = Ann Lee / By words of',
+    ],
+    [
+      'As noted <Ann Lee>, the dam is “in normal mode”.',
+      'partial: in normal mode ← Ann Lee = Ann Lee / noted',
+    ],
+    [
+      'In the evaluation of the analyst <Ann Lee>, it was “a weak quarter”.',
+      'partial: a weak quarter ← the analyst Ann Lee = Ann Lee / In the evaluation of',
+    ],
+    [
+      'The council issued a statement. “We take all warnings seriously,” it read.',
+      'direct: We take all warnings seriously, ← The council / read',
+    ],
+    [
+      'The union says 1,500. A letter from the chief executive was read out. “A kiln is no patriot,” it began.',
+      'direct: A kiln is no patriot, ← the chief executive / began',
+    ],
+    ['The opposition speaks of “a farce”.', 'partial: a farce ← The opposition / speaks'],
+  ],
+  'persons at and before a colon': [
+    [
+      '<Ann Lee> made clear: “One does not mend the roof in the rain.”',
+      'direct: One does not mend the roof in the rain. ← Ann Lee = Ann Lee / :',
+    ],
+    [
+      'Criticism came from the group leader <Ann Lee>: “It is a farce from start to end.”',
+      'direct: It is a farce from start to end. ← Ann Lee = Ann Lee / :',
+    ],
+    [
+      'The leaflet was written against <Ann Lee>: “She has closed three schools.”',
+      'direct: She has closed three schools. ← The leaflet / written',
+    ],
+    [
+      'UPDATE 14.05 – Fire chief <Ann Lee> to our reporter: “It is under control.”',
+      'direct: It is under control. ← Fire chief Ann Lee = Ann Lee / :',
+    ],
+    [
+      '<Ann Lee> has seen it all. The cellar first: “Water to the knees.”',
+      'direct: Water to the knees. ← Ann Lee = Ann Lee',
+    ],
+    [
+      '“Three are enough” (commissioner <Tom Roy> in May) did not age well.',
+      'partial: Three are enough ← commissioner Tom Roy = Tom Roy / (',
+    ],
+  ],
+  'the same person by another word': [
+    [
+      '“It was a hard quarter”, says <Ann Lee>. To the press, the executive said that “the worst is over”.',
+      'direct: It was a hard quarter ← Ann Lee = Ann Lee / says',
+      'partial: the worst is over ← the executive = Ann Lee / said',
+    ],
+    [
+      '“It was a hard quarter”, says <Ann Lee>. To the press, the chief executive said that “the worst is over”.',
+      'direct: It was a hard quarter ← Ann Lee = Ann Lee / says',
+      'partial: the worst is over ← the chief executive / said',
+    ],
+    [
+      '<Tom Roy> considers himself “betrayed by his own”.',
+      'partial: betrayed by his own ← Tom Roy = Tom Roy / considers',
+    ],
+  ],
 };
 
 describe('sources as reporters give them', () => {

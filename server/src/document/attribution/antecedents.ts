@@ -1,12 +1,14 @@
 import { isPersonRole, singular } from '../../recognizers/cues.js';
-import { PERSON_ROLES, isOn } from './word-classes.js';
+import { DETERMINER, DOCUMENTS, PERSON_ROLES, isOn, wordSet } from './word-classes.js';
 import type { Entity, Index } from '../document-analysis.js';
 import { Candidates, LONGEST, wanted, type Referent, type Wanted } from './candidates.js';
 import { Descriptions } from './descriptions.js';
 import type { DocumentReading, ItemPlace } from './document-reading.js';
 import { genderOfWord } from './gender.js';
 import type { Item, Segment } from './reading.js';
-import type { SourcePhrase } from './source-phrase.js';
+import { phraseStartingAt } from './noun-phrase.js';
+import type { SourcePhrase, TypeOf } from './source-phrase.js';
+import { subjectBefore } from './subject.js';
 
 /** How many segments back a pronoun may point. */
 const REACH = 7;
@@ -60,6 +62,10 @@ export class Antecedents {
     const own = this.reading.segments[place.segment];
     const here = own && this.fitting(own, place.segment, place.item, wants);
     if (here) return here;
+    if (wants.pronoun === 'it') {
+      const author = this.authorOfPaper(place.segment - 1, wants);
+      if (author) return author;
+    }
     for (let s = place.segment - 1; s >= Math.max(0, place.segment - REACH); s--) {
       const segment = this.reading.segments[s];
       const found =
@@ -70,6 +76,31 @@ export class Antecedents {
       if (found) return found;
     }
     return undefined;
+  }
+
+  /** "The council issued a statement. “…,” it read.", "A letter from Lee was read out.": whose paper it is. */
+  private authorOfPaper(s: number, wants: Wanted): Referent | undefined {
+    const segment = this.reading.segments[s];
+    const paper = segment?.items.findIndex((item) => isOn(item, DOCUMENTS)) ?? -1;
+    if (!segment || paper < 1 || paper > LONGEST) return undefined;
+    const { items } = segment;
+    if (!isOn(items[paper - 1], DETERMINER) && !isOn(items[paper - 2], DETERMINER))
+      return undefined;
+    const signed = /^(?:from|by)$/.test(items[paper + 1]?.lower ?? '');
+    const author = signed
+      ? phraseStartingAt(items, paper + 2, this.reading.typeOf)
+      : issuerBefore(items, paper, this.reading.typeOf);
+    if (!author || (author.head !== 'name' && author.head !== 'role')) return undefined;
+    const place = { segment: s, item: author.first };
+    const entity =
+      author.nameItem === undefined
+        ? this.descriptions.entityOf(place, author)
+        : this.named(items[author.nameItem]);
+    const text = this.words(items, author.first, author.end - 1);
+    return {
+      entity,
+      text: entity === undefined ? text : this.candidates.nameOf(entity) || wants.pronoun,
+    };
   }
 
   /** Who speaks in a segment, when it is somebody that fits. */
@@ -220,6 +251,23 @@ export class Antecedents {
     return found;
   }
 }
+
+/** "The council issued [a statement]": the subject of a sentence in which a paper is given out. */
+function issuerBefore(
+  items: readonly Item[],
+  paper: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  for (let i = paper - 1; i >= Math.max(1, paper - 5); i--) {
+    if (!GIVES_OUT.has(items[i]?.lower ?? '')) continue;
+    return subjectBefore(items, i, typeOf);
+  }
+  return undefined;
+}
+
+const GIVES_OUT = wordSet(
+  'issued issues published publishes released releases sent sends posted posts circulated distributed put emailed',
+);
 
 /** Whether a role ("a doctor", "the firm", "officials") can be what the pronoun stands for. */
 function fitsRole(items: readonly Item[], source: SourcePhrase, wants: Wanted): boolean {

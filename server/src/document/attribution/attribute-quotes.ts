@@ -17,7 +17,7 @@ import { cueInSentence } from './sieves/own-sentence.js';
 import { personOfSentenceAfter } from './sieves/sentence-after.js';
 import { signedBy } from './sieves/signature.js';
 import { sameSpeaker } from './sieves/same-speaker.js';
-import { voiceOfFragment, voiceOfParagraph } from './sieves/paragraph.js';
+import { isVoiceless, voiceOfFragment, voiceOfParagraph } from './sieves/paragraph.js';
 import { speakerOfSentenceBefore } from './sieves/sentence-before.js';
 import { unknownVerb } from './sieves/unknown-verb.js';
 import { attributionOf } from './source-attribution.js';
@@ -102,7 +102,7 @@ function settle(ctx: QuoteContext): QuoteReading {
 
 /** Whom the sentence behind an utterance without a cue is about. */
 function speakerAfter(ctx: QuoteContext): Attribution | undefined {
-  const found = personOfSentenceAfter(ctx);
+  const found = isVoiceless(ctx) ? personOfSentenceAfter(ctx) : undefined;
   const segment = found?.segment === undefined ? undefined : ctx.reading.segments[found.segment];
   if (!found || !segment) return undefined;
   const { reading, antecedents } = ctx;

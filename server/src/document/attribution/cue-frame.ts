@@ -43,7 +43,7 @@ export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
 }
 
 /** Words that a phrase which attributes begins with: "according to", "in the words of", "for Lee, …". */
-const PHRASES = new Set(['according', 'in', 'for', 'to']);
+const PHRASES = new Set(['according', 'in', 'for', 'to', 'by', 'on']);
 
 /** Whether a cue may begin with the word. */
 const mayBeCue = perWord((word) => PHRASES.has(word.lower) || cueOfWord(word) !== undefined);
@@ -69,7 +69,10 @@ function verbFrame(
     const first = at - auxiliariesBefore(items, at);
     return { ...frameOf(at, cue, inverted, 'cue-first'), first };
   }
-  const source = subjectBefore(items, at, typeOf) ?? sharedSubject(items, at, typeOf, earlier);
+  const source =
+    subjectBefore(items, at, typeOf) ??
+    sharedSubject(items, at, typeOf, earlier) ??
+    houseBefore(items, at, typeOf);
   if (!source || !mayGovern(items, at, cue, source)) return undefined;
   return frameOf(at, putsIt(items, at) ? { ...cue, speech: true } : cue, source, 'source-first');
 }
@@ -98,7 +101,7 @@ function invertedSubject(
 ): SourcePhrase | undefined {
   const first = at - auxiliariesBefore(items, at);
   if (!mayInvert(items, first) || (first < at && !followsQuote(items, first))) return undefined;
-  const source = subjectAfter(items, at, typeOf);
+  const source = subjectAfter(items, at, typeOf) ?? houseAfter(items, at, typeOf);
   if (!source) return undefined;
   const after = items[source.end];
   const closed =
@@ -109,6 +112,29 @@ function invertedSubject(
   if (followsQuote(items, first)) return source.head !== 'document' || closed ? source : undefined;
   if (source.head === 'noun' || source.head === 'document') return undefined;
   return closed && INVERTING.has(cue.lemma) ? source : undefined;
+}
+
+/** "In the press-service of the ministry noted that …", as translated copy has it: the house for its people. */
+function houseBefore(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {
+  if (items[0]?.lower !== 'in') return undefined;
+  const phrase = phraseStartingAt(items, 1, typeOf);
+  return phrase?.end === at && isHouse(items, phrase, typeOf) ? phrase : undefined;
+}
+
+/** "“…”, noted in the ministry": as {@link houseBefore}, behind what was said. */
+function houseAfter(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {
+  if (items[at + 1]?.lower !== 'in' || !followsQuote(items, at)) return undefined;
+  const phrase = phraseStartingAt(items, at + 2, typeOf);
+  return phrase && isHouse(items, phrase, typeOf) ? phrase : undefined;
+}
+
+/** Whether the phrase names a body that has people who speak: no place, no paper, no occasion. */
+function isHouse(items: readonly Item[], phrase: SourcePhrase, typeOf: TypeOf): boolean {
+  const name = phrase.nameItem === undefined ? undefined : items[phrase.nameItem];
+  if (name) return typeOf(name) === 'organization';
+  return /^(?:press-service|ministry|department|agency|company|headquarters|administration|committee|union|municipality|prefecture|police)$/.test(
+    items[phrase.headItem]?.lower ?? '',
+  );
 }
 
 /** "“…”, has commented Lee", as translated copy has it: how many auxiliaries stand before the verb. */

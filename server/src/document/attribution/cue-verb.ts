@@ -115,7 +115,7 @@ export function introduces(items: readonly Item[], at: number): boolean {
     after.kind === 'quote' ||
     after.kind === 'number' ||
     after.lower === 'that' ||
-    after.lower === 'out' ||
+    /^(?:out|himself|herself|itself|themselves)$/.test(after.lower) ||
     isOn(after, DETERMINER) ||
     isOn(after, PRONOUNS)
   );
@@ -157,6 +157,8 @@ export function followsQuote(items: readonly Item[], at: number): boolean {
 export function mayInvert(items: readonly Item[], at: number): boolean {
   const before = items[at - 1];
   if (!before || before.kind === 'quote' || before.kind === 'mark') return true;
+  // "As noted Lee, …", in translated copy.
+  if (before.lower === 'as') return at === 1 || items[at - 2]?.text === ',';
   return /^[,–—-]$/.test(before.text) && !isAside(items, at);
 }
 

@@ -35,7 +35,11 @@ export class Descriptions {
     const aged =
       items.slice(phrase.first, phrase.end).some(({ lower }) => lower.endsWith('-old')) ||
       (items[phrase.end]?.text === ',' && items[phrase.end + 1]?.kind === 'number');
-    if (!aged && !ANYBODY.has(word)) return this.ofTrade(place, word);
+    if (!aged && !ANYBODY.has(word)) {
+      // "the executive", not "the chief executive".
+      const general = phrase.end - phrase.first === 2 && GENERAL.has(word);
+      return general ? this.onlyVoice(place) : this.ofTrade(place, word);
+    }
     return this.onlyPersonBefore(place, genderOfWord(word));
   }
 
@@ -55,6 +59,19 @@ export class Descriptions {
     const named = before && this.candidates.fitting(before, first, wants);
     if (named === undefined || first > OPENING) return undefined;
     return this.onlyPersonBefore(place, wants.gender) === named ? named : undefined;
+  }
+
+  /** "the executive" after "“…,” said Lee.": who spoke in the sentence before, when that names nobody else. */
+  private onlyVoice(place: ItemPlace): Index<Entity> | undefined {
+    const own = this.reading.segments[place.segment];
+    const before = this.reading.segments[place.segment - 1];
+    if (!own || before?.block !== own.block) return undefined;
+    const frames = this.reading.framesOf(place.segment - 1);
+    const at = frames[frames.length - 1]?.source.nameItem;
+    const voice = at === undefined ? undefined : this.candidates.named(before.items[at]);
+    return voice !== undefined && this.onlyPersonBefore(place, undefined) === voice
+      ? voice
+      : undefined;
   }
 
   /** The nearest entity before `offset` whose introduction, or for bodies whose name, ends with the word. */
@@ -126,6 +143,13 @@ const ANYBODY = new Set(
 
 /** How far into a sentence its subject may stand, in items. */
 const OPENING = 3;
+
+/** Posts by which somebody just quoted is called again, whatever the full title. */
+const GENERAL = new Set(
+  'executive politician leader expert specialist analyst economist scientist researcher lawyer attorney author manager director veteran candidate official'.split(
+    ' ',
+  ),
+);
 
 /** Offices and posts: "the mayor" is known without having been named. */
 const OFFICES = new Set(

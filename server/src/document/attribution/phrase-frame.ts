@@ -53,20 +53,29 @@ function phraseLength(items: readonly Item[], at: number): number {
   if (
     item?.lower === 'in' &&
     next === 'the' &&
-    /^(?:words|view|opinion|eyes|phrase|telling|judgment|judgement)$/.test(
+    /^(?:words|view|opinion|eyes|phrase|telling|judgment|judgement|evaluation|assessment|estimation)$/.test(
       items[at + 2]?.lower ?? '',
     ) &&
     items[at + 3]?.lower === 'of'
   )
     return 4;
+  if (/^(?:by|on)$/.test(item?.lower ?? '')) return dataOf(items, at);
   const cue = cueIn(item);
   if (!cue || next !== 'by' || (cue.form !== 'past' && cue.form !== 'participle')) return 0;
   return cue.speech || cue.naming || cue.document ? 2 : 0;
 }
 
+/** "By words of Lee", "on data of the ministry", as translated copy has it: length of what stands before the source. */
+function dataOf(items: readonly Item[], at: number): number {
+  const noun = items[at + 1]?.lower === 'the' ? at + 2 : at + 1;
+  if (!/^(?:words|data|information|estimates|calculations)$/.test(items[noun]?.lower ?? ''))
+    return 0;
+  return items[noun + 1]?.lower === 'of' ? noun + 2 - at : 0;
+}
+
 /** Nouns for how somebody puts it: "in Lee's words". */
 const TELLINGS = wordSet(
-  'words word view opinion eyes phrase telling judgment judgement verdict description assessment account version book language',
+  'words word view opinion eyes phrase telling judgment judgement verdict description assessment evaluation account version book language',
 );
 
 /** How long the name in "in … 's words" may be, in items. */

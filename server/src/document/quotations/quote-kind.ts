@@ -72,6 +72,8 @@ function directRule(
     return 'quotes/utterance-after-dash';
   if (atStart && form.endsComma && isAnswer(items, at)) return 'quotes/utterance-before-cue';
   if (atStart && after?.text === ':' && form.words >= 3) return 'quotes/utterance-in-headline';
+  if (atStart && form.endsComma && form.startsUpper && form.words >= 3 && !form.titleCase)
+    return 'quotes/utterance-at-start';
   if (atStart && form.clause && form.words >= 4 && (form.startsUpper || headline))
     return 'quotes/utterance-at-start';
   return undefined;

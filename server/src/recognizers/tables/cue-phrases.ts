@@ -54,7 +54,7 @@ export const FINITE_AUXILIARIES =
 
 /** Nouns of statements: "in a statement", "the report said". Sources that are documents. */
 export const DOCUMENT_NOUNS =
-  'statement report study survey poll letter document documents email e-mail memo memorandum filing lawsuit ' +
+  'sitrep circular communication statement report study survey poll letter document documents email e-mail memo memorandum filing lawsuit ' +
   'indictment complaint affidavit ruling tweet post message note article paper analysis review ' +
   'release communique communiqué announcement notice record records data figures statistics ' +
   'manifest certificate register list ledger log transcript testimony warrant order sign banner ' +

@@ -34,6 +34,7 @@ export const MANNER_VERBS =
 export const NAMING_VERBS =
   'call describe label brand term dub characterize characterise portray denounce decry condemn ' +
   'dismiss deride blast slam hail praise tout brand christen nickname name style class classify ' +
+  'evaluate qualify evoke ' +
   'criticize criticise refer consider deem accuse blame cite promise demand want seek urge vow allege';
 
 /** What documents do: read as a cue when the subject is a document or an office that counts. */

@@ -39,10 +39,12 @@ export const PERSON_ROLES =
   'environmentalist ecologist politician parliamentarian whip speaker monarch emir sultan sheikh ' +
   'dictator warlord rebel fighter militant insurgent commander cleric monk nun chaplain ' +
   'undersecretary vice-president co-author co-owner co-chair co-director provost dean rector ' +
+  'user commenter reader caller tenant subscriber steward politician specialist beekeeper lockkeeper vicar sexton deacon herdsman shepherd seamstress machinist midwife registrar ombudsman rapporteur shareholder creditor ' +
   'chancellor trustee councilor councillor alderman alderwoman comptroller controller envoy negotiator';
 
 /** Several people or a body, in the singular form of the word or as it stands. */
 export const BODY_ROLES =
+  'opposition prefecture municipality prosecution defense defence directorate headquarters management leadership press-service ' +
   'police authorities government ministry department agency bureau office commission committee ' +
   'council board court party company firm corporation group organization organisation union ' +
   'association federation institute university college school hospital church army military navy ' +

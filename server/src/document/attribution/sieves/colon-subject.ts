@@ -1,6 +1,6 @@
 import { readVerb } from '../../../recognizers/morphology.js';
 import type { CueFrame } from '../cue-frame.js';
-import { phraseStartingAt, withNameAfter } from '../noun-phrase.js';
+import { phraseEndingAt, phraseStartingAt, withNameAfter } from '../noun-phrase.js';
 import { openingSubject } from '../opening-subject.js';
 import type { Item } from '../reading.js';
 import type { SourcePhrase, TypeOf } from '../source-phrase.js';
@@ -41,7 +41,7 @@ function labelStart(items: readonly Item[], colon: number): number {
     first = i + 1;
     break;
   }
-  while (first < colon && isPrefix(items[first])) first++;
+  while (first < colon && (isPrefix(items[first]) || isSlug(items, first))) first++;
   return afterWhere(items, first, colon);
 }
 
@@ -61,6 +61,11 @@ function isPrefix(item: Item | undefined): boolean {
   return /^(?:am|pm|a\.m|p\.m|gmt|utc|cet|bst|est)$/.test(item?.lower ?? '');
 }
 
+/** "UPDATE 14.05 –": a word in capitals before a number or dash. */
+function isSlug(items: readonly Item[], at: number): boolean {
+  return /^\p{Lu}{3,}$/u.test(items[at]?.text ?? '') && isPrefix(items[at + 1]);
+}
+
 /** Whether the item can stand in the description behind a name: no verb, no clause. */
 function describes(item: Item | undefined): boolean {
   if (!item || item.kind === 'quote' || /^[:;.!?]$/.test(item.text)) return false;
@@ -76,13 +81,41 @@ export function subjectBeforeColon(
   colon: number,
   typeOf: TypeOf,
 ): CueFrame | undefined {
-  const last = items[colon - 1];
-  if (!last || last.kind === 'quote' || isOn(last, DOCUMENTS | KINDS_OF_DOCUMENT)) return undefined;
+  const word = items[colon - 1];
+  if (!word || word.kind === 'quote' || isOn(word, DOCUMENTS | KINDS_OF_DOCUMENT)) return undefined;
   const opening = openingSubject(items, colon, typeOf);
-  const source = opening && withNameAfter(items, opening, typeOf);
+  const source = opening && withNameAfter(items, upToName(opening, colon), typeOf);
   if (source && source.end < colon && isSpeaker(items, source, typeOf))
     return frameOf(source, colon, colon + 1);
-  return undefined;
+  const last = nameAtColon(items, colon, typeOf);
+  return last && frameOf(last, colon, colon + 1);
+}
+
+/** A phrase that runs on over a verb no list knows, up to its name only: "Lee [made clear]". */
+function upToName(phrase: SourcePhrase, colon: number): SourcePhrase {
+  const { first, end, nameItem } = phrase;
+  if (end !== colon || nameItem === undefined) return phrase;
+  return { first, end: nameItem + 1, head: 'name', headItem: nameItem, nameItem };
+}
+
+/** "Criticism came from Lee: “…”", "a sentence of the mayor, Lee: “…”": the only person, right before the colon. */
+function nameAtColon(
+  items: readonly Item[],
+  colon: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const at = colon - 1;
+  const name = items[at];
+  if (name?.kind !== 'name' || typeOf(name) !== 'person') return undefined;
+  const phrase = phraseEndingAt(items, at, Math.max(0, colon - LONGEST_LABEL), typeOf);
+  const before = items[(phrase?.first ?? at) - 1];
+  if (/^(?:to|about|against|for|with|on|at|like|over|than)$/.test(before?.lower ?? ''))
+    return undefined;
+  for (let i = 0; i < at; i++) {
+    const item = items[i];
+    if (item?.kind === 'name' && typeOf(item) === 'person') return undefined;
+  }
+  return { first: at, end: colon, head: 'name', headItem: at, nameItem: at };
 }
 
 function isSpeaker(items: readonly Item[], source: SourcePhrase, typeOf: TypeOf): boolean {

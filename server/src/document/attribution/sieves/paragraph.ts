@@ -1,7 +1,7 @@
 import type { Attribution, Entity, Index } from '../../document-analysis.js';
 import type { QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
-import { PRONOUNS, isOn } from '../word-classes.js';
+import { DOCUMENTS, FINITE, PRONOUNS, ROLES, isOn } from '../word-classes.js';
 
 /** How many sentences back a paragraph is looked at; bounds the work on blocks that never end. */
 const REACH = 12;
@@ -21,7 +21,7 @@ interface Voice {
 export function voiceOfParagraph(ctx: QuoteContext): Attribution | undefined {
   const { reading, place } = ctx;
   const block = reading.segments[place.segment]?.block;
-  if (place.item > 0) return undefined;
+  if (place.item > 0 && !isLabelled(ctx)) return undefined;
   const subject = subjectOfSentenceBefore(ctx);
   if (subject) return subject;
   const voices = new Voices(ctx);
@@ -47,6 +47,31 @@ export function voiceOfFragment(ctx: QuoteContext): Attribution | undefined {
     if (voices.spoken) break;
   }
   return voices.spoken ? voices.only : undefined;
+}
+
+/** "The cellar first: “…”": a few words and a colon that name nobody and no paper. */
+function isLabelled({ reading, place }: QuoteContext): boolean {
+  const items = reading.items(place.segment).slice(0, place.item);
+  if (items.length > LONGEST_LABEL || items[place.item - 1]?.text !== ':') return false;
+  return items.every(
+    (item) =>
+      item.kind !== 'quote' && item.kind !== 'name' && !isOn(item, DOCUMENTS | ROLES | FINITE),
+  );
+}
+
+/** Longest label, in items. */
+const LONGEST_LABEL = 6;
+
+/** Whether nobody is named or quoted in the paragraph before the quotation. */
+export function isVoiceless(ctx: QuoteContext): boolean {
+  const { reading, place } = ctx;
+  const block = reading.segments[place.segment]?.block;
+  const voices = new Voices(ctx);
+  for (let s = place.segment - 1; s >= Math.max(0, place.segment - REACH); s--) {
+    if (reading.segments[s]?.block !== block) break;
+    if (!voices.hear(reading.items(s))) return false;
+  }
+  return voices.only === undefined;
 }
 
 /** How many sentences back a fragment's voice may be. */

@@ -16,7 +16,6 @@ export function personOfSentenceAfter(ctx: QuoteContext): LocatedFrame | undefin
   const own = reading.segments[place.segment];
   const next = reading.segments[lastPlace.segment + 1];
   if (!own || !next || place.item > 0 || next.block !== own.block) return undefined;
-  if (reading.segments[place.segment - 1]?.block === own.block) return undefined;
   if (!isBare(reading.items(lastPlace.segment), lastPlace.item)) return undefined;
   const source = subject(next.items, reading.typeOf) ?? demonstrated(next.items, reading.typeOf);
   if (!source) return undefined;

@@ -3,6 +3,8 @@ import type { CueFrame } from '../cue-frame.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
 import type { TypeOf } from '../source-phrase.js';
+import { PREPOSITIONS, isOn } from '../word-classes.js';
+import { phraseStartingAt } from '../noun-phrase.js';
 
 /** "“It held.” — Ann Lee, harbor master": a name behind a dash, at the quotation's end or on the line below. */
 export function signedBy({ reading, lastPlace }: QuoteContext): LocatedFrame | undefined {
@@ -29,8 +31,8 @@ function signature(
   if (endOfSignature(items, dash) - dash > LONGEST) return undefined;
   const first = dash + 1;
   const name = nameFrom(items, first, typeOf);
-  if (!name || !closesName(items[name.end])) return undefined;
-  if (bracket && items[name.end]?.text !== ',' && items[name.end]?.text !== ')') return undefined;
+  if (!name || !closesName(items[name.end], bracket)) return undefined;
+  if (bracket && items[endOfSignature(items, dash)]?.text !== ')') return undefined;
   const frame: CueFrame = {
     cueFirst: dash,
     cueEnd: dash + 1,
@@ -58,6 +60,10 @@ function nameFrom(
   const item = items[first];
   const type = item && typeOf(item);
   if (type === 'person' || type === 'organization') return { end: first + 1, nameItem: first };
+  const phrase = phraseStartingAt(items, first, typeOf);
+  const named = phrase?.nameItem === undefined ? undefined : items[phrase.nameItem];
+  if (phrase?.nameItem !== undefined && named && typeOf(named) === 'person')
+    return { end: phrase.nameItem + 1, nameItem: phrase.nameItem };
   let end = first;
   while (isCapitalized(items[end]) && end < first + 5) end++;
   return end - first >= 2 && end - first <= 4 ? { end, nameItem: undefined } : undefined;
@@ -68,7 +74,8 @@ function isCapitalized(item: Item | undefined): boolean {
 }
 
 /** A signature ends there or goes on with a description. */
-function closesName(item: Item | undefined): boolean {
+function closesName(item: Item | undefined, bracket: boolean): boolean {
+  if (bracket && item?.kind === 'word') return isOn(item, PREPOSITIONS);
   return item === undefined || item.kind === 'quote' || /^[,.()|]$/.test(item.text);
 }
 

@@ -124,6 +124,6 @@ function endsClause(item: Item | undefined): boolean {
     item.kind === 'punctuation' ||
     isOn(item, PREPOSITIONS) ||
     item.lower === 'to' ||
-    /^(?:who|which|when|after|before)$/.test(item.lower)
+    /^(?:who|which|when|after|before|further|again)$/.test(item.lower)
   );
 }
