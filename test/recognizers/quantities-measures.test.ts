@@ -43,6 +43,43 @@ const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>
     ],
     'It shows 331 houses. The family has 12.': ['331 = house / -', '12 = - / -'],
   },
+  'what another number takes the place of': {
+    'The lines will stop on 31 March and not, as planned, on 27 February.': [
+      '31 March = date / stop',
+      '27 February = date / stop superseded',
+    ],
+    'The kiln burns until 28 February instead of 31 January.': [
+      '28 February = date / burn',
+      '31 January = date / burn superseded',
+    ],
+    'The vote was moved to 12 October from 5 October.': [
+      '12 October = date / move',
+      '5 October = date / move superseded',
+    ],
+    'The mud cut 34 km of road, not 27 km as reported.': [
+      '34 = road / cut',
+      '27 = road / cut superseded',
+    ],
+    'The road is not 27 km long.': ['27 = length / - negated'],
+  },
+  'since when somebody is in office': {
+    'Ida Holm, mayor of the port of Kelden since 2016, was ahead.': ['2016 = year / office'],
+    'Tom Berg, who has run the firm since 2021, spoke.': ['2021 = year / office'],
+    'Eva Lind, who took over in 2020, left.': ['2020 = year / office'],
+    'The wall has stood since 1890.': ['1890 = year / stand'],
+  },
+  'it was so many': {
+    'Twelve names are on the sheet; on Monday it was 13.': ['Twelve = name / -', '13 = name / -'],
+    'Turnout was 51%. In May it was 48%.': ['51 = turnout / -', '48 = turnout / -'],
+    "There were 90 aboard. It wasn't 40 over the list.": [
+      '90 = person / aboard',
+      '40 = - / - negated',
+    ],
+  },
+  'crowds and posts': {
+    'The organisers say 5,000 came.': ['5,000 = person / come'],
+    'The union says 820 jobs at risk.': ['820 = job / cut'],
+  },
   'an insertion between commas': {
     'The saving, £62m a year, is real enough.': ['62m = saving / -'],
     'Turnout, at more than 43 per cent, beat all forecasts.': ['43 = turnout / -'],

@@ -29,6 +29,7 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['lead', 'ahead'],
   ['furlough', 'put on leave'],
   ['tally', 'counted'],
+  ['office', 'in office'],
 ]);
 
 /** Plurals that end in no s. */

@@ -75,6 +75,10 @@ export function carryOver(
   }
   const held = heldBefore(view, measured, memory);
   if (held) return { ...measured, head: held.head, modifiers: held.modifiers, how: 'held' };
+  const itself =
+    isItself(view, d, measured) &&
+    (sameBefore(view, d, earlier) ?? likeBefore(memory, view.drafts[d]?.value));
+  if (itself) return { ...measured, ...told(itself), how: 'topic' };
   const again = ofBody(view, d, measured, memory, earlier);
   if (again) return { ...measured, ...told(again), how: 'topic' };
   if (!SAYING.has((measured.lemma ?? measured.predicate ?? '').split(' ')[0] ?? ''))
@@ -156,7 +160,7 @@ export function carryAmount(
   const draft = view.drafts[d];
   const value = draft?.value;
   if (measured.head !== undefined || !draft || value === undefined) return measured;
-  if (!isGiven(view, measured)) return measured;
+  if (!isGiven(view, measured) && !isItself(view, d, measured)) return measured;
   const taken = memory.amounts.find(
     ({ kind, unit, value: other }) =>
       kind === draft.kind && unit === draft.unit && isComparable(other, value),
@@ -167,6 +171,17 @@ export function carryAmount(
 /** What a number again takes over from the one before. */
 function told({ head, modifiers, predicate, context, phrase }: Measured): Partial<Measured> {
   return { head, modifiers, predicate, context, phrase };
+}
+
+/** "On Monday it was 13", "Last year it was 48%": what was told of before. */
+function isItself(view: SentenceView, d: number, { governor, verb }: Measured): boolean {
+  const at = verb ?? governor.verb;
+  const { first, end } = view.drafts[d]?.tokens ?? { first: view.end, end: view.end };
+  // "it wasn't 40 over the list" gives no number again.
+  const alone = view.role(end) === 'none' || /^[.,;:)]$/.test(view.word(end));
+  if (governor.type !== 'complement' || at === undefined || at !== first - 1 || !alone)
+    return false;
+  return view.word(at - 1) === 'it';
 }
 
 /** Whether a verb of giving a number governs it alone: "the union says", "I make it", "she puts it at". */

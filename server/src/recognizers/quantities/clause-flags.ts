@@ -14,15 +14,19 @@ export function readFlags(view: SentenceView, d: number, measured: Measured): Fl
   const first = view.drafts[d]?.tokens.first ?? view.first;
   const group = measured.group ?? leftGroup(view, measured.verb);
   const above = scanLeft(view, first);
+  const replaced = isReplaced(view, d);
   return {
-    negated: above.negated || (group?.negated === true && !isBound(view, d)) || isNot(view, first),
+    negated:
+      above.negated ||
+      (group?.negated === true && !isBound(view, d)) ||
+      (isNot(view, first) && !replaced),
     hedged: above.hedged || (group?.hedged ?? false),
     hypothetical:
       above.hypothetical ||
       (group?.open ?? false) ||
       isPlanned(measured) ||
       isForecast(view, d, measured),
-    superseded: measured.superseded || (group?.superseded ?? false),
+    superseded: measured.superseded || (group?.superseded ?? false) || replaced,
   };
 }
 
@@ -88,6 +92,37 @@ function isBound(view: SentenceView, d: number): boolean {
   const draft = view.drafts[d];
   const bound = draft?.modifier === 'at-most' || draft?.modifier === 'at-least';
   return bound && /(?:er|more|less|above|below|over|under)$/.test(view.word(draft.tokens.first));
+}
+
+/**
+ * "34 km, not 27 km as reported", "until 28 February instead of 31 January", "on 31 March and not, as
+ * planned, on 27 February": what another number of the sentence takes the place of.
+ */
+export function isReplaced(view: SentenceView, d: number): boolean {
+  const [draft, before] = [view.drafts[d], view.drafts[d - 1]];
+  if (!draft || !before || d === view.firstDraft || draft.kind !== before.kind) return false;
+  const { first } = draft.tokens;
+  if (first - before.tokens.end > REPLACING) return false;
+  const at = ON.has(view.word(first - 1)) ? first - 1 : first;
+  const [last, earlier] = [view.word(at - 1), view.word(at - 2)];
+  if (last === 'of' && earlier === 'instead') return true;
+  if (last === 'than' && earlier === 'rather') return true;
+  const the = last === 'the' ? at - 1 : at;
+  if (view.word(the - 1) === 'not')
+    return /^(?:,|and|but)$/.test(view.word(the - 2)) && before.tokens.end <= the - 2;
+  return last === ',' && isAsPlanned(view, at - 2, before.tokens.end);
+}
+
+/** How far apart they stand, in tokens. */
+const REPLACING = 12;
+const ON: ReadonlySet<string> = new Set(['on', 'in', 'by', 'at', 'until', 'from']);
+
+/** "not, as planned,": ends at token `i`. */
+function isAsPlanned(view: SentenceView, i: number, from: number): boolean {
+  for (let k = i; k >= from; k--) {
+    if (view.word(k) === 'not') return view.word(k + 1) === ',' && view.word(k + 2) === 'as';
+  }
+  return false;
 }
 
 /** "not 40", "wasn't 40"; "not only 40" is no denial. */

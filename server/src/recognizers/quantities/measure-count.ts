@@ -40,7 +40,7 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   // "52 of the 68 villages that make up Orla": that is told of all of them.
   const right = after?.relative && (part?.whole ?? d) > d ? undefined : after;
   const own = readOwn(view, draft, governor, right, part);
-  const read = apposed ? { ...own, ...apposed } : own;
+  const read = apposed ? { ...own, ...apposed } : atRisk(own);
   const whole = withParts(view, d, listed(draft, read, earlier), part, earlier);
   return ofContest(view, draft, whole);
 }
@@ -72,6 +72,13 @@ function broughtTo(view: SentenceView, draft: Draft, governor: Governor): Measur
     verb,
     how: 'level',
   };
+}
+
+/** "820 jobs at risk", "put the threatened jobs at 415": told of as posts to be cut. */
+function atRisk(own: Measured): Measured {
+  if (own.predicate !== undefined || !POSTS.has(own.head ?? '')) return own;
+  const risked = own.context.includes('risk') || own.modifiers.includes('threatened');
+  return risked ? { ...own, predicate: 'cut' } : own;
 }
 
 /** "Votes: 1,386 received, 1,211 allowed": of what the label of the number before names. */

@@ -79,9 +79,16 @@ function measure(
 
 /** "26 dead, 28 missing": what dies, is hurt or is missed without a name is people. */
 function withPeople(measured: Measured): Measured {
-  const toll = measured.head === undefined && TOLL_PREDICATES.has(measured.predicate ?? '');
+  const { head, predicate = '', group } = measured;
+  const came = group !== undefined && COMING.has(predicate) && !group.passive;
+  const toll = head === undefined && (TOLL_PREDICATES.has(predicate) || came);
   return toll ? { ...measured, head: 'person' } : measured;
 }
+
+/** What people do when they gather: "organisers say 5,000 came". */
+const COMING: ReadonlySet<string> = new Set(
+  'come attend march gather protest demonstrate rally queue cheer flee'.split(' '),
+);
 
 /** Ordinals, ranks and what is left: their noun, and what follows it. */
 function measureOther(view: SentenceView, d: number): Measured {

@@ -51,6 +51,8 @@ function afterPhrases(view: SentenceView, start: number, end: number): NounGroup
     at = phraseEndOf(view, at + 1, end);
   }
   const found = at < end ? readNounGroup(view, at, end) : undefined;
+  // "On Monday it was 13": the pronoun is the subject, the day is not.
+  if (!found && view.role(at) === 'pronoun') return undefined;
   return found ?? (last === undefined ? undefined : readNounGroup(view, last, end));
 }
 

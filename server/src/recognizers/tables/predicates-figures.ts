@@ -95,7 +95,7 @@ interface ContextPredicate {
 }
 
 const CUTTING_POSTS = verbs(
-  'cut lose shed axe eliminate slash go drop shave reduce scrap abolish remove disappear vanish cost terminate close',
+  'cut lose shed axe eliminate slash go drop shave reduce scrap abolish remove disappear vanish cost terminate close affect threaten endanger',
 );
 
 /** Words near a weak verb that decide what it says: "taken to hospital", "lost their lives". */
