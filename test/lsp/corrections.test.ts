@@ -125,6 +125,7 @@ describe('corrections, through the server', function () {
     assert.match(await desk.card('wire.txt', WIRE, 'Magdalena'), /Lena Brandt/);
     const refused = await desk.correct({ kind: 'not-a-name', entities: [{ name: 'Sunday' }] });
     assert.match(refused.error ?? '', /corroborate\.yaml, line \d+:/);
+    assert.equal(refused.passing, true);
     assert.match((await desk.undo()).error ?? '', /corroborate\.yaml, line \d+:/);
     assert.equal(desk.file, broken);
   });

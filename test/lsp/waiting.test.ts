@@ -101,6 +101,58 @@ describe('what cannot be saved at the moment, through the server', function () {
     assert.deepEqual((await desk.note()).state, 'orphaned');
   });
 
+  it('or was chosen a while ago is saved where its words stand by now, and never on others', async () => {
+    const [uri, exact] = [desk.uri('harbor.txt'), '1,200 people'];
+    const at = HARBOR.indexOf(exact);
+    const words = {
+      exact,
+      prefix: HARBOR.slice(Math.max(0, at - 96), at),
+      suffix: HARBOR.slice(at + exact.length, at + exact.length + 96),
+      start: at,
+    };
+    const chosen = { uri, range: rangeOf(HARBOR, exact), words };
+    const all = (text: string) =>
+      desk.client.request<AnnotateAllResult>(Requests.annotateAll, {
+        places: [chosen],
+        body: text,
+      });
+    assert.equal((await all('before')).added, 1);
+    // Other words stand at the range from now on.
+    const later = `Nobody said anything on the pier, and the tide went out again.\n${HARBOR}`;
+    await desk.client.open(uri, later);
+    assert.equal((await request(Requests.annotate, { ...chosen, body: 'one' })).error, null);
+    assert.equal((await all('all')).added, 1);
+    const same = { kind: 'dismiss', passages: [chosen] };
+    assert.equal((await desk.correct(same)).error, null);
+    const { annotations } = await desk.notes();
+    assert.deepEqual(
+      annotations.map(({ body, state, quote, range }) => [body, state, quote, range]),
+      ['before', 'one', 'all'].map((body) => [body, 'anchored', exact, rangeOf(later, exact)]),
+    );
+    assert.match(desk.file, /exact: "1,200 people"/);
+  });
+
+  it('nor found any more is saved for review; a correction on it is refused', async () => {
+    const words = {
+      exact: '1,200 people',
+      prefix: 'it said that ',
+      suffix: ' were moved',
+      start: 3,
+    };
+    const chosen = { uri: desk.uri('wire.txt'), range: rangeOf(WIRE, 'Magdalena'), words };
+    const all = { places: [chosen], body: 'Which?' };
+    assert.equal(
+      (await desk.client.request<AnnotateAllResult>(Requests.annotateAll, all)).added,
+      1,
+    );
+    const view = await desk.note();
+    assert.deepEqual([view.state, view.quote], ['orphaned', '1,200 people']);
+    const refused = await desk.correct({ kind: 'dismiss', passages: [chosen] });
+    assert.match(refused.error ?? '', /changed meanwhile/);
+    assert.equal(refused.passing, false);
+    assert.ok(!existsSync(desk.path('corroborate.yaml')));
+  });
+
   it('of many places is saved where it can be, and the others are named', async () => {
     desk.write('harbor.txt.annotations.yaml', BROKEN);
     const places = [

@@ -1,6 +1,9 @@
 import { register } from 'node:module';
 
-/** As much of the editor as stores, comments and what waits use of it. No document can be opened. */
+/**
+ * As much of the editor as stores, comments and commands of notes use of it. `hands` is the person, who
+ * does nothing, and the documents that can be opened: none.
+ */
 const STAND_IN = `
 export class EventEmitter {
   #listeners = [];
@@ -11,7 +14,19 @@ export class EventEmitter {
 export const Disposable = { from: () => ({ dispose() {} }) };
 export const Uri = { parse: (text) => ({ toString: () => text }) };
 export const l10n = { t: (words) => words };
-export const window = { showWarningMessage: async () => undefined };
+export const hands = {};
+const byHand = (what) => async (...given) => hands[what]?.(...given);
+export const window = {
+  showWarningMessage: async () => undefined,
+  setStatusBarMessage() {},
+  showInputBox: byHand('input'),
+  showQuickPick: byHand('pick'),
+  showErrorMessage: byHand('error'),
+  get activeTextEditor() { return hands.editor; },
+};
+export const env = { clipboard: { writeText: byHand('copy') } };
+export const QuickPickItemKind = { Separator: -1 };
+export class Location { constructor(uri, range) { Object.assign(this, { uri, range }); } }
 export const CommentMode = { Editing: 0, Preview: 1 };
 export const CommentThreadCollapsibleState = { Collapsed: 0, Expanded: 1 };
 export const comments = {
@@ -27,12 +42,22 @@ export const comments = {
 /** The comment threads that are shown. */
 export const threads = [];
 export class Range {
-  constructor(...numbers) { this.numbers = numbers; }
-  isEqual(other) { return String(this.numbers) === String(other.numbers); }
+  constructor(...places) {
+    const [line, character, toLine, toCharacter] = places;
+    const [start, end] = places.length === 2 ? places : [{ line, character }, { line: toLine, character: toCharacter }];
+    Object.assign(this, { start, end });
+  }
+  isEqual(other) { return JSON.stringify(this) === JSON.stringify(other); }
 }
 export const workspace = {
   onDidSaveTextDocument: () => ({ dispose() {} }),
-  openTextDocument: async () => { throw new Error('cannot be opened'); },
+  getConfiguration: () => ({ get: (name, fallback) => fallback }),
+  asRelativePath: (uri) => String(uri),
+  openTextDocument: async (uri) => {
+    const document = hands.documents?.[String(uri)];
+    if (document === undefined) throw new Error('cannot be opened');
+    return document;
+  },
 };
 `;
 

@@ -1,6 +1,10 @@
 import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageserver-types';
-import { Requests, type AnnotationView } from '../../../server/src/lsp/protocol.js';
+import {
+  Requests,
+  type AnnotationView,
+  type ChosenPlace,
+} from '../../../server/src/lsp/protocol.js';
 import { author } from '../author.js';
 import { say } from '../corrections/correction-prompts.js';
 import type { PassageOpener } from '../passage.js';
@@ -8,6 +12,7 @@ import { fromRange, toLocation, toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import type { AnnotationComment, AnnotationComments } from './annotation-comments.js';
 import type { AnnotationStore } from './annotation-store.js';
+import { chosenIn } from './chosen-words.js';
 import { annotationTarget, trimmed } from './annotation-target.js';
 import { offerCopy, shortened, tell } from './annotation-messages.js';
 import type { AnnotationNode } from './annotations-tree.js';
@@ -54,7 +59,8 @@ export class AnnotationCommands {
 
   /** Asks for a note on a range and saves it. */
   async annotateRange(document: vscode.TextDocument, range: vscode.Range): Promise<void> {
-    const quote = document.getText(range).replace(/\s+/g, ' ');
+    const place = chosenIn(document, range);
+    const quote = place.words.exact.replace(/\s+/g, ' ');
     const body = await vscode.window.showInputBox({
       title: vscode.l10n.t('Annotate'),
       prompt: vscode.l10n.t('Note on “{0}”', shortened(quote)),
@@ -62,7 +68,7 @@ export class AnnotationCommands {
       ignoreFocusOut: true,
     });
     if (body === undefined) return;
-    await this.#save(document.uri, range, body);
+    await this.#save(place, body);
   }
 
   /** Saves what was written into a thread begun in the gutter. */
@@ -73,7 +79,7 @@ export class AnnotationCommands {
       say(vscode.l10n.t('There are no words on this line to attach a note to.'));
       return;
     }
-    if (await this.#save(thread.uri, range, text)) thread.dispose();
+    if (await this.#save(chosenIn(document, range), text)) thread.dispose();
   }
 
   /** Opens a note for editing: in the text where it is shown there, else in an input. */
@@ -188,8 +194,8 @@ export class AnnotationCommands {
       await vscode.window.showTextDocument(vscode.Uri.parse(annotation.sidecar));
   }
 
-  async #save(uri: vscode.Uri, range: vscode.Range, body: string): Promise<boolean> {
-    const params = { uri: uri.toString(), range: fromRange(range), body, ...author(uri) };
+  async #save(place: ChosenPlace, body: string): Promise<boolean> {
+    const params = { ...place, body, ...author(vscode.Uri.parse(place.uri)) };
     return tell(await this.#waiting.save({ method: Requests.annotate, params }), body);
   }
 

@@ -77,10 +77,13 @@ export class AnnotationStore extends AnswerStore<AnnotationsResult> {
     return this.#candidates.get(uri.toString()) ?? [];
   }
 
+  /** Notes what was made last, to be repeated: what waited is not. */
+  remember(params: AnnotateParams): void {
+    this.#last = params;
+  }
+
   /** Saves a new annotation. */
   annotate(params: AnnotateParams): Promise<AnnotationChangeResult> {
-    // What waited is not what was made last.
-    if (params.words === undefined) this.#last = params;
     return this.change(Requests.annotate, params);
   }
 

@@ -1,11 +1,16 @@
 import * as vscode from 'vscode';
 import type { Location } from 'vscode-languageserver-types';
-import { Requests, type AnnotationView } from '../../../server/src/lsp/protocol.js';
+import {
+  Requests,
+  type AnnotationView,
+  type ChosenPlace,
+} from '../../../server/src/lsp/protocol.js';
 import { author } from '../author.js';
 import { say } from '../corrections/correction-prompts.js';
-import { fromRange, toRange } from '../places.js';
+import { toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import { offerCopy, tell } from './annotation-messages.js';
+import { chosenIn } from './chosen-words.js';
 import { annotationTarget } from './annotation-target.js';
 import { annotationStates, knownTags } from './annotation-words.js';
 import type { AnnotationStore } from './annotation-store.js';
@@ -112,7 +117,7 @@ export class MarkCommands {
   }
 
   async #saveAll(
-    places: readonly Location[],
+    places: readonly ChosenPlace[],
     note: { readonly body: string; readonly creator?: string },
   ): Promise<void> {
     const { added, error, left } = await this.#store
@@ -131,12 +136,12 @@ export class MarkCommands {
       say(t('Select the words to annotate, or put the caret on one.'));
       return;
     }
+    const { words, ...passage } = chosenIn(editor.document, range);
     await this.#store.loaded();
     const annotation = await pickAnnotation(this.#store.annotations);
     if (annotation === undefined) return;
     const { uri, id } = annotation;
-    const passage = { uri: editor.document.uri.toString(), range: fromRange(range) };
-    const params = { uri, id, passage };
+    const params = { uri, id, passage, words };
     const result = await this.#waiting.save({ method: Requests.addPassage, params });
     if (result.error === null)
       say(t('The annotation has {0} passages now.', annotation.passages.length + 1));
@@ -150,13 +155,15 @@ export class MarkCommands {
       say(t('Select the words to annotate, or put the caret on one.'));
       return;
     }
-    const { uri } = editor.document;
-    const params = { uri: uri.toString(), range: fromRange(range), ...mark, ...author(uri) };
+    const place = chosenIn(editor.document, range);
+    const params = { ...place, ...mark, ...author(editor.document.uri) };
     tell(await this.#waiting.save({ method: Requests.annotate, params }), mark.body);
   }
 }
 
-async function pickPlaces(places: readonly Location[]): Promise<readonly Location[] | undefined> {
+async function pickPlaces(
+  places: readonly Location[],
+): Promise<readonly ChosenPlace[] | undefined> {
   const items = await Promise.all(
     places.map(async (location) => {
       const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(location.uri));
@@ -167,7 +174,7 @@ async function pickPlaces(places: readonly Location[]): Promise<readonly Locatio
         description: `${name}:${String(range.start.line + 1)}`,
         detail: document.lineAt(range.start.line).text.trim(),
         picked: true,
-        location,
+        place: chosenIn(document, range),
       };
     }),
   );
@@ -178,7 +185,7 @@ async function pickPlaces(places: readonly Location[]): Promise<readonly Locatio
     matchOnDescription: true,
     matchOnDetail: true,
   });
-  return chosen?.map(({ location }) => location);
+  return chosen?.map(({ place }) => place);
 }
 
 async function askTags(

@@ -1,13 +1,12 @@
 import * as vscode from 'vscode';
-import type { Location, Range } from 'vscode-languageserver-types';
 import {
   Requests,
   type AnnotateParams,
   type AnnotationChangeResult,
-  type PassageWords,
+  type ChosenPlace,
 } from '../../../server/src/lsp/protocol.js';
-import { toRange } from '../places.js';
 import type { AnnotationStore } from './annotation-store.js';
+import { wordsAt } from './chosen-words.js';
 import { WaitingList, wordsOf, type Waiting, type Written } from './waiting-list.js';
 
 /** Milliseconds after which it is looked whether what waits can be saved, if nothing else happens. */
@@ -49,6 +48,7 @@ export class WaitingNotes implements vscode.Disposable {
 
   /** Saves what somebody wrote; what cannot be saved now is kept, and that is said. */
   async save(written: Written): Promise<AnnotationChangeResult & { readonly waits: boolean }> {
+    if (written.method === Requests.annotate) this.#store.remember(written.params);
     const result = await ask(this.#store, written).catch((error: unknown) => noAnswer(error));
     if (result.error === null || !result.passing) return { ...result, waits: false };
     await this.keep([await withWords(written, result)], result.error);
@@ -65,7 +65,7 @@ export class WaitingNotes implements vscode.Disposable {
 
   /** Keeps a note for each of several places, which could not be saved. */
   async keepPlaces(
-    places: readonly (Location & { readonly words?: PassageWords })[],
+    places: readonly ChosenPlace[],
     note: Omit<AnnotateParams, 'uri' | 'range' | 'words'>,
     reason: string,
   ): Promise<void> {
@@ -147,43 +147,20 @@ async function withWords(written: Written, { words }: AnnotationChangeResult): P
     case Requests.editAnnotation:
       return written;
     case Requests.annotate: {
-      const { uri, range } = written.params;
-      const found = words === null ? await wordsAt(uri, range) : { words };
+      const { uri, range, words: chosen } = written.params;
+      const known = words ?? chosen;
+      const found = known === undefined ? await wordsAt(uri, range) : { words: known };
       const params = { ...written.params, ...found };
       return { ...written, params };
     }
     case Requests.addPassage: {
       const { uri, range } = written.params.passage;
-      const found = words === null ? await wordsAt(uri, range) : { words };
+      const known = words ?? written.params.words;
+      const found = known === undefined ? await wordsAt(uri, range) : { words: known };
       const params = { ...written.params, ...found };
       return { ...written, params };
     }
   }
-}
-
-/** Code units of context on either side, when the server cannot say how much is needed. */
-const contextLength = 96;
-
-/** The words at a place; none of a document that cannot be opened: its note is kept without. */
-async function wordsAt(uri: string, range: Range): Promise<{ readonly words?: PassageWords }> {
-  try {
-    return { words: await openedWords(uri, range) };
-  } catch {
-    return {};
-  }
-}
-
-async function openedWords(uri: string, range: Range): Promise<PassageWords> {
-  const document = await vscode.workspace.openTextDocument(vscode.Uri.parse(uri));
-  const text = document.getText();
-  const { start: from, end: to } = toRange(range);
-  const [start, end] = [document.offsetAt(from), document.offsetAt(to)];
-  return {
-    exact: text.slice(start, end),
-    prefix: text.slice(Math.max(0, start - contextLength), start),
-    suffix: text.slice(end, end + contextLength),
-    start,
-  };
 }
 
 function ask(store: AnnotationStore, written: Written): Promise<AnnotationChangeResult> {

@@ -3,14 +3,16 @@ import type { Location } from 'vscode-languageserver-types';
 import {
   Requests,
   type AnnotationView,
+  type ChosenPlace,
   type ConflictEntry,
   type ConflictsResult,
   type SameClaimResult,
 } from '../../../server/src/lsp/protocol.js';
 import type { AnnotationStore } from '../annotations/annotation-store.js';
 import { annotationTarget } from '../annotations/annotation-target.js';
+import { chosenAt, chosenIn } from '../annotations/chosen-words.js';
 import type { ConflictNode } from '../conflicts/conflicts-tree.js';
-import { fromRange, toRange } from '../places.js';
+import { toRange } from '../places.js';
 import type { ServerConnection } from '../server-connection.js';
 import { askReason, say } from './correction-prompts.js';
 import type { CorrectionStore } from './correction-store.js';
@@ -23,7 +25,7 @@ export class ClaimCommands {
   readonly #store: CorrectionStore;
   readonly #annotations: AnnotationStore;
   /** A passage that waits for the other that says the same. */
-  #first: { readonly location: Location; readonly words: string } | undefined;
+  #first: Required<ChosenPlace> | undefined;
 
   constructor(server: ServerConnection, store: CorrectionStore, annotations: AnnotationStore) {
     this.#server = server;
@@ -35,24 +37,27 @@ export class ClaimCommands {
   async settle(which: ConflictNode | string | undefined): Promise<void> {
     const entry = await this.#conflict(which);
     if (entry === undefined) return;
+    const passages = await passagesOf(entry);
     const answer = await pickAnswer(entry, this.#notesOn(entry));
-    if (answer !== undefined && (await this.#answer(entry, 'settle', answer))) say(t('Settled.'));
+    if (answer === undefined) return;
+    if (await this.#answer(passages, 'settle', answer)) say(t('Settled.'));
   }
 
   /** A conflict is none. */
   async dismiss(which: ConflictNode | string | undefined): Promise<void> {
     const entry = await this.#conflict(which);
-    if (entry !== undefined && (await this.#answer(entry, 'dismiss', {}))) say(t('Dismissed.'));
+    if (entry === undefined) return;
+    if (await this.#answer(await passagesOf(entry), 'dismiss', {})) say(t('Dismissed.'));
   }
 
-  async #answer(entry: ConflictEntry, kind: string, answer: Answer): Promise<boolean> {
-    const [first] = entry.sides;
+  async #answer(passages: readonly ChosenPlace[], kind: string, answer: Answer): Promise<boolean> {
+    const [first] = passages;
     const reason = first && (await askReason());
     if (first === undefined || reason === undefined) return false;
     return this.#store.correct({
-      uri: first.location.uri,
+      uri: first.uri,
       kind,
-      passages: entry.sides.map(({ location }) => location),
+      passages,
       ...answer,
       ...reason,
     });
@@ -63,24 +68,28 @@ export class ClaimCommands {
     const here = await this.#passageAtCaret();
     if (here === undefined) return;
     const linked = await this.#server.ask<SameClaimResult>(Requests.sameClaim, {
-      textDocument: { uri: here.location.uri },
-      position: here.location.range.start,
+      textDocument: { uri: here.uri },
+      position: here.range.start,
     });
-    const choice = await pickClaim(here.words, this.#first?.words, linked.locations);
+    const choice = await pickClaim(
+      shownWords(here),
+      this.#first && shownWords(this.#first),
+      linked.locations,
+    );
     if (choice === undefined) return;
     if (choice.first === true) {
       this.#first = here;
       say(t('Now put the caret on the other passage and run this again.'));
       return;
     }
-    const other = choice.location ?? this.#first?.location;
+    const other = choice.place ?? this.#first;
     if (other === undefined) return;
-    const kind = choice.location === undefined ? 'same-claim' : 'different-claims';
+    const kind = choice.place === undefined ? 'same-claim' : 'different-claims';
     const reason = await askReason();
     if (reason === undefined) return;
     // Of claims that differ, the first passage stays with its claim.
-    const passages = [here.location, other];
-    const made = await this.#store.correct({ uri: here.location.uri, kind, passages, ...reason });
+    const passages = [here, other];
+    const made = await this.#store.correct({ uri: here.uri, kind, passages, ...reason });
     if (!made) return;
     this.#first = undefined;
     say(kind === 'same-claim' ? t('One claim from now on.') : t('Two claims from now on.'));
@@ -118,24 +127,25 @@ export class ClaimCommands {
     }
   }
 
-  async #passageAtCaret(): Promise<
-    { readonly location: Location; readonly words: string } | undefined
-  > {
+  async #passageAtCaret(): Promise<Required<ChosenPlace> | undefined> {
     const editor = vscode.window.activeTextEditor;
     const range = editor && (await annotationTarget(this.#server, editor));
     if (editor === undefined || range === undefined) {
       say(t('Select the words first, or put the caret on a figure or quote.'));
       return undefined;
     }
-    const location = { uri: editor.document.uri.toString(), range: fromRange(range) };
-    return { location, words: editor.document.getText(range).replace(/\s+/g, ' ') };
+    return chosenIn(editor.document, range);
   }
 
   async #conflict(which: ConflictNode | string | undefined): Promise<ConflictEntry | undefined> {
-    if (typeof which === 'object') return which.entry;
+    const id = typeof which === 'object' ? which.entry.id : which;
     const kinds = ['contradiction', 'revision', 'vagueness', 'wording', 'name'];
+    // Also for a row: its places may be those of an older text.
     const { entries } = await this.#server.ask<ConflictsResult>(Requests.conflicts, { kinds });
-    return which === undefined ? conflictAtCaret(entries) : entries.find(({ id }) => id === which);
+    if (id === undefined) return conflictAtCaret(entries);
+    const found = entries.find((entry) => entry.id === id);
+    if (found === undefined) say(t('This conflict is answered, or there no longer.'));
+    return found;
   }
 
   #notesOn({ sides }: ConflictEntry): readonly AnnotationView[] {
@@ -148,6 +158,15 @@ export class ClaimCommands {
       ),
     );
   }
+}
+
+/** With the words that stand there as the person begins to answer. */
+function passagesOf({ sides }: ConflictEntry): Promise<readonly ChosenPlace[]> {
+  return Promise.all(sides.map(({ location }) => chosenAt(location)));
+}
+
+function shownWords({ words }: Required<ChosenPlace>): string {
+  return words.exact.replace(/\s+/g, ' ');
 }
 
 async function conflictAtCaret(
@@ -205,7 +224,7 @@ async function pickAnswer(
 
 interface ClaimItem extends vscode.QuickPickItem {
   readonly first?: true;
-  readonly location?: Location;
+  readonly place?: ChosenPlace;
 }
 
 async function pickClaim(
@@ -221,7 +240,7 @@ async function pickClaim(
       return {
         label: `$(circle-slash) ${t('Not the same as in {0}, line {1}', name, location.range.start.line + 1)}`,
         detail: line,
-        location,
+        place: chosenIn(document, toRange(location.range)),
       };
     }),
   );

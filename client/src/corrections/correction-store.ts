@@ -26,10 +26,26 @@ export class CorrectionStore extends AnswerStore<CorrectionsResult> {
     return this.answer.problems;
   }
 
-  /** Saves a correction and says whether it was. */
+  /**
+   * Saves a correction and says whether it was. What cannot be saved at the moment, as while the file
+   * is broken, can be tried again as often as it takes, until the person closes the message.
+   */
   async correct(params: Omit<CorrectParams, 'creator'>): Promise<boolean> {
     const who = author(vscode.Uri.parse(params.uri));
-    return isSaved(await this.change(Requests.correct, { ...params, ...who }));
+    const written = [params.value, params.reason].filter((one) => one !== undefined).join('\n');
+    for (;;) {
+      const { error, passing } = await this.#tried({ ...params, ...who });
+      if (error === null) return true;
+      if ((await offered(error, passing, written)) !== 'again') return false;
+    }
+  }
+
+  /** A server that is down may be back soon. */
+  #tried(params: CorrectParams): Promise<Pick<AnnotationChangeResult, 'error' | 'passing'>> {
+    return this.change(Requests.correct, params).catch((error: unknown) => ({
+      error: error instanceof Error ? error.message : String(error),
+      passing: true,
+    }));
   }
 
   /** Takes a correction out of its file. */
@@ -40,6 +56,24 @@ export class CorrectionStore extends AnswerStore<CorrectionsResult> {
   protected answered(): void {
     // Shown as it is.
   }
+}
+
+/** Says why nothing was saved, and offers what can be done about it. */
+async function offered(
+  error: string,
+  passing: boolean,
+  written: string,
+): Promise<'again' | undefined> {
+  const [again, copy] = [vscode.l10n.t('Try Again'), vscode.l10n.t('Copy What I Wrote')];
+  const offers = [...(passing ? [again] : []), ...(written === '' ? [] : [copy])];
+  const message = vscode.l10n.t('Nothing was saved: {0}', error);
+  const chosen = await vscode.window.showErrorMessage(message, ...offers);
+  if (chosen === copy) {
+    await vscode.env.clipboard.writeText(written);
+    // The file may be mended after that, and the message is gone by then.
+    return passing ? offered(error, passing, '') : undefined;
+  }
+  return chosen === again ? 'again' : undefined;
 }
 
 function isSaved({ error }: AnnotationChangeResult): boolean {

@@ -6,6 +6,7 @@ import type {
   AnnotateParams,
   ComparePassagesParams,
   AnnotationsParams,
+  ChosenPlace,
   CitationParams,
   ConflictKindName,
   ConflictsParams,
@@ -75,7 +76,7 @@ export const checkParams = {
   },
   annotateAll: (params: unknown): AnnotateAllParams => {
     const fields = new Fields(params);
-    return { places: fields.locations('places'), ...noteOf(fields) };
+    return { places: placesOf(fields, 'places'), ...noteOf(fields) };
   },
   editAnnotation: (params: unknown): EditAnnotationParams => {
     const fields = new Fields(params);
@@ -117,7 +118,7 @@ export const checkParams = {
       uri: fields.string('uri'),
       kind: fields.string('kind'),
       entities: fields.list('entities').map(namedEntity),
-      passages: fields.locations('passages'),
+      passages: placesOf(fields, 'passages'),
       ...fields.given('type', 'value', 'note', 'reason', 'creator'),
     };
   },
@@ -153,6 +154,15 @@ export const checkParams = {
     return { from: fields.string('from'), to: fields.string('to') };
   },
 };
+
+/** Locations, with the words that stood there where they are given. */
+function placesOf(fields: Fields, name: string): readonly ChosenPlace[] {
+  return fields.locations(name).map((place) => ({
+    uri: place.uri,
+    range: place.range,
+    ...wordsOf(new Fields(place)),
+  }));
+}
 
 /** The words of a passage, if they are given. */
 function wordsOf(fields: Fields): { readonly words?: PassageWords } {

@@ -50,11 +50,13 @@ export async function annotateAll(
   const note = newNote(context, params);
   if (typeof note === 'string') return { added: 0, error: note, left: [] };
   const byDocument = new Map<DocumentUri, PlaceWords[]>();
-  for (const { uri: written, range } of params.places) {
+  for (const { uri: written, ...chosen } of params.places) {
     const uri = canonical(written);
-    const selectors = passageAt(context, uri, { range });
+    const selectors = passageAt(context, uri, chosen);
     if (typeof selectors === 'string') return { added: 0, error: selectors, left: [] };
-    const place = { uri: written, range, words: toWords(selectors) };
+    const isHere = chosen.words === undefined || (await isThere(context, uri));
+    if (!isHere) return { added: 0, error: NO_DOCUMENT, left: [] };
+    const place = { uri: written, range: chosen.range, words: toWords(selectors) };
     byDocument.set(uri, [...(byDocument.get(uri) ?? []), place]);
   }
   const files: FileStep[] = [];
@@ -67,7 +69,7 @@ export async function annotateAll(
       if (outcome.passing) left.push(...places);
       continue;
     }
-    added += places.length;
+    added += outcome.ids.length;
     files.push({ kind: 'annotations', key: uri, before: outcome.before, after: outcome.after });
   }
   context.undo.push({ files });

@@ -1,9 +1,7 @@
 import {
   annotationId,
   CORRECTION_KINDS,
-  describe,
   documentKey,
-  lineIndex,
   type Correction,
   type CorrectionKind,
   type DocumentUri,
@@ -13,10 +11,11 @@ import {
 } from '../../index.js';
 import { refused } from './annotation-changes.js';
 import { folderOf, relativePath, type Folder } from '../documents/folders.js';
-import { toSpan } from '../answers/from-lsp.js';
+import { MOVED, surelyAt } from './passage-words.js';
 import type { ChangeOutcome } from './list-files.js';
 import type {
   AnnotationChangeResult,
+  ChosenPlace,
   CorrectParams,
   DeleteCorrectionParams,
   NamedEntityParams,
@@ -60,7 +59,9 @@ async function save(
   decide: (corrections: readonly Correction[]) => readonly ListChange<Correction>[] | string,
 ): Promise<AnnotationChangeResult> {
   const outcome: ChangeOutcome = await context.corrections.change(folder, decide);
-  if (outcome.state === 'refused') return refused(outcome.reason);
+  if (outcome.state === 'refused') {
+    return { ...refused(outcome.reason), passing: outcome.passing };
+  }
   const { before, after, ids } = outcome;
   const files = [{ kind: 'corrections' as const, key: folder, before, after }];
   const step = context.undo.push({ files }) ?? null;
@@ -77,8 +78,8 @@ function newCorrection(
   const kind = CORRECTION_KINDS.find((known) => known === params.kind);
   if (kind === undefined) return `The kind must be one of ${CORRECTION_KINDS.join(', ')}.`;
   const targets: Target[] = [];
-  for (const { uri, range } of params.passages ?? []) {
-    const target = targetAt(context, home, canonical(uri), range);
+  for (const { uri, ...chosen } of params.passages ?? []) {
+    const target = targetAt(context, home, canonical(uri), chosen);
     if (typeof target === 'string') return target;
     targets.push(target);
   }
@@ -123,12 +124,14 @@ function targetAt(
   { session, whyUnread }: ServerContext,
   home: Folder,
   uri: DocumentUri,
-  range: Parameters<typeof toSpan>[2],
+  { range, words }: Omit<ChosenPlace, 'uri'>,
 ): Target | string {
   const text = session.textOf(uri);
   if (text === undefined) return whyUnread(uri);
-  const selectors = describe(text, toSpan(text, lineIndex(text), range));
-  if (selectors === undefined) return 'There are no words at this place.';
+  const selectors = surelyAt(text, range, words);
+  if (selectors === undefined) {
+    return words === undefined ? 'There are no words at this place.' : MOVED;
+  }
   if (!isInside(home, uri)) return 'A correction is about documents of one folder.';
   return { source: pathFrom(home, uri), ...selectors };
 }

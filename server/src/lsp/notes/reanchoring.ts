@@ -10,6 +10,7 @@ import {
 import { changeOne, refused } from './annotation-changes.js';
 import { toSpan } from '../answers/from-lsp.js';
 import type { AnnotationChangeResult, ReanchorParams } from '../protocol.js';
+import { MOVED } from './passage-words.js';
 import { resolveSource } from './relative-sources.js';
 import type { ServerContext } from '../server-context.js';
 import { canonical } from '../uris.js';
@@ -40,7 +41,6 @@ export async function reanchor(
 }
 
 const ANOTHER = 'The annotation was changed in its file meanwhile: look at it again first.';
-const MOVED = 'The text was changed meanwhile: other words stand there now. Choose again.';
 
 /** Beyond the last when it has no passage in its own document: then it gets one. */
 function indexOf({ targets }: Annotation, { passage }: ReanchorParams): number {

@@ -82,9 +82,14 @@ export interface AnnotateParams {
   readonly creator?: string;
 }
 
+/** A place that somebody chose, with the words that stood there then: see {@link AnnotateParams.words}. */
+export interface ChosenPlace extends Location {
+  readonly words?: PassageWords;
+}
+
 /** One annotation at each place, alike but for that; undone as one. */
 export interface AnnotateAllParams extends Omit<AnnotateParams, 'uri' | 'range' | 'words'> {
-  readonly places: readonly Location[];
+  readonly places: readonly ChosenPlace[];
 }
 
 export interface AnnotateAllResult {

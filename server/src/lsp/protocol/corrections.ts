@@ -1,5 +1,5 @@
 import type { Location, Position } from 'vscode-languageserver-types';
-import type { AnnotationsResult } from './annotations.js';
+import type { AnnotationsResult, ChosenPlace } from './annotations.js';
 
 /** An entity as a correction names it. */
 export interface NamedEntityParams {
@@ -18,7 +18,8 @@ export interface CorrectParams {
   readonly value?: string;
   /** The id of an annotation. */
   readonly note?: string;
-  readonly passages?: readonly Location[];
+  /** Where words are given and are not surely found any more, nothing is saved. */
+  readonly passages?: readonly ChosenPlace[];
   readonly reason?: string;
   readonly creator?: string;
 }
