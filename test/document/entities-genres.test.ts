@@ -104,6 +104,11 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['place River Lusk: River Lusk | Lusk'],
   ],
   [
+    'a word nobody has heard of is a name in the headline too, as what it is below',
+    'Tavrenko idles mill\n\nOSLO, 4 May (Umbra) - Tavrenko ended the day lower. In the hills nobody was surprised. Founded in 1911, Tavrenko employs 7,800 people.',
+    ['organization Tavrenko: Tavrenko | Tavrenko | Tavrenko'],
+  ],
+  [
     'a share sign in brackets is a company and its exchange',
     'Mirande Alto S.A. (BVX: MRAL2), maker of lamps, published its report. The report of Mirande Alto has 90 pages.',
     ['organization Mirande Alto S.A.: Mirande Alto S.A. | Mirande Alto', 'organization BVX: BVX'],
@@ -182,6 +187,11 @@ const NO_NAMES: readonly (readonly [string, string, readonly string[]])[] = [
   [
     'a measure spelled out before its brackets',
     'Core income per bed (CIPB) fell. CIPB is what the board looks at, and CIPB pays its bonus.',
+    ['CIPB'],
+  ],
+  [
+    'a measure spelled out where no tagger saw it',
+    '- Core income per bed (CIPB) of 112 cents, down 14%\n\nThe board looks at CIPB first. Nobody told CIPB from profit, as CIPB is both.',
     ['CIPB'],
   ],
   [

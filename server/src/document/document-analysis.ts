@@ -29,6 +29,8 @@ export interface Entity {
   readonly type: EntityType;
   /** The canonical name: the fullest well-formed name among the mentions. */
   readonly name: string;
+  /** How surely the document settles the type, 0 to 100: other documents may know better. Undefined: unknown. */
+  readonly certainty?: number | undefined;
   /** In text order, at least one. */
   readonly mentions: readonly Index<Mention>[];
 }

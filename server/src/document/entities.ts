@@ -40,7 +40,7 @@ export function resolveEntities(
   names: readonly (readonly NameSpan[])[],
 ): ResolvedEntities {
   const words = new DocumentWords(blocks);
-  const sure = dropMeasures(blocks, dropShouted(blocks, trimNames(text, blocks, names)));
+  const sure = dropMeasures(blocks, dropShouted(blocks, trimNames(text, blocks, names)), words);
   const cued = addCuedNames(text, blocks, readRolls(text, blocks, sure, words), words);
   const fitted = addUnreadNames(
     text,
@@ -76,7 +76,8 @@ function describeGroups(
   }));
   const entities = groups.map((group) => {
     const own = group.flatMap((m) => names[m] ?? []);
-    return { type: own[0]?.type ?? 'other', name: canonicalName(own), mentions: group };
+    const certainty = own.reduce((most, name) => Math.max(most, name.certainty ?? 0), 0);
+    return { type: own[0]?.type ?? 'other', name: canonicalName(own), certainty, mentions: group };
   });
   return { mentions, entities };
 }

@@ -141,8 +141,8 @@ function pairWords(
   const onlyLeft = left.filter((word) => !others.has(word.toLowerCase()));
   const onlyRight = right.filter((word) => !own.has(word.toLowerCase()));
   const [x, y] = [onlyLeft[0], onlyRight[0]];
-  if (onlyLeft.length === 1 && onlyRight.length === 1 && x !== undefined && y !== undefined)
-    return [[x, y]];
+  const one = onlyLeft.length === 1 && onlyRight.length === 1;
+  if (one && x !== undefined && y !== undefined && !isSmall(x) && !isSmall(y)) return [[x, y]];
   return left.map((word, i): readonly [string, string] => [word, right[i] ?? '']);
 }
 

@@ -1,6 +1,7 @@
 import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import type { Token } from '../../text/token.js';
-import { type NameMention, tokensOf } from './name-mention.js';
+import type { DocumentWords } from './document-words.js';
+import type { NameMention } from './name-mention.js';
 
 /**
  * Leaves out acronyms that the document shows to be measures, "EPRA came to 112.4 cents", "adjusted
@@ -10,20 +11,26 @@ import { type NameMention, tokensOf } from './name-mention.js';
 export function dropMeasures(
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
+  words: DocumentWords,
 ): NameMention[] {
+  const short = new Set(mentions.filter(isShort).map(({ text }) => text));
+  if (short.size === 0) return [...mentions];
   const measures = new Set<string>();
-  for (const mention of mentions)
-    if (isShort(mention) && isMeasure(tokensOf(blocks, mention.block), mention))
-      measures.add(mention.text);
-  if (measures.size === 0) return [...mentions];
-  return mentions.filter(({ text }) => !measures.has(text));
+  blocks.forEach(({ scanned: { tokens } }, block) => {
+    for (const i of words.capitals[block] ?? []) {
+      const { text = '' } = tokens[i] ?? {};
+      if (short.has(text) && isMeasure(tokens, i)) measures.add(text);
+    }
+  });
+  return measures.size === 0 ? [...mentions] : mentions.filter(({ text }) => !measures.has(text));
 }
 
 function isShort({ text, words }: NameMention): boolean {
   return words.length === 1 && /^\p{Lu}{3,7}$/u.test(text);
 }
 
-function isMeasure(tokens: readonly Token[], { firstToken, endToken }: NameMention): boolean {
+function isMeasure(tokens: readonly Token[], firstToken: number): boolean {
+  const endToken = firstToken + 1;
   const before = tokens[firstToken - 1]?.lower ?? '';
   if (before === '(') return spellsTerm(tokens, firstToken - 2, tokens[firstToken]?.lower ?? '');
   if (before === 'the') return false;

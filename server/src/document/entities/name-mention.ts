@@ -22,6 +22,8 @@ export interface NameMention {
   readonly shares?: readonly number[] | undefined;
   /** Whether the tagger's model knows none of its words. */
   readonly unheard?: boolean | undefined;
+  /** How surely the document as a whole settles its type, 0 to 100; undefined before that is weighed. */
+  readonly certainty?: number | undefined;
   readonly rule: RuleId;
   /** The words of the name, folded, without punctuation; at least one. */
   readonly words: readonly string[];

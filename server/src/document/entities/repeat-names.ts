@@ -58,12 +58,11 @@ function knownNames(mentions: readonly NameMention[]): KnownName[] {
     if ((best.get(key)?.score ?? 0) < score) best.set(key, { words, type, score, rule });
   };
   const sureness = addScores(mentions);
-  for (const { words, type, score, spelling, rule } of mentions) {
+  for (const { words, type, score, spelling, rule, certainty = 0, unheard } of mentions) {
     if (rule === 'names/acronym') put(words, type, Math.max(score, 0.95), ACRONYM);
-    const sure =
-      words.length > 1
-        ? score > 0.5 || (sureness.get(spelling) ?? 0) > SURE
-        : (sureness.get(spelling) ?? 0) > SURE;
+    const all = sureness.get(spelling) ?? 0;
+    const enough = unheard === true ? SURE_OF_NEW : SURE;
+    const sure = (words.length > 1 && score > 0.5) || all > enough || certainty > CERTAIN;
     if (sure && (words[0]?.length ?? 0) > (words.length > 1 ? 0 : 2))
       put(words, type, score, 'names/repeated');
     const last = words[words.length - 1] ?? '';
@@ -83,6 +82,10 @@ function knownNames(mentions: readonly NameMention[]): KnownName[] {
 
 /** What a name of one word needs to be looked for elsewhere: a sure tagger, or two mentions that are not. */
 const SURE = 0.8;
+/** The same where the tagger's model knows the word not at all: it is no common one. */
+const SURE_OF_NEW = 0.4;
+/** A type that the document settles, whatever the tagger. */
+const CERTAIN = 60;
 
 function addScores(mentions: readonly NameMention[]): ReadonlyMap<string, number> {
   const sums = new Map<string, number>();

@@ -34,8 +34,20 @@ export function weighTypes(
   const surnames = fullNameSurnames(mentions, totals);
   return mentions.map((mention, m) => {
     const type = weighedType(mention, ballots[m], totals, surnames);
-    return type === mention.type ? mention : { ...mention, type, rule: 'names/majority' };
+    const certainty = certaintyOf(totals.get(mention.spelling), type);
+    const rule = type === mention.type ? mention.rule : 'names/majority';
+    return { ...mention, type, rule, certainty };
   });
+}
+
+/** Votes from which on their number says no more. */
+const ENOUGH = 2.5;
+
+/** The share of the votes for a type, less where there are few; 0 to 100. */
+function certaintyOf(total: Ballot | undefined, type: EntityType): number {
+  const all = (total ?? []).reduce((sum, votes) => sum + votes, 0);
+  const own = total?.[TYPES.indexOf(type)] ?? 0;
+  return all > 0 ? Math.round((100 * own * Math.min(1, own / ENOUGH)) / all) : 0;
 }
 
 const TYPES = ['person', 'organization', 'place', 'event', 'other'] as const;
