@@ -47,7 +47,7 @@ function spellsTerm(tokens: readonly Token[], last: number, acronym: string): bo
     const { text = '' } = tokens[last - k] ?? {};
     if (text.charAt(0) !== acronym.charAt(acronym.length - 1 - k)) {
       // A sentence may start with the term.
-      const first = k === acronym.length - 1 && last - k === 0;
+      const first = k === acronym.length - 1 && tokens[last - k - 1]?.kind !== 'word';
       if (!first || text.charAt(0).toLowerCase() !== acronym.charAt(0)) return false;
     }
   }
