@@ -40,14 +40,10 @@ export function resolveEntities(
   names: readonly (readonly NameSpan[])[],
 ): ResolvedEntities {
   const words = new DocumentWords(blocks);
-  const sure = dropMeasures(blocks, dropShouted(blocks, trimNames(text, blocks, names)), words);
+  const sure = dropShouted(blocks, trimNames(text, blocks, names));
   const cued = addCuedNames(text, blocks, readRolls(text, blocks, sure, words), words);
-  const fitted = addUnreadNames(
-    text,
-    blocks,
-    addSmallBodies(text, blocks, fitNames(text, blocks, cued)),
-    words,
-  );
+  const bodies = addSmallBodies(text, blocks, fitNames(text, blocks, cued));
+  const fitted = dropMeasures(blocks, addUnreadNames(text, blocks, bodies, words), words);
   const acronyms = explainedAcronyms(text, blocks, fitted);
   const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
   const agreed = agreeWithLong(weighed, acronyms);
