@@ -30,9 +30,12 @@ export const SIGNS: ReadonlySet<string> = new Set(
     'AED AFN ARS AUD BDT BRL BTC CAD CHF CLP CNY CRC CVE CZK DEM DKK EGP EUR FCFA GBP GEL GHS HKD HUF IDR ILS ' +
     'INR IRR JPY KES KRW KZT LAK LKR MMK MXN MYR NGN NIS NOK NZD PEN PHP PKR PLN QAR RMB RON RUB SAR ' +
     'SEK SGD THB TRY TWD UAH USD UZS VND XOF ZAR AMD AZN BGN BWP BYN ETB GTQ HNL ISK JOD KWD MDL MNT NPR MAD OMR BHD JMD TTD FJD RSD SZL ' +
+    'KGS TJS TMT IQD DZD TND LBP SYP MZN AOA RWF XAF NAD MUR HTG DOP UYU PYG NIO KHR PGK MKD BAM ' +
     'TZS TSh UGX USh ZMW Dh Dhs DM KSh Ksh R RM Rp Rs SFr Tk TL Ft LE SKr Skr NKr Nkr DKr Dkr kr'
   ).split(' '),
 );
 
 /** Those that begin names as well. */
-export const SIGNS_OF_SCALED: ReadonlySet<string> = new Set('COP E K L N P Q Sh'.split(' '));
+export const SIGNS_OF_SCALED: ReadonlySet<string> = new Set(
+  'BOB COP E K L MOP N P Q SDG Sh'.split(' '),
+);
