@@ -61,9 +61,18 @@ function analyze(source: SourceDocument, readBlock: ReadBlock): DocumentAnalysis
   const { quotations, reading } = readQuotations({ text, blocks, mentions, entities });
   const date = readDocumentDate(text, blocks, quantities);
   const sentences = placedSentences(blocks);
-  const found = { text, blocks, mentions, entities, quotations };
-  const attribution = createAttributor(found, reading);
-  const figures = readFigures({ ...found, quantities, sentences, date, attribution });
+  const attribution = createAttributor({ text, blocks, mentions, entities, quotations }, reading);
+  const figures = readFigures({
+    text,
+    blocks,
+    mentions,
+    entities,
+    quotations,
+    quantities,
+    sentences,
+    date,
+    attribution,
+  });
   return {
     uri: source.uri,
     version: source.version,
@@ -77,7 +86,7 @@ function analyze(source: SourceDocument, readBlock: ReadBlock): DocumentAnalysis
     entities,
     quotations,
     figures,
-    statements: readStatements({ ...found, figures }),
+    statements: readStatements({ text, blocks, mentions, entities, quotations, figures }),
   };
 }
 

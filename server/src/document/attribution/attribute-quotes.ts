@@ -4,7 +4,7 @@ import { readForm } from '../quotations/quote-form.js';
 import { kindOf } from '../quotations/quote-kind.js';
 import { Antecedents } from './antecedents.js';
 import { findFrames } from './cue-frame.js';
-import type { DocumentReading } from './document-reading.js';
+import type { DocumentReading, ItemPlace } from './document-reading.js';
 import { frameFor } from './find-frame.js';
 import { nestedSegment, outermostOf } from './nested-segment.js';
 import type { LocatedFrame, QuoteContext, QuoteReading } from './quote-context.js';
@@ -67,11 +67,19 @@ export function attributeQuotes(
     const shared = { reading, antecedents, entities, spans, settled, quotation, form };
     settled.push(
       place
-        ? settle({ ...shared, place, lastPlace: reading.lastPlaceOf(quotation) ?? place })
+        ? settle(contextOf(shared, place, reading.lastPlaceOf(quotation) ?? place))
         : settleNested(shared),
     );
   });
   return settled;
+}
+
+/** What is known of any quotation, one inside another as well. */
+type SharedContext = Omit<QuoteContext, 'place' | 'lastPlace'>;
+
+function contextOf(shared: SharedContext, place: ItemPlace, lastPlace: ItemPlace): QuoteContext {
+  const { reading, antecedents, entities, spans, settled, quotation, form } = shared;
+  return { reading, antecedents, entities, spans, settled, quotation, form, place, lastPlace };
 }
 
 function settle(ctx: QuoteContext): QuoteReading {
@@ -137,7 +145,7 @@ function sharesCue(
 }
 
 /** A quotation inside another is read among the words of the outer one. */
-function settleNested(ctx: Omit<QuoteContext, 'place' | 'lastPlace'>): QuoteReading {
+function settleNested(ctx: SharedContext): QuoteReading {
   const { reading, spans, quotation, form } = ctx;
   const inner = nestedSegment(reading.input, spans, quotation);
   if (!inner) return UNSETTLED;

@@ -73,6 +73,6 @@ const CONTEST_REACH = 9;
 function ofLead(view: SentenceView, draft: Draft, governor: Governor): Measured {
   const { verb } = governor;
   const subject = verb === undefined ? undefined : subjectOf(view, verb);
-  const base = { ...unread(governor), ...ownNoun(draft) };
+  const base = unread(governor, ownNoun(draft));
   return { ...base, predicate: 'lead', subject, verb, how: 'lead' };
 }

@@ -23,7 +23,7 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const draft = view.drafts[d];
   const governor = governorOf(view, draft?.tokens.first ?? 0);
   if (!draft) return unread(governor);
-  if (isWholeOfPart(view, draft)) return { ...unread(governor), ...ownNoun(draft), how: 'whole' };
+  if (isWholeOfPart(view, draft)) return { ...unread(governor, ownNoun(draft)), how: 'whole' };
   if (draft.rule === 'quantities/times') return ofTimes(view, draft, governor);
   const brought = broughtTo(view, draft, governor);
   if (brought) return brought;
@@ -146,7 +146,7 @@ function readOwn(
   right: RightPredicate | undefined,
   part: PartReading | undefined,
 ): Measured {
-  const base = { ...unread(governor), ...ownNoun(draft) };
+  const base = unread(governor, ownNoun(draft));
   const membership = readMembership(view, draft, governor, base);
   if (membership) return membership;
   if (right && rightWins(view, draft, governor, right, part))

@@ -2,7 +2,7 @@ import { TOLL_NOUNS } from '../tables/clause-figures.js';
 import { isUpBy, isUpFrom, moreThan } from './comparison.js';
 import type { Draft } from './draft.js';
 import { gappedName, headingBefore, isSaid } from './gapping.js';
-import { unread, type EarlierMeasures, type Measured } from './measured.js';
+import { NO_NOUN, type OwnNoun, unread, type EarlierMeasures, type Measured } from './measured.js';
 import { countBefore, isCountable, type PartReading } from './part-of.js';
 import type { TokenRange } from './quantity.js';
 import type { SentenceView } from './sentence-view.js';
@@ -33,12 +33,23 @@ export function withParts(
     gapped === undefined ? shared : { ...shared, subject: ownerOf(view, gapped, name) };
   if (heading) return { ...filled, ...heading, predicate: undefined, subject: name, how: 'listed' };
   const joinedPast = governor.type === 'coordinate' && (from?.superseded ?? false);
+  // Spelt out, as every count comes through here: what reads measures finds them in one shape.
   return {
-    ...filled,
+    head: filled.head,
+    modifiers: filled.modifiers,
     predicate: filled.predicate ?? beside?.predicate,
-    partOf: partOf === d || isBesides(own, from, part) ? undefined : partOf,
+    context: filled.context,
+    phrase: filled.phrase,
+    subject: filled.subject,
+    group: filled.group,
+    lemma: filled.lemma,
+    verb: filled.verb,
+    governor: filled.governor,
     change: filled.change || isDifference(view, d),
     superseded: filled.superseded || upFrom || joinedPast,
+    partOf: partOf === d || isBesides(own, from, part) ? undefined : partOf,
+    kind: filled.kind,
+    how: filled.how,
   };
 }
 
@@ -82,7 +93,7 @@ function countable(view: SentenceView, d: number | undefined): number | undefine
 /** A whole that comes after its part, "eight of the 14 crew members", gives its noun alone. */
 function nounOf(view: SentenceView, d: number, own: Measured): Measured {
   const draft = view.drafts[d];
-  return draft ? { ...unread(own.governor), ...ownNoun(draft) } : own;
+  return draft ? unread(own.governor, ownNoun(draft)) : own;
 }
 
 /** "having earlier been put at 8", "up from five boats": the number whose measure stands for it. */
@@ -113,11 +124,9 @@ function inherit(own: Measured, from: Measured, all: boolean): Measured {
 }
 
 /** What a count's own noun says: "24 deaths" are persons killed. */
-export function ownNoun(
-  draft: Draft,
-): Pick<Measured, 'head' | 'modifiers' | 'predicate' | 'phrase'> {
+export function ownNoun(draft: Draft): OwnNoun {
   const { noun } = draft;
-  if (!noun) return { head: undefined, modifiers: [], predicate: undefined, phrase: undefined };
+  if (!noun) return NO_NOUN;
   const toll = noun.head === 'life' ? undefined : TOLL_NOUNS.get(noun.head);
   const { head, modifiers } = noun;
   if (toll) return { head: toll[0], modifiers, predicate: toll[1], phrase: undefined };

@@ -30,14 +30,25 @@ export interface Measured {
 /** The measures read so far, by the draft's position in its block; undefined for those still to come. */
 export type EarlierMeasures = readonly (Measured | undefined)[];
 
-/** A measure of which nothing was read yet. */
-export function unread(governor: Governor): Measured {
+/** What a number's own noun says of it. */
+export type OwnNoun = Pick<Measured, 'head' | 'modifiers' | 'predicate' | 'phrase'>;
+
+/** Of a number without a noun. */
+export const NO_NOUN: OwnNoun = {
+  head: undefined,
+  modifiers: [],
+  predicate: undefined,
+  phrase: undefined,
+};
+
+/** A measure of which nothing was read yet but what the number's own noun says. */
+export function unread(governor: Governor, noun: OwnNoun = NO_NOUN): Measured {
   return {
-    head: undefined,
-    modifiers: [],
-    predicate: undefined,
+    head: noun.head,
+    modifiers: noun.modifiers,
+    predicate: noun.predicate,
     context: [],
-    phrase: undefined,
+    phrase: noun.phrase,
     subject: undefined,
     group: undefined,
     lemma: undefined,

@@ -25,7 +25,7 @@ export function predicateAfter(view: SentenceView, i: number): RightPredicate | 
   while (at < i + MAX_WAY && view.inside(at)) {
     const step = nextStep(view, at, listed, i);
     if (step === undefined) return undefined;
-    if ('group' in step) return { ...step, from: i };
+    if ('group' in step) return { group: step.group, relative: step.relative, from: i };
     if (step.next <= at) return undefined;
     at = step.next;
     listed = listed || step.listed;

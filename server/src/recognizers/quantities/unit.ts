@@ -46,7 +46,9 @@ export function readUnitWord(
   const head = cut < 0 ? rest : rest.slice(0, cut);
   const entry = UNIT_NAMES.get(head)?.find((name) => name.rest.length === 0)?.entry;
   if (!entry) return undefined;
-  return { ...entry, tail: cut < 0 ? '' : rest.slice(cut + 1), length: head.length };
+  const tail = cut < 0 ? '' : rest.slice(cut + 1);
+  const { symbol, type, factor } = entry;
+  return { symbol, type, factor, tail, length: head.length };
 }
 
 /** Whether token `i` is a hyphen glued on both sides, as in "38-metre". */
