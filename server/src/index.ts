@@ -13,6 +13,7 @@ export {
   type LineColumn,
   type LineIndex,
 } from './text/line-index.js';
+export { inOneGo, type Steps } from './text/steps.js';
 export { applyEdit, applyEdits, editBetween, type TextEdit } from './text/edit.js';
 export type { Block, BlockKind } from './text/block.js';
 
@@ -21,9 +22,11 @@ export { loadNameModel, type NameModel } from './recognizers/names/name-model.js
 export {
   createAnalyzer,
   createBlockReader,
+  createStepwiseAnalyzer,
   type AnalyzeDocument,
   type BlockReading,
   type ReadBlock,
+  type ReadInSteps,
 } from './document/analyze-document.js';
 export type * from './document/document-analysis.js';
 

@@ -8,6 +8,7 @@ import { quoteItems } from '../../server/src/corpus/quotes/quote-items.js';
 import { statementItems } from '../../server/src/corpus/statements/statement-items.js';
 import { termsOf } from '../../server/src/corpus/terms.js';
 import { makeLexicon } from '../../server/src/corpus/word-weight.js';
+import { inOneGo } from '../../server/src/text/steps.js';
 import { madeUpReports } from '../bench/scale-texts.js';
 import { analysisOf, vectors } from './corpus-kit.js';
 
@@ -71,7 +72,8 @@ describe('packing', () => {
     for (const { name, text } of madeUpReports(24)) {
       const analysis = analysisOf(name, text);
       const reading = readDocument(analysis, lexicon);
-      const items = [figureItems(reading), quoteItems(reading), statementItems(reading)];
+      const figures = inOneGo(figureItems(reading));
+      const items = [figures, quoteItems(reading), statementItems(reading)];
       const records = items.map((list) => list.map(({ record }) => record));
       const values: readonly (readonly [unknown, readonly object[]])[] = [
         [{ ...analysis, text: '' }, []],

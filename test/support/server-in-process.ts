@@ -7,7 +7,12 @@ import {
 } from 'vscode-languageserver-protocol/node';
 import { createConnection } from 'vscode-languageserver/node';
 import type { FileSystem } from '../../server/src/files/file-system.js';
-import { Corpus, createAnalyzer, readNamelessBlock } from '../../server/src/index.js';
+import {
+  Corpus,
+  createAnalyzer,
+  createStepwiseAnalyzer,
+  readNamelessBlock,
+} from '../../server/src/index.js';
 import { serve } from '../../server/src/lsp/server.js';
 import { inThreadAnalyzer } from '../../server/src/workers/analyzer.js';
 
@@ -24,6 +29,7 @@ export async function serverInProcess(
   serve(createConnection(new StreamMessageReader(up), new StreamMessageWriter(down)), {
     fileSystem,
     analyze,
+    analyzing: createStepwiseAnalyzer(readNamelessBlock),
     analyzer: inThreadAnalyzer(analyze),
     corpus: new Corpus({}),
     version: '0',

@@ -2,6 +2,7 @@ import {
   Corpus,
   createAnalyzer,
   createBlockReader,
+  createStepwiseAnalyzer,
   documentUri,
   Session,
   type DocumentUri,
@@ -9,11 +10,13 @@ import {
 import { loadModels } from '../../server/src/files/models.js';
 
 const models = await loadModels();
+const readBlock = createBlockReader(models.names);
 
 /** An empty session with the product's own models; documents are shown by their path after `file:///w/`. */
 export function emptySession(): Session {
   return new Session({
-    analyze: createAnalyzer(createBlockReader(models.names)),
+    analyze: createAnalyzer(readBlock),
+    analyzing: createStepwiseAnalyzer(readBlock),
     corpus: new Corpus(models),
     pathOf: (uri) => decodeURIComponent(uri.replace('file:///w/', '')),
     documentOf: (_home, source) => uriOf(source),

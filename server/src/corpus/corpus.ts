@@ -1,6 +1,7 @@
 import type { DocumentAnalysis, Mention } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { touches } from '../text/span.js';
+import { inOneGo, type Steps } from '../text/steps.js';
 import type {
   ClaimMember,
   Conflict,
@@ -10,9 +11,8 @@ import type {
   EntitySuggestion,
   Ref,
 } from './corpus-view.js';
-import { readDocument } from './document-reading.js';
+import { documentItems, type DocumentItems } from './document-items.js';
 import { EntityDirectory } from './entity-directory.js';
-import { figureItems } from './figures/figure-items.js';
 import type { FigureRecord } from './figures/figure-record.js';
 import type { FigureLink } from './figures/same-figure.js';
 import type { QuoteLink } from './quotes/same-quote.js';
@@ -22,10 +22,10 @@ import type { Link, LinkItem, LinkItems } from './linker.js';
 import { compareStrings } from './order.js';
 import { Packing } from './packing.js';
 import { RecordStore } from './record-store.js';
-import { longQuotes, quoteItems, type QuoteRecord } from './quotes/quote-items.js';
+import { longQuotes, type QuoteRecord } from './quotes/quote-items.js';
 import { figureReading, quoteReading, statementReading } from './readings.js';
 import { SourceGroups } from './source-groups.js';
-import { statementItems, type StatementRecord } from './statements/statement-items.js';
+import type { StatementRecord } from './statements/statement-items.js';
 import { Strand, type Finding } from './strand.js';
 import { Neighborhood } from './neighborhood.js';
 import { makeLexicon, type Lexicon } from './word-weight.js';
@@ -68,6 +68,7 @@ export class Corpus implements CorpusView {
   readonly #sources: SourceGroups;
   /** The conflicts of the claims that begin in a document, as far as they were asked for. */
   readonly #conflictsFrom = new Map<DocumentUri, readonly Conflict[]>();
+  #prepared: { readonly analysis: DocumentAnalysis; readonly items: DocumentItems } | undefined;
   #lists: {
     conflicts?: readonly Conflict[];
     uris?: readonly DocumentUri[];
@@ -100,6 +101,15 @@ export class Corpus implements CorpusView {
     this.#lists = {};
     for (const uri of affected) this.#conflictsFrom.delete(uri);
     return affected;
+  }
+
+  /**
+   * Makes a document ready to be taken in, in steps, and changes nothing that is shown: {@link apply}
+   * then takes the less time when it is given this very analysis. The last one is kept.
+   */
+  *preparing(analysis: DocumentAnalysis): Steps<void> {
+    const items = yield* documentItems(analysis, this.#lexicon);
+    this.#prepared = { analysis, items };
   }
 
   get uris(): readonly DocumentUri[] {
@@ -165,6 +175,13 @@ export class Corpus implements CorpusView {
     return this.#lists.places.get(this.#sources.firstOf(uri)) ?? -1;
   }
 
+  #itemsOf(analysis: DocumentAnalysis): DocumentItems {
+    const prepared = this.#prepared;
+    this.#prepared = undefined;
+    if (prepared?.analysis === analysis) return prepared.items;
+    return inOneGo(documentItems(analysis, this.#lexicon));
+  }
+
   #replace(
     uri: DocumentUri,
     analysis: DocumentAnalysis | undefined,
@@ -178,8 +195,8 @@ export class Corpus implements CorpusView {
   }
 
   #link(uri: DocumentUri, analysis: DocumentAnalysis | undefined): void {
-    const reading = analysis === undefined ? undefined : readDocument(analysis, this.#lexicon);
-    const quotes = reading === undefined ? [] : quoteItems(reading);
+    const known = analysis === undefined ? undefined : this.#itemsOf(analysis);
+    const { reading, quotes = [] } = known ?? {};
     const around = new Set([uri, ...this.#neighborhood.nearOf(uri)]);
     const turn = this.#neighborhood.update(
       uri,
@@ -187,9 +204,9 @@ export class Corpus implements CorpusView {
     );
     const taken = <R>(items: readonly LinkItem<R>[]): LinkItems<R> | undefined =>
       reading && { items, around: { text: reading.analysis.text, shared: [reading.context] } };
-    this.#figures.linker.update(uri, taken(reading ? figureItems(reading) : []), turn);
+    this.#figures.linker.update(uri, taken(known?.figures ?? []), turn);
     this.#quotes.linker.update(uri, taken(quotes), turn);
-    this.#statements.linker.update(uri, taken(reading ? statementItems(reading) : []), turn);
+    this.#statements.linker.update(uri, taken(known?.statements ?? []), turn);
     for (const near of this.#neighborhood.nearOf(uri)) around.add(near);
     this.#sources.forget([...around, ...turn.came.flat(), ...turn.went.flat()]);
   }

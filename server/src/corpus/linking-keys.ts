@@ -1,12 +1,11 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
-import { readDocument } from './document-reading.js';
-import { figureItems } from './figures/figure-items.js';
+import { inOneGo } from '../text/steps.js';
+import { documentItems } from './document-items.js';
 import { isWeakKey, type LinkItem } from './linker.js';
 import { bucketKeys } from './names/form-graph.js';
 import { localEntities } from './names/local-entity.js';
 import { eventKeys, NAME } from './neighborhood.js';
-import { longQuotes, quoteItems } from './quotes/quote-items.js';
-import { statementItems } from './statements/statement-items.js';
+import { longQuotes } from './quotes/quote-items.js';
 import { makeLexicon, type Lexicon } from './word-weight.js';
 import type { WordVectors } from './word-vectors.js';
 
@@ -45,17 +44,16 @@ export function linkingKeyReader(vectors: WordVectors | undefined): ReadLinkingK
 }
 
 function keysOf(analysis: DocumentAnalysis, lexicon: Lexicon): readonly LinkingKey[] {
-  const reading = readDocument(analysis, lexicon);
-  const quotes = quoteItems(reading);
+  const { reading, figures, quotes, statements } = inOneGo(documentItems(analysis, lexicon));
   const surroundings = { context: reading.context, quoted: longQuotes(quotes) };
   return [
     ...eventKeys(surroundings).map((key) => eventKey(key, reading.context.names)),
     ...localEntities(analysis).flatMap(({ main, index }) =>
       [main.key, ...bucketKeys(main)].map((key) => strong('entity', index, key)),
     ),
-    ...itemKeys('figure', figureItems(reading)),
+    ...itemKeys('figure', figures),
     ...itemKeys('quote', quotes),
-    ...itemKeys('statement', statementItems(reading)),
+    ...itemKeys('statement', statements),
   ];
 }
 

@@ -8,6 +8,7 @@ import type {
   Ref,
 } from '../corpus/corpus-view.js';
 import type { DocumentAnalysis, Mention } from '../document/document-analysis.js';
+import type { Steps } from '../text/steps.js';
 import type { DocumentUri } from '../text/source-document.js';
 import { AnalysisCorrections } from './analysis-corrections.js';
 import {
@@ -26,6 +27,8 @@ import { TargetPlaces } from './target-places.js';
 export interface CorpusIndex extends CorpusView {
   /** Applies a change; names the documents whose links or conflicts may differ from before. */
   apply(change: CorpusChange): ReadonlySet<DocumentUri>;
+  /** Makes a document ready to be taken in, in steps; changes nothing that is shown. */
+  preparing(analysis: DocumentAnalysis): Steps<void>;
 }
 
 /** What corrections make of the corpus in its present state. */
@@ -105,6 +108,11 @@ export class CorrectedCorpus implements CorpusIndex {
     if (upsert.length > 0) this.#index.apply({ upsert, remove: [] });
     this.#corrected = undefined;
     return new Set(this.#index.uris);
+  }
+
+  /** What is corrected is another document than the one that was read: nothing is prepared then. */
+  *preparing(analysis: DocumentAnalysis): Steps<void> {
+    if (this.#corrections.length === 0) yield* this.#index.preparing(analysis);
   }
 
   /** A document as it was read, before anything was corrected. */

@@ -4,6 +4,7 @@ import { scanDocument } from '../recognizers/place-blocks.js';
 import { recognizeQuantities } from '../recognizers/quantities/recognize-quantities.js';
 import { scanBlock } from '../recognizers/scan-block.js';
 import type { PlacedBlock } from '../recognizers/scanned-block.js';
+import { inOneGo, type Steps } from '../text/steps.js';
 import type { SourceDocument } from '../text/source-document.js';
 import { shift, type Span } from '../text/span.js';
 import { createAttributor } from './attribution.js';
@@ -42,23 +43,34 @@ export function createBlockReader(model: NameModel): ReadBlock {
 
 /** The document reader that stands on a block reader. */
 export function createAnalyzer(readBlock: ReadBlock): AnalyzeDocument {
-  return (source) => analyze(source, readBlock);
+  return (source) => inOneGo(analyzing(source, readBlock));
 }
 
-function analyze(source: SourceDocument, readBlock: ReadBlock): DocumentAnalysis {
+/** The same in steps, for a long document that somebody types in. */
+export function createStepwiseAnalyzer(readBlock: ReadBlock): ReadInSteps {
+  return (source) => analyzing(source, readBlock);
+}
+
+/** Reads one document, in steps. */
+export type ReadInSteps = (source: SourceDocument) => Steps<DocumentAnalysis>;
+
+function* analyzing(source: SourceDocument, readBlock: ReadBlock): Steps<DocumentAnalysis> {
   const readings: BlockReading[] = [];
   const { prose: text, blocks } = scanDocument(source, (blockText) => {
     const reading = readBlock(blockText);
     readings.push(reading);
     return reading.scanned;
   });
+  yield;
   const quantities = readings.map((reading) => reading.quantities);
   const { mentions, entities } = resolveEntities(
     text,
     blocks,
     readings.map((reading) => reading.names),
   );
+  yield;
   const { quotations, reading } = readQuotations({ text, blocks, mentions, entities });
+  yield;
   const date = readDocumentDate(text, blocks, quantities);
   const sentences = placedSentences(blocks);
   const attribution = createAttributor({ text, blocks, mentions, entities, quotations }, reading);

@@ -7,6 +7,7 @@ import {
 import {
   Corpus,
   createAnalyzer,
+  createStepwiseAnalyzer,
   createBlockReader,
   readNamelessBlock,
   remember,
@@ -62,7 +63,8 @@ async function start(scope: Scope, given: WorkerStart): Promise<void> {
     return typeof file === 'string' ? Promise.reject(new Error(file)) : Promise.resolve(file);
   });
   const readBlock = models.names ? createBlockReader(models.names) : readNamelessBlock;
-  const analyze = createAnalyzer(remember(readBlock, REMEMBERED));
+  const remembered = remember(readBlock, REMEMBERED);
+  const analyze = createAnalyzer(remembered);
   const connection = createConnection(
     ProposedFeatures.all,
     new BrowserMessageReader(scope),
@@ -76,6 +78,7 @@ async function start(scope: Scope, given: WorkerStart): Promise<void> {
   serve(connection, {
     fileSystem: undefined,
     analyze,
+    analyzing: createStepwiseAnalyzer(remembered),
     analyzer: inThreadAnalyzer(analyze),
     corpus: new Corpus(models),
     version,

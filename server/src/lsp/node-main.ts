@@ -4,6 +4,8 @@ import { createConnection, ProposedFeatures } from 'vscode-languageserver/node';
 import {
   Corpus,
   createAnalyzer,
+  createStepwiseAnalyzer,
+  type ReadInSteps,
   createBlockReader,
   readNamelessBlock,
   remember,
@@ -61,12 +63,19 @@ async function main(args: readonly string[]): Promise<void> {
 /** The reader of documents, with its models, and what is wrong with those. */
 async function loadAnalyzer(): Promise<{
   readonly analyze: AnalyzeDocument;
+  readonly analyzing: ReadInSteps;
   readonly models: Partial<Models>;
   readonly troubles: readonly string[];
 }> {
   const { models, troubles } = await loadUsableModels();
   const readBlock = models.names ? createBlockReader(models.names) : readNamelessBlock;
-  return { analyze: createAnalyzer(remember(readBlock, REMEMBERED)), models, troubles };
+  const remembered = remember(readBlock, REMEMBERED);
+  return {
+    analyze: createAnalyzer(remembered),
+    analyzing: createStepwiseAnalyzer(remembered),
+    models,
+    troubles,
+  };
 }
 
 /** A worker runs this very file, so that there is only one to ship. */
@@ -93,7 +102,7 @@ async function withCache(analyzer: Analyzer, folder: string | undefined): Promis
 }
 
 async function start(cache: string | undefined): Promise<void> {
-  const { analyze, models, troubles } = await loadAnalyzer();
+  const { analyze, analyzing, models, troubles } = await loadAnalyzer();
   const connection = createConnection(ProposedFeatures.all);
   for (const event of ['uncaughtException', 'unhandledRejection'] as const) {
     process.on(event, (error: unknown) =>
@@ -103,6 +112,7 @@ async function start(cache: string | undefined): Promise<void> {
   serve(connection, {
     fileSystem: nodeFileSystem,
     analyze,
+    analyzing,
     analyzer: await withCache(createPool(analyze), cache),
     corpus: new Corpus(models),
     version,

@@ -9,6 +9,7 @@ import {
   SIDECAR,
   type Annotation,
   type CorpusIndex,
+  type ReadInSteps,
   type Correction,
   type DocumentAnalysis,
   type DocumentUri,
@@ -54,6 +55,8 @@ export interface Host {
   /** The machine's; undefined where there is none, as in a browser: then all files are the editor's. */
   readonly fileSystem: FileSystem | undefined;
   readonly analyze: (source: SourceDocument) => DocumentAnalysis;
+  /** The same in steps, so that typing in a long text holds nobody up. */
+  readonly analyzing?: ReadInSteps;
   /** Reads documents of the disk; may do so on other threads. */
   readonly analyzer: Analyzer;
   /** An empty one. */
@@ -119,6 +122,7 @@ class LanguageServer {
     });
     this.#session = new Session({
       analyze: (source) => this.#reader.read(source),
+      ...(host.analyzing === undefined ? {} : { analyzing: host.analyzing }),
       corpus: host.corpus,
       pathOf: (uri) => shownPath(this.#workspace.folders, uri),
       documentOf: resolveSource,

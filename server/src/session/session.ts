@@ -4,6 +4,7 @@ import type { FolderCorrections } from '../corrections/scoped-correction.js';
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { PlacedAnnotation } from '../features/placed-annotation.js';
 import type { Workspace } from '../features/workspace.js';
+import type { Steps } from '../text/steps.js';
 import type { TextEdit } from '../text/edit.js';
 import type { DocumentUri, SourceDocument } from '../text/source-document.js';
 import { AnnotationPlaces, type RefreshedTarget } from './annotation-places.js';
@@ -12,6 +13,8 @@ import { AnnotationPlaces, type RefreshedTarget } from './annotation-places.js';
 export interface SessionParts {
   /** Reads a document. */
   readonly analyze: (source: SourceDocument) => DocumentAnalysis;
+  /** The same in steps, if it can be done so: for {@link Session.preparing}. */
+  readonly analyzing?: (source: SourceDocument) => Steps<DocumentAnalysis>;
   /** The empty index of all documents. */
   readonly corpus: CorpusIndex;
   /** A document's path as shown to people. */
@@ -62,6 +65,8 @@ export class Session implements Workspace {
   /** What the disk holds behind open documents. */
   readonly #shadowed = new Map<DocumentUri, DocumentAnalysis>();
   readonly #places: AnnotationPlaces;
+  /** What {@link preparing} read last. */
+  #prepared: DocumentAnalysis | undefined;
   /** Every document, its links, and what people corrected in them. */
   readonly corpus: CorrectedCorpus;
 
@@ -125,6 +130,18 @@ export class Session implements Workspace {
   /** Reads a document without taking it in: for {@link SessionChange.disk}. */
   analyze(source: SourceDocument): DocumentAnalysis {
     return this.#parts.analyze(source);
+  }
+
+  /**
+   * Reads an editor's text and makes it ready to be taken in, in steps, changing nothing that is
+   * shown: {@link change} with this very text then takes the less time.
+   */
+  *preparing(source: SourceDocument): Steps<void> {
+    const { analyzing } = this.#parts;
+    if (analyzing === undefined || this.corpus.text(source.uri) === source.text) return;
+    const analysis = yield* analyzing(source);
+    yield* this.corpus.preparing(analysis);
+    this.#prepared = analysis;
   }
 
   /** Takes a change in; names the documents of which anything shown may differ from before. */
@@ -207,7 +224,16 @@ export class Session implements Workspace {
     const before = this.corpus.asRead(uri);
     if (!this.#open.has(uri) && before !== undefined) this.#shadowed.set(uri, before);
     this.#open.add(uri);
-    upsert.set(uri, this.#reuse(before, source) ?? this.#parts.analyze(source));
+    const known = this.#reuse(before, source) ?? this.#takePrepared(source);
+    upsert.set(uri, known ?? this.#parts.analyze(source));
+  }
+
+  #takePrepared({ uri, version, format, text }: SourceDocument): DocumentAnalysis | undefined {
+    const prepared = this.#prepared;
+    if (prepared?.uri !== uri) return undefined;
+    this.#prepared = undefined;
+    const fits = prepared.version === version && prepared.format === format;
+    return fits && prepared.text === text ? prepared : undefined;
   }
 
   /** Opening a file that was read from disk changes no word: only the version differs. */

@@ -1,3 +1,4 @@
+import { inOneGo, type Steps } from '../../text/steps.js';
 import type { DocumentReading } from '../document-reading.js';
 import { getOrAdd } from '../order.js';
 import { isLight } from '../tables/predicate-kin.js';
@@ -6,14 +7,23 @@ import { withContrasts } from './set-against.js';
 
 /** A document's figures as comparison works on them, by index; undefined for those never compared. */
 export function documentFigures(reading: DocumentReading): readonly (FigureRecord | undefined)[] {
+  return inOneGo(readingFigures(reading));
+}
+
+/** So many figures are read in one step. */
+const STEP = 64;
+
+/** {@link documentFigures}, in steps. */
+export function* readingFigures(reading: DocumentReading): Steps<Records> {
   const { figures } = reading.analysis;
   const counts = new Map<number, number>();
   for (const { sentence } of figures) counts.set(sentence, (counts.get(sentence) ?? 0) + 1);
-  const records = figures.map((figure) =>
-    (counts.get(figure.sentence) ?? 0) > MOST_IN_SENTENCE
-      ? undefined
-      : figureRecord(reading, figure),
-  );
+  const records: (FigureRecord | undefined)[] = [];
+  for (const figure of figures) {
+    const crowded = (counts.get(figure.sentence) ?? 0) > MOST_IN_SENTENCE;
+    records.push(crowded ? undefined : figureRecord(reading, figure));
+    if (records.length % STEP === 0) yield;
+  }
   const said = withEarlier(withSources(withEchoes(withEllipses(records))));
   return withContrasts(reading, withRivals(said));
 }

@@ -1,18 +1,26 @@
 import { contextDigest } from '../document-context.js';
 import { weakKey, type LinkItem } from '../linker.js';
 import { TOLL_CLASSES } from '../tables/predicate-kin.js';
+import type { Steps } from '../../text/steps.js';
 import type { DocumentReading } from '../document-reading.js';
 import type { Comparable } from './comparable.js';
-import { documentFigures } from './document-figures.js';
+import { readingFigures } from './document-figures.js';
 import { countsPeople, type FigureRecord } from './figure-record.js';
 
+/** So many figures are made items in one step. */
+const STEP = 128;
+
 /** The figures of a document as items to link, in text order; those never compared are left out. */
-export function figureItems(reading: DocumentReading): readonly LinkItem<FigureRecord>[] {
-  return documentFigures(reading).flatMap((record, index) =>
-    record === undefined
-      ? []
-      : [{ index, fingerprint: fingerprint(record), keys: keysOf(record), record }],
-  );
+export function* figureItems(reading: DocumentReading): Steps<readonly LinkItem<FigureRecord>[]> {
+  const records = yield* readingFigures(reading);
+  yield;
+  const items: LinkItem<FigureRecord>[] = [];
+  for (const [index, record] of records.entries()) {
+    if (record === undefined) continue;
+    items.push({ index, fingerprint: fingerprint(record), keys: keysOf(record), record });
+    if (items.length % STEP === 0) yield;
+  }
+  return items;
 }
 
 /** Everything comparison reads, as a string. */

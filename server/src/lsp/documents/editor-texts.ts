@@ -5,7 +5,8 @@ import type {
   TextDocumentItem,
 } from 'vscode-languageserver';
 import { tooLarge } from '../../files/read-text.js';
-import type { DocumentUri, OpenDocument, Session } from '../../index.js';
+import type { DocumentUri, OpenDocument, Session, SessionChange, Steps } from '../../index.js';
+import { Slices } from '../slices.js';
 import type { Documents } from './documents.js';
 import type { Guard } from '../guard.js';
 import type { OpenSidecars } from '../notes/open-sidecars.js';
@@ -30,8 +31,20 @@ export interface EditorTextsParts {
 }
 
 /** Reading after a key waits this often its own cost, up to the limit in milliseconds. */
-const REST = 1.5;
+const REST = 0.5;
 const LONGEST_REST = 400;
+
+/** A change on its way into the session: its longest text is prepared in steps. */
+interface Work {
+  readonly change: SessionChange;
+  readonly steps: Steps<void>;
+  /** Milliseconds that its steps took so far. */
+  cost: number;
+}
+
+function* nothing(): Steps<void> {
+  // No text is open: the change is all there is.
+}
 
 /** Carries what people open, type and close into the session. */
 export class EditorTexts {
@@ -39,6 +52,8 @@ export class EditorTexts {
   #timer: NodeJS.Timeout | undefined;
   /** Milliseconds that the last reading took. */
   #cost = 0;
+  /** What is being taken in. */
+  #work: Work | undefined;
 
   constructor(parts: EditorTextsParts) {
     this.#parts = parts;
@@ -63,17 +78,62 @@ export class EditorTexts {
 
   /** Takes in what was typed. To be called ahead of every answer, so that none is about an older text. */
   flush(): void {
+    this.#stopTimer();
+    this.#finish();
+    this.#work = this.#nextWork();
+    this.#finish();
+  }
+
+  #stopTimer(): void {
     clearTimeout(this.#timer);
     this.#timer = undefined;
-    const { documents, session, affected } = this.#parts;
-    const pending = documents.takePending();
-    if (pending.length === 0) return;
+  }
+
+  /**
+   * Takes in what was typed while nobody asks: in slices, between which other answers and further keys
+   * have their turn. Who asks meanwhile does the rest of it at once.
+   */
+  async #takeInSlices(): Promise<void> {
+    const slices = new Slices();
+    const work = this.#nextWork();
+    this.#work = work;
+    if (work === undefined) return;
+    while (this.#work === work && !this.#step(work)) await slices.breathe();
+    await slices.breathe();
+    if (this.#work === work) this.#finish();
+    if (this.#parts.documents.hasPending) this.#flushSoon();
+  }
+
+  #finish(): void {
+    const work = this.#work;
+    if (work === undefined) return;
+    while (!this.#step(work));
+    this.#work = undefined;
     const start = performance.now();
+    this.#parts.affected(this.#parts.session.change(work.change));
+    this.#cost = work.cost + performance.now() - start;
+  }
+
+  /** Does a step of the work; whether there is none left. A fault in it is found again, and told, when the text is taken in. */
+  #step(work: Work): boolean {
+    const start = performance.now();
+    const step = this.#parts.guard.attempt('preparing', () => work.steps.next());
+    work.cost += performance.now() - start;
+    return step?.done !== false;
+  }
+
+  /** What waits to be taken in. */
+  #nextWork(): Work | undefined {
+    if (this.#work !== undefined) return this.#work;
+    const { documents, session } = this.#parts;
+    const pending = documents.takePending();
+    if (pending.length === 0) return undefined;
     const open = pending.filter((document) => this.#fits(document));
     const shut = pending.filter((document) => !open.includes(document));
     const close = shut.map(({ source }) => source.uri);
-    affected(session.change({ open, close, removed: close }));
-    this.#cost = performance.now() - start;
+    const [longest] = [...open].sort((a, b) => b.source.text.length - a.source.text.length);
+    const steps = longest === undefined ? nothing() : session.preparing(longest.source);
+    return { change: { open, close, removed: close }, steps, cost: 0 };
   }
 
   async #opened(item: TextDocumentItem): Promise<void> {
@@ -112,6 +172,7 @@ export class EditorTexts {
       openSidecars.close(written);
       return;
     }
+    this.#finish();
     const uri = documents.close(written);
     if (uri === undefined) return;
     files.setSkipped(uri, undefined);
@@ -120,9 +181,12 @@ export class EditorTexts {
   }
 
   #flushSoon(): void {
-    if (this.#timer !== undefined) return;
+    if (this.#timer !== undefined || this.#work !== undefined) return;
     const rest = Math.min(LONGEST_REST, this.#cost * REST);
-    this.#timer = setTimeout(() => void this.#parts.guard.run('reading', () => this.flush()), rest);
+    this.#timer = setTimeout(() => {
+      this.#timer = undefined;
+      void this.#parts.guard.run('reading', () => this.#takeInSlices());
+    }, rest);
   }
 
   /** Whether the document is one to read: not left out, and small enough; when too large, that is said. */
