@@ -192,8 +192,8 @@ export class EditorTexts {
   /** Whether the document is one to read: not left out, and small enough; when too large, that is said. */
   #fits({ source: { uri, text } }: OpenDocument): boolean {
     const { files } = this.#parts;
-    if (files.leavesOut(uri)) return false;
-    const { maxSizeKB } = files.rulesFor(uri);
+    if (files.rules.leavesOut(uri)) return false;
+    const { maxSizeKB } = files.rules.of(uri);
     const fits = text.length <= maxSizeKB * 1024;
     files.setSkipped(uri, fits ? undefined : tooLarge(text.length, maxSizeKB));
     return fits;

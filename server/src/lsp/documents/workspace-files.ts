@@ -1,4 +1,4 @@
-import { defaultRules, fileFilter, type FileRules } from '../../files/file-rules.js';
+import { fileFilter, type FileRules } from '../../files/file-rules.js';
 import type { FileSystem } from '../../files/file-system.js';
 import {
   isSidecarPath,
@@ -9,6 +9,7 @@ import {
 import { createAdmission, type Admission } from './admission.js';
 import { DiskReader, type DiskRead } from './disk-reader.js';
 import { findFiles, type FoundFiles } from './find-files.js';
+import { FolderRules } from './folder-rules.js';
 import { folderOf, relativePath, type Folder } from './folders.js';
 import { annotatedUri } from '../notes/sidecar-uris.js';
 import { Slices } from '../slices.js';
@@ -59,8 +60,7 @@ const MOST_READ_AHEAD = 8;
 export class WorkspaceFiles {
   readonly #fileSystem: FileSystem;
   readonly #listener: FilesListener;
-  #folders: readonly Folder[] = [];
-  #rules: ReadonlyMap<DocumentUri, FileRules> = new Map();
+  #rules = new FolderRules([], new Map());
   /** Documents that are wanted, whether or not they could be read. */
   readonly #wanted = new Map<DocumentUri, string>();
   /** Wanted documents whose turn has not come: a scan that takes over from another reads them, too. */
@@ -88,23 +88,14 @@ export class WorkspaceFiles {
     };
   }
 
-  /** The rules that hold for a document: its folder's. */
-  rulesFor(uri: DocumentUri): FileRules {
-    const home = folderOf(this.#folders, uri);
-    return (home && this.#rules.get(home.uri)) ?? defaultRules;
+  /** The workspace's folders, and which of their files are read. */
+  get rules(): FolderRules {
+    return this.#rules;
   }
 
   /** Whether the document is one that the disk was asked for. */
   isWanted(uri: DocumentUri): boolean {
     return this.#wanted.has(uri);
-  }
-
-  /** Whether the settings leave this file of a workspace folder out, even when it is open. */
-  leavesOut(uri: DocumentUri): boolean {
-    const home = folderOf(this.#folders, uri);
-    const path = pathOfFile(uri);
-    if (home?.path === undefined || path === undefined) return false;
-    return !fileFilter(this.rulesFor(uri)).wants(relativePath(home, path));
   }
 
   /** Notes why a document is not read, or that it is. */
@@ -119,7 +110,7 @@ export class WorkspaceFiles {
     this.#scan++;
     this.#scanning = false;
     const rest = this.#total - this.#done;
-    const [first] = this.#folders;
+    const [first] = this.#rules.folders;
     if (first !== undefined && rest > 0) {
       this.#skipped.set(first.uri, `reading was cancelled: ${rest} files were not read`);
     }
@@ -136,11 +127,11 @@ export class WorkspaceFiles {
   ): Promise<void> {
     const scan = ++this.#scan;
     // Another limit lets in what was too large, and shuts out what was not.
-    if (sizeLimits(rules) !== sizeLimits(this.#rules)) {
+    const before = this.#rules;
+    this.#rules = new FolderRules(folders, rules);
+    if (this.#rules.differsInSizes(before)) {
       for (const uri of this.#wanted.keys()) this.#unread.add(uri);
     }
-    this.#folders = folders;
-    this.#rules = rules;
     this.#scanning = true;
     this.#progressed(0, 0);
     const cancelled = () => scan !== this.#scan;
@@ -194,7 +185,7 @@ export class WorkspaceFiles {
   /** What lies in a folder that cannot be looked into now stays as it was. */
   #dropUnwanted({ documents, sidecars, closed }: FoundFiles): void {
     const removed = [...this.#wanted.keys()].filter(
-      (uri) => !documents.has(uri) && (!liesIn(closed, uri) || this.leavesOut(uri)),
+      (uri) => !documents.has(uri) && (!liesIn(closed, uri) || this.#rules.leavesOut(uri)),
     );
     this.#forget(removed);
     for (const uri of this.#sidecars) {
@@ -266,7 +257,7 @@ export class WorkspaceFiles {
 
   async #read(uri: DocumentUri, path: string): Promise<DiskRead> {
     this.setSkipped(uri, undefined);
-    const result = await this.#reader.read(uri, path, this.rulesFor(uri).maxSizeKB);
+    const result = await this.#reader.read(uri, path, this.#rules.of(uri).maxSizeKB);
     if (result.state === 'skipped') this.setSkipped(uri, result.reason);
     return result;
   }
@@ -285,7 +276,7 @@ export class WorkspaceFiles {
     { uri, gone }: FileEvent,
     admissions: Map<DocumentUri, Admission>,
   ): Promise<boolean> {
-    const home = folderOf(this.#folders, uri);
+    const home = folderOf(this.#rules.folders, uri);
     const path = pathOfFile(uri);
     if (path === undefined) return false;
     if (isSidecarPath(uri)) {
@@ -297,7 +288,7 @@ export class WorkspaceFiles {
     const carries = this.#sidecars.has(uri) || this.#listener.carriesNotes(uri);
     if (carries) await this.#listener.sidecarChanged(uri);
     if (home?.path === undefined || kind === undefined) return false;
-    if (kind === 'folder') return !fileFilter(this.rulesFor(uri)).prunes(relativePath(home, path));
+    if (kind === 'folder') return !this.#rules.filterOf(uri).prunes(relativePath(home, path));
     if (kind === 'file' && (await this.#admits(home, path, admissions))) {
       this.#wanted.set(uri, path);
       await this.#readOne(uri, path);
@@ -329,7 +320,7 @@ export class WorkspaceFiles {
     path: string,
     admissions: Map<DocumentUri, Admission>,
   ): Promise<boolean> {
-    const rules = this.#rules.get(home.uri) ?? defaultRules;
+    const rules = this.#rules.of(uriOfFile(path));
     const admission =
       admissions.get(home.uri) ??
       createAdmission(this.#fileSystem, home.path ?? '', fileFilter(rules), rules.respectGitignore);
@@ -342,8 +333,4 @@ export class WorkspaceFiles {
 
 function liesIn(folders: ReadonlySet<DocumentUri>, uri: DocumentUri): boolean {
   return [...folders].some((folder) => uri.startsWith(`${folder}/`));
-}
-
-function sizeLimits(rules: ReadonlyMap<DocumentUri, FileRules>): string {
-  return JSON.stringify([...rules].map(([uri, { maxSizeKB }]) => [uri, maxSizeKB]));
 }

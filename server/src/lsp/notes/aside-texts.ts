@@ -50,7 +50,7 @@ export class AsideTexts {
     const isRead = files.isWanted(uri) || documents.version(uri) !== undefined;
     if (path === undefined || isRead || !session.carriesNotes(uri)) return;
     if (!this.#mayBeRead(uri)) return;
-    const { maxSizeKB } = files.rulesFor(uri);
+    const { maxSizeKB } = files.rules.of(uri);
     const read = await readText(this.#fileSystem, path, maxSizeKB);
     const text = read.state === 'text' ? read.text : undefined;
     publisher.affected(session.change({ aside: [{ uri, text }] }));
