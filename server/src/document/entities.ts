@@ -62,18 +62,24 @@ function describeGroups(
   const entityOf = new Int32Array(names.length);
   groups.forEach((group, g) => group.forEach((m) => (entityOf[m] = g)));
   const credits = blocks.map(creditRange);
-  const mentions = names.map((name, m) => ({
-    span: { start: name.start, end: name.end },
-    type: name.type,
-    entity: entityOf[m] ?? 0,
-    introduction: introductionOf(blocks, name),
-    credit: isCredit(name, credits),
-    rule: name.rule,
-  }));
-  const entities = groups.map((group) => {
-    const own = group.flatMap((m) => names[m] ?? []);
-    const certainty = own.reduce((most, name) => Math.max(most, name.certainty ?? 0), 0);
-    return { type: own[0]?.type ?? 'other', name: canonicalName(own), certainty, mentions: group };
-  });
+  const mentions: Mention[] = [];
+  for (const name of names)
+    mentions.push({
+      span: { start: name.start, end: name.end },
+      type: name.type,
+      entity: entityOf[mentions.length] ?? 0,
+      introduction: introductionOf(blocks, name),
+      credit: isCredit(name, credits),
+      rule: name.rule,
+    });
+  const entities: Entity[] = [];
+  for (const group of groups) {
+    const own: NameMention[] = [];
+    for (const m of group) if (names[m]) own.push(names[m]);
+    let certainty = 0;
+    for (const name of own) certainty = Math.max(certainty, name.certainty ?? 0);
+    const type = own[0]?.type ?? 'other';
+    entities.push({ type, name: canonicalName(own), certainty, mentions: group });
+  }
   return { mentions, entities };
 }

@@ -43,9 +43,10 @@ export function readQuotations(input: QuotableText): ReadQuotations {
   const echoes = attributionsBySameWords(input.text, words);
   const head = headOf(input);
   const likes = attributionsByLikeWords(input.text, words, head);
-  const quotations = spans.map((span, i): Quotation => {
+  const quotations: Quotation[] = [];
+  for (const [i, span] of spans.entries()) {
     const own = settled[i] ?? UNSETTLED;
-    return {
+    quotations.push({
       span: span.span,
       content: span.content,
       kind: own.kind,
@@ -54,8 +55,8 @@ export function readQuotations(input: QuotableText): ReadQuotations {
       continues: own.continues,
       attribution: own.attribution ?? echoes.get(i) ?? likes.get(i),
       rule: own.rule,
-    };
-  });
+    });
+  }
   return { quotations, reading };
 }
 
@@ -80,10 +81,12 @@ function quotedWords(
   spans: readonly MarkedSpan[],
   settled: readonly QuoteReading[],
 ): QuotedWords[] {
-  return spans.flatMap(({ content }, index) => {
+  const words: QuotedWords[] = [];
+  spans.forEach(({ content }, index) => {
     const own = settled[index];
-    return own && own.kind !== 'scare' ? [{ index, content, attribution: own.attribution }] : [];
+    if (own && own.kind !== 'scare') words.push({ index, content, attribution: own.attribution });
   });
+  return words;
 }
 
 function outermost(spans: readonly MarkedSpan[]) {
