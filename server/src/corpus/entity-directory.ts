@@ -9,7 +9,7 @@ import { compareStrings, contentId } from './order.js';
 
 /** The corpus's entities as the view shows them: groups of the registry, named and listed. */
 export class EntityDirectory {
-  readonly #registry = new EntityRegistry();
+  readonly #registry: EntityRegistry;
   readonly #analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined;
   /** Made when asked for; a new one after each change of its group's members. */
   readonly #conflicts = new WeakMap<EntityGroup, { readonly conflict: Conflict | undefined }>();
@@ -18,22 +18,28 @@ export class EntityDirectory {
 
   constructor(analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined) {
     this.#analysisOf = analysisOf;
+    this.#registry = new EntityRegistry(analysisOf);
   }
 
   /** Replaces a document's entities; names the documents whose name conflicts may differ. */
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ReadonlySet<DocumentUri> {
-    const before = this.conflictsIn(uri);
-    const { gone, came } = this.#registry.update(uri, analysis);
+    const before = [...this.conflictsIn(uri)];
+    const { gone, came, others } = this.#registry.update(uri, analysis);
+    for (const group of gone) {
+      const conflict = this.#conflicts.get(group)?.conflict;
+      if (conflict !== undefined) before.push(conflict);
+    }
+    const uris = [uri, ...others];
     const changed = [...gone, ...came.flatMap((local) => this.#registry.groupOf(local) ?? [])];
     for (const group of changed) this.#conflicts.delete(group);
-    for (const group of [...changed, ...this.#groupsOf(uri)]) {
+    for (const group of [...changed, ...uris.flatMap((own) => [...this.#groupsOf(own)])]) {
       this.#named.delete(group);
       if (this.#conflicts.get(group)?.conflict !== undefined) this.#conflicts.delete(group);
     }
     this.#entities = undefined;
-    const affected = new Set<DocumentUri>([uri]);
-    for (const { members } of differing(before, this.conflictsIn(uri))) {
-      for (const member of members) affected.add(member.uri);
+    const affected = new Set<DocumentUri>(uris);
+    for (const conflict of [...before, ...uris.flatMap((own) => this.conflictsIn(own))]) {
+      for (const member of conflict.members) affected.add(member.uri);
     }
     return affected;
   }

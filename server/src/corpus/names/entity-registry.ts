@@ -2,8 +2,15 @@ import type { DocumentAnalysis, EntityType, RuleId } from '../../document/docume
 import type { DocumentUri } from '../../text/source-document.js';
 import { compareStrings, getOrAdd } from '../order.js';
 import { FormGraph, type DoubtfulPair, type FormNode } from './form-graph.js';
-import { entityIdentity, localEntities, spellingKey, type LocalEntity } from './local-entity.js';
-import { nameForm, type NameForm } from './name-form.js';
+import {
+  entityIdentity,
+  localEntities,
+  retyped,
+  spellingKey,
+  type LocalEntity,
+} from './local-entity.js';
+import { nameForm, sharedName, type NameForm } from './name-form.js';
+import { TypeVotes } from './type-votes.js';
 
 /** Forms that name one thing: the entities of all documents that are named so are one. */
 export interface EntityGroup {
@@ -18,6 +25,8 @@ export interface ChangedEntities {
   /** The groups, as they were, that an entity left. */
   readonly gone: readonly EntityGroup[];
   readonly came: readonly LocalEntity[];
+  /** Further documents whose entities are of other types now. */
+  readonly others: readonly DocumentUri[];
 }
 
 /** Keeps which entities of which documents are one thing, as documents come, change and go. */
@@ -31,19 +40,69 @@ export class EntityRegistry {
   readonly #spellings = new Map<FormNode, Map<string, Set<LocalEntity>>>();
   readonly #groups = new Map<FormNode, EntityGroup>();
   readonly #forms = new Map<string, NameForm>();
+  readonly #votes = new TypeVotes();
+  readonly #analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined;
   /** Forms whose group must be made anew. */
   readonly #stale = new Set<FormNode>();
 
+  constructor(analysisOf: (uri: DocumentUri) => DocumentAnalysis | undefined) {
+    this.#analysisOf = analysisOf;
+  }
+
   /**
    * Replaces what is known of a document; undefined takes it out. Entities named as before keep their
-   * place in the graph; returns the others.
+   * place in the graph; returns the others, also those of documents that now hold a name for another
+   * thing because of this one.
    */
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ChangedEntities {
     const before = this.#locals.get(uri) ?? [];
-    const after =
+    const bases =
       analysis === undefined
         ? []
         : localEntities(analysis, (type, text) => this.#formOf(type, text));
+    const settled = this.#votes.replace(before, bases);
+    const changed = [this.#replace(uri, this.#withTypes(bases, analysis))];
+    const others = this.#mistaken(settled, uri);
+    for (const other of others) {
+      const own = (this.#locals.get(other) ?? []).map((local) => local.base ?? local);
+      changed.push(this.#replace(other, this.#withTypes(own, this.#analysisOf(other))));
+    }
+    return {
+      gone: changed.flatMap(({ gone }) => gone),
+      came: changed.flatMap(({ came }) => came),
+      others,
+    };
+  }
+
+  /** The entities of a document with the types that all documents settle. */
+  #withTypes(
+    bases: readonly LocalEntity[],
+    analysis: DocumentAnalysis | undefined,
+  ): readonly LocalEntity[] {
+    return bases.map((base) => {
+      const type = this.#votes.typeFor(base);
+      if (analysis === undefined || type === base.entity.type) return base;
+      return retyped(base, type, analysis, (as, text) => this.#formOf(as, text));
+    });
+  }
+
+  /** Other documents that hold one of the names for something else than is settled now. */
+  #mistaken(names: ReadonlySet<string>, except: DocumentUri): readonly DocumentUri[] {
+    const uris = new Set<DocumentUri>();
+    for (const name of names)
+      for (const node of this.#graph.formsOfName(name))
+        for (const local of this.#users.get(node) ?? []) {
+          if (local.uri === except || sharedName(local.main) !== name) continue;
+          if (this.#votes.typeFor(local.base ?? local) !== local.entity.type) uris.add(local.uri);
+        }
+    return [...uris].sort(compareStrings);
+  }
+
+  #replace(
+    uri: DocumentUri,
+    after: readonly LocalEntity[],
+  ): Pick<ChangedEntities, 'gone' | 'came'> {
+    const before = this.#locals.get(uri) ?? [];
     const left = new Map<string, LocalEntity[]>();
     for (const local of before) getOrAdd(left, entityIdentity(local), () => []).push(local);
     const added: LocalEntity[] = [];

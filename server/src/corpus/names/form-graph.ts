@@ -1,6 +1,6 @@
 import type { RuleId } from '../../document/document-analysis.js';
 import { compareStrings, getOrAdd } from '../order.js';
-import type { NameForm } from './name-form.js';
+import { type NameForm, sharedName } from './name-form.js';
 import { matchNames } from './name-match.js';
 import { consonantKey } from './spelling.js';
 
@@ -89,6 +89,11 @@ export class FormGraph {
     });
   }
 
+  /** The forms of all types that share a name. */
+  formsOfName(name: string): ReadonlySet<FormNode> {
+    return this.#buckets.get(anyTypeKey(name)) ?? new Set();
+  }
+
   doubtfulPairs(node: FormNode): readonly DoubtfulPair[] {
     return [...(this.#doubtful.get(node)?.values() ?? [])];
   }
@@ -127,7 +132,13 @@ export class FormGraph {
 
 /** The keys of the buckets in which a name meets other spellings of itself. */
 export function bucketKeys(form: NameForm): readonly string[] {
-  return form.type === 'person' ? personKeys(form) : thingKeys(form);
+  const keys = form.type === 'person' ? personKeys(form) : thingKeys(form);
+  return [...keys, anyTypeKey(sharedName(form))];
+}
+
+/** The bucket in which a name meets itself as of other types. */
+function anyTypeKey(name: string): string {
+  return `any:${name}`;
 }
 
 function personKeys(form: NameForm): readonly string[] {

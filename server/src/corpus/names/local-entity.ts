@@ -22,6 +22,8 @@ export interface LocalEntity {
   readonly written: readonly string[];
   /** Its full names as written, each where it first stands. */
   readonly spellings: readonly Spelling[];
+  /** The same as its document has it, where the others settle another type. */
+  readonly base?: LocalEntity;
 }
 
 /** A full name as written in one document. */
@@ -36,6 +38,17 @@ export function localEntities(
   formOf: (type: EntityType, text: string) => NameForm = nameForm,
 ): readonly LocalEntity[] {
   return analysis.entities.map((entity, index) => localEntity(analysis, entity, index, formOf));
+}
+
+/** A document's entity as one of another type. */
+export function retyped(
+  base: LocalEntity,
+  type: EntityType,
+  analysis: DocumentAnalysis,
+  formOf: (type: EntityType, text: string) => NameForm,
+): LocalEntity {
+  const entity = { ...base.entity, type };
+  return { ...localEntity(analysis, entity, base.index, formOf), base };
 }
 
 function localEntity(
@@ -68,7 +81,12 @@ function localEntity(
     uri: analysis.uri,
     index,
     // A copy of just this size, which holds nothing of its analysis.
-    entity: { type: entity.type, name: main.text, mentions: entity.mentions.slice() },
+    entity: {
+      type: entity.type,
+      name: main.text,
+      certainty: entity.certainty,
+      mentions: entity.mentions.slice(),
+    },
     main,
     others,
     written: written.map(({ text }) => text),

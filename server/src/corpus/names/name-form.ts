@@ -52,6 +52,12 @@ export function nameForm(type: EntityType, text: string): NameForm {
   };
 }
 
+/** What a name's forms of all types share: a function of the key alone. */
+export function sharedName({ type, key, tokens }: NameForm): string {
+  if (type !== 'person') return key.slice(key.indexOf(':') + 1);
+  return keyTokens('other', significantTokens('other', tokens)).join(' ');
+}
+
 /** A name in the order of speech: "LUNDE, Berit" as "Berit LUNDE". */
 export function spokenName(text: string): string {
   const comma = text.indexOf(', ');
