@@ -25,9 +25,11 @@ export class EntityDirectory {
   update(uri: DocumentUri, analysis: DocumentAnalysis | undefined): ReadonlySet<DocumentUri> {
     const before = [...this.conflictsIn(uri)];
     const { gone, came, others } = this.#registry.update(uri, analysis);
-    for (const group of gone) {
+    const turned = new Set(others);
+    for (const group of turned.size > 0 ? gone : []) {
       const conflict = this.#conflicts.get(group)?.conflict;
-      if (conflict !== undefined) before.push(conflict);
+      if (conflict?.members.some((member) => turned.has(member.uri)) === true)
+        before.push(conflict);
     }
     const uris = [uri, ...others];
     const changed = [...gone, ...came.flatMap((local) => this.#registry.groupOf(local) ?? [])];
@@ -38,8 +40,9 @@ export class EntityDirectory {
     }
     this.#entities = undefined;
     const affected = new Set<DocumentUri>(uris);
-    for (const conflict of [...before, ...uris.flatMap((own) => this.conflictsIn(own))]) {
-      for (const member of conflict.members) affected.add(member.uri);
+    const after = uris.flatMap((own) => this.conflictsIn(own));
+    for (const { members } of differing(before, after)) {
+      for (const member of members) affected.add(member.uri);
     }
     return affected;
   }
