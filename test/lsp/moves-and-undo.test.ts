@@ -1,8 +1,9 @@
 import assert from 'node:assert/strict';
-import { existsSync, mkdirSync, renameSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, renameSync, rmSync } from 'node:fs';
 import {
   Requests,
   type AnnotationChangeResult,
+  type StraysResult,
   type UndoResult,
 } from '../../server/src/lsp/protocol.js';
 import { Desk } from '../support/desk.js';
@@ -61,6 +62,12 @@ describe('moved files and undo, through the server', function () {
     );
     assert.equal(desk.sidecar('archive/old.txt'), others);
     assert.equal(desk.sidecar('harbor.txt'), mine);
+    // What was done before is undone in the file that stayed.
+    assert.equal((await desk.undo()).error, null);
+    assert.doesNotMatch(desk.sidecar('harbor.txt'), /PORT ELLIS/);
+    assert.equal((await desk.undo()).error, null);
+    assert.ok(!sidecarAt('harbor.txt'));
+    assert.equal(desk.sidecar('archive/old.txt'), others);
   });
 
   it('a chain of moves takes each sidecar along', async () => {
@@ -118,16 +125,151 @@ describe('moved files and undo, through the server', function () {
     await desk.client.until(() => (sidecarAt('notes/harbor.txt') ? true : undefined), 'the move');
     // Not the last action: it is named.
     assert.equal((await desk.undo(deleted.step)).error, null);
-    const view = (await desk.notes()).annotations.find(({ body }) => body === 'Who?');
-    assert.equal(view?.id, id);
+    const view = await desk.client.until(async () => {
+      const one = (await desk.notes()).annotations.find(({ body }) => body === 'Who?');
+      return one?.state === 'anchored' ? one : undefined;
+    }, 'the document to be read at its new place');
+    assert.equal(view.id, id);
     assert.deepEqual(
-      view?.passages.map(({ document, state }) => [document, state]),
+      view.passages.map(({ document, state }) => [document, state]),
       [
         ['notes/harbor.txt', 'anchored'],
         ['evening.txt', 'anchored'],
       ],
     );
     assert.match((await desk.undo(deleted.step)).error ?? '', /nothing to undo/i);
+  });
+
+  it('a note that is being saved while its document moves goes along', async () => {
+    const ask = (body: string) => desk.annotate('harbor.txt', HARBOR, 'fire brigade', body);
+    await desk.client.open(desk.uri('harbor.txt'), HARBOR);
+    const early = ['a', 'b', 'c'].map(ask);
+    renameSync(desk.path('harbor.txt'), desk.path('notes/harbor.txt'));
+    const files = [{ oldUri: desk.uri('harbor.txt'), newUri: desk.uri('notes/harbor.txt') }];
+    await desk.client.connection.sendNotification('workspace/didRenameFiles', { files });
+    // The editor still shows the old one for a moment.
+    const late = ['d', 'e'].map(ask);
+    await desk.client.close(desk.uri('harbor.txt'));
+    await desk.client.open(desk.uri('notes/harbor.txt'), HARBOR);
+    const results = await Promise.all([...early, ...late]);
+    assert.deepEqual(
+      results.map(({ error }) => error),
+      [null, null, null, null, null],
+    );
+    await desk.client.until(async () => {
+      const all = (await bodies()).filter(([document]) => document === 'notes/harbor.txt');
+      return all.length === 5 && all.every(([, , state]) => state === 'anchored')
+        ? true
+        : undefined;
+    }, 'all five where the document is');
+    assert.ok(!sidecarAt('harbor.txt'));
+  });
+
+  it('a sidecar of which nobody has told yet goes along with its document, and is set right', async () => {
+    const { id } = await desk.annotate('evening.txt', EVENING, 'state radio', 'Which?');
+    const passage = { uri: desk.uri('harbor.txt'), range: rangeOf(HARBOR, 'fire brigade') };
+    await request(Requests.addPassage, { uri: desk.uri('evening.txt'), id, passage });
+    const pulled = desk.sidecar('evening.txt');
+    await desk.undo();
+    await desk.undo();
+    assert.ok(!sidecarAt('evening.txt'));
+    // As git does, a moment before somebody moves the document.
+    desk.write('evening.txt.annotations.yaml', pulled);
+    await rename(['evening.txt', 'notes/evening.txt']);
+    const view = await desk.client.until(async () => {
+      const [one] = (await desk.notes()).annotations;
+      return one?.document === 'notes/evening.txt' ? one : undefined;
+    }, 'the note at its new place');
+    assert.deepEqual(
+      view.passages.map(({ document, state }) => [document, state]),
+      [
+        ['notes/evening.txt', 'anchored'],
+        ['harbor.txt', 'anchored'],
+      ],
+    );
+    assert.ok(!sidecarAt('evening.txt'));
+  });
+
+  it('sidecars in a moved folder of which nobody has told yet are set right', async () => {
+    const { id } = await desk.annotate('evening.txt', EVENING, 'state radio', 'Which?');
+    const passage = { uri: desk.uri('harbor.txt'), range: rangeOf(HARBOR, 'fire brigade') };
+    await request(Requests.addPassage, { uri: desk.uri('evening.txt'), id, passage });
+    await rename(['evening.txt', 'notes/evening.txt']);
+    await desk.client.until(() => (sidecarAt('notes/evening.txt') ? true : undefined), 'the move');
+    await desk.client.until(
+      () => (/source: "?\.\.\/harbor/.test(desk.sidecar('notes/evening.txt')) ? true : undefined),
+      'its passage to be set right',
+    );
+    // Another server knows nothing of it yet when the folder is moved.
+    const later = await LspClient.startUnread({
+      folders: [desk.folder],
+      settings: { corroborate: { files: { exclude: ['notes/**'] } } },
+    });
+    mkdirSync(desk.path('old'));
+    renameSync(desk.path('notes'), desk.path('old/notes'));
+    const files = [{ oldUri: desk.uri('notes'), newUri: desk.uri('old/notes') }];
+    await later.connection.sendNotification('workspace/didRenameFiles', { files });
+    await desk.client.until(
+      () =>
+        /source: "?\.\.\/\.\.\/harbor/.test(
+          readFileSync(desk.path('old/notes/evening.txt.annotations.yaml'), 'utf8'),
+        ) || undefined,
+      'the passage to be set right',
+    );
+    await later.stop();
+  });
+
+  it('a document that the settings leave out takes its sidecar along', async () => {
+    const { id } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    const later = await LspClient.start({
+      folders: [desk.folder],
+      settings: { corroborate: { files: { exclude: ['harbor.txt'] } } },
+    });
+    renameSync(desk.path('harbor.txt'), desk.path('notes/harbor.txt'));
+    const files = [{ oldUri: desk.uri('harbor.txt'), newUri: desk.uri('notes/harbor.txt') }];
+    await later.connection.sendNotification('workspace/didRenameFiles', { files });
+    await later.until(() => (sidecarAt('notes/harbor.txt') ? true : undefined), 'the move');
+    assert.match(desk.sidecar('notes/harbor.txt'), new RegExp(id ?? '-'));
+    await later.until(() => (sidecarAt('harbor.txt') ? undefined : true), 'the old to go');
+    await later.stop();
+  });
+
+  it('notes of a document that took the place of an annotated one can come to its notes', async () => {
+    const mine = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'mine');
+    await desk.annotate('evening.txt', EVENING, 'state radio', 'theirs');
+    const passage = { uri: desk.uri('wire.txt'), range: rangeOf('PORT ELLIS', 'PORT ELLIS') };
+    await request(Requests.addPassage, { uri: desk.uri('harbor.txt'), id: mine.id, passage });
+    renameSync(desk.path('harbor.txt'), desk.path('evening.txt'));
+    const files = [{ oldUri: desk.uri('harbor.txt'), newUri: desk.uri('evening.txt') }];
+    await desk.client.connection.sendNotification('workspace/didRenameFiles', { files });
+    await desk.client.filesChanged(
+      { uri: desk.uri('harbor.txt'), type: 3 },
+      { uri: desk.uri('evening.txt'), type: 2 },
+    );
+    const stray = await desk.client.until(async () => {
+      const { strays } = await desk.client.request<StraysResult>(Requests.strays);
+      return strays.find(({ candidates }) => candidates.length > 0);
+    }, 'the document to be recognized');
+    assert.equal(stray.candidates[0]?.document, 'evening.txt');
+    const adopt = { from: stray.uri, to: stray.candidates[0]?.uri };
+    assert.equal((await request(Requests.adopt, adopt)).error, null);
+    assert.ok(!sidecarAt('harbor.txt'));
+    assert.deepEqual((await bodies()).sort(), [
+      ['evening.txt', 'mine', 'anchored'],
+      ['evening.txt', 'theirs', 'orphaned'],
+    ]);
+  });
+
+  it('notes are not joined with others when more than notes would be lost', async () => {
+    await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'mine');
+    await desk.annotate('evening.txt', EVENING, 'state radio', 'theirs');
+    const remarked = `# Ask her again.\n${desk.sidecar('harbor.txt')}`;
+    const others = desk.sidecar('evening.txt');
+    desk.write('harbor.txt.annotations.yaml', remarked);
+    rmSync(desk.path('harbor.txt'));
+    const adopt = { from: desk.uri('harbor.txt'), to: desk.uri('evening.txt') };
+    assert.match((await request(Requests.adopt, adopt)).error ?? '', /by hand/);
+    assert.deepEqual([desk.sidecar('harbor.txt'), desk.sidecar('evening.txt')], [remarked, others]);
   });
 
   it('an undo of what an earlier server did takes back nothing of this one', async () => {

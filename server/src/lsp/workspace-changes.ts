@@ -14,7 +14,7 @@ import type { WorkspaceFiles } from './documents/workspace-files.js';
 import type { WorkspaceState } from './documents/workspace-state.js';
 import type { Guard } from './guard.js';
 import type { ListFiles } from './notes/list-files.js';
-import type { Move } from './notes/moved-files.js';
+import type { Move } from './notes/move-sidecars.js';
 import { correctionsUri } from './notes/sidecar-uris.js';
 import type { Publisher } from './publisher.js';
 import { canonical } from './uris.js';

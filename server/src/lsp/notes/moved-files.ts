@@ -13,17 +13,18 @@ import {
   type Target,
 } from '../../index.js';
 import { pathFrom } from './correction-changes.js';
+import {
+  fetchLatecomers,
+  homesBefore,
+  movedUri,
+  moveSidecars,
+  type Move,
+} from './move-sidecars.js';
 import type { Folder } from '../documents/folders.js';
 import { pathBetween, resolveSource } from './relative-sources.js';
 import type { ServerContext } from '../server-context.js';
 import type { FileStep } from './undo-log.js';
 import { canonical } from '../uris.js';
-
-/** A file or folder that is somewhere else now. */
-export interface Move {
-  readonly from: DocumentUri;
-  readonly to: DocumentUri;
-}
 
 /** Where documents are after moves, and where their sidecars are, which may have had to stay. */
 interface Moved {
@@ -34,74 +35,52 @@ interface Moved {
 /**
  * Documents, or folders of them, were moved: their sidecars go with them, and what other sidecars and
  * corrections call them by is set right, also in what undo remembers. Tells what could not be done,
- * in sentences.
+ * in sentences. Where a document goes that has a sidecar, the other stays where it is, unless
+ * somebody wants the two to be one (`join`).
  */
 export function followMoves(
   context: ServerContext,
   moves: readonly Move[],
+  join = false,
 ): Promise<readonly string[]> {
-  return context.undo.inTurn(() => follow(context, moves));
+  return context.undo.inTurn(() => follow(context, moves, join));
 }
 
-async function follow(context: ServerContext, moves: readonly Move[]): Promise<readonly string[]> {
-  const { sidecars, folders, undo } = context;
-  const before = [...sidecars.known.keys()];
+async function follow(
+  context: ServerContext,
+  moves: readonly Move[],
+  join: boolean,
+): Promise<readonly string[]> {
+  const { sidecars, corrections, folders, undo } = context;
+  // What was asked for before was meant for the old places.
+  await sidecars.settled();
+  await corrections.settled();
+  if (join) for (const { to } of moves) await sidecars.reload(to);
+  const before = await homesBefore(context, moves);
   const document = (uri: DocumentUri): DocumentUri => movedUri(moves, uri);
-  const { problems, stayed } = await moveSidecars(context, moves);
+  // The annotations of a document as its sidecar has them when it lies elsewhere.
+  const rewrite = (items: readonly Annotation[], old: DocumentUri, now: DocumentUri) =>
+    movedAnnotations(items, old, now, document);
+  const parts = { context, before, moves, rewrite };
+  const { problems, stayed, joined } = await moveSidecars(parts, join);
   const moved: Moved = {
     document,
     home: (uri) => (stayed.has(uri) ? uri : document(uri)),
   };
-  const oldHomes = new Map(before.map((uri) => [moved.home(uri), uri]));
+  const oldHomes = new Map([...before].map((uri) => [uri, uri]));
+  for (const uri of before) {
+    if (moved.home(uri) !== uri && !joined.has(uri)) oldHomes.set(moved.home(uri), uri);
+  }
   for (const now of [...sidecars.known.keys()]) {
     const old = oldHomes.get(now) ?? now;
-    const change = (items: readonly Annotation[]) => movedAnnotations(items, old, now, moved);
+    const change = (items: readonly Annotation[]) => rewrite(items, old, now);
     if (change(sidecars.known.get(now)?.items ?? []).length === 0) continue;
     const outcome = await sidecars.change(now, change);
     if (outcome.state === 'refused') problems.push(outcome.reason);
   }
+  problems.push(...(await fetchLatecomers(parts, stayed)));
   undo.rewrite((file) => movedStep(file, moved, folders(), moves));
   return [...problems, ...(await moveInCorrections(context, moves))];
-}
-
-/** Where a document is after the moves. */
-function movedUri(moves: readonly Move[], uri: DocumentUri): DocumentUri {
-  for (const { from, to } of moves) {
-    if (uri === from) return to;
-    if (uri.startsWith(`${from}/`)) return canonical(to + uri.slice(from.length));
-  }
-  return uri;
-}
-
-/** Moves the sidecars; of one that cannot be moved, the old place is told. */
-async function moveSidecars(
-  { sidecars }: ServerContext,
-  moves: readonly Move[],
-): Promise<{ readonly problems: string[]; readonly stayed: ReadonlySet<DocumentUri> }> {
-  const problems: string[] = [];
-  const stayed = new Set<DocumentUri>();
-  let waiting = [...sidecars.known.keys()]
-    .map((old) => ({ old, now: movedUri(moves, old) }))
-    .filter(({ old, now }) => old !== now);
-  while (waiting.length > 0) {
-    // Where one goes that another is about to leave, the other goes first.
-    const leaving = new Set(waiting.map(({ old }) => old));
-    const free = waiting.filter(({ now }) => !leaving.has(now));
-    const turn = free.length > 0 ? free : waiting;
-    for (const { old, now } of turn) {
-      const isFile = moves.some(({ from }) => from === old);
-      // The sidecars in a folder that was moved are there already.
-      const outcome = isFile ? await sidecars.move(old, now) : undefined;
-      if (outcome?.state === 'refused') {
-        problems.push(outcome.reason);
-        stayed.add(old);
-      }
-      await sidecars.reload(old);
-      await sidecars.reload(now);
-    }
-    waiting = waiting.filter((one) => !turn.includes(one));
-  }
-  return { problems, stayed };
 }
 
 /** The annotations that call a passage's document something else now. */
@@ -109,7 +88,7 @@ function movedAnnotations(
   annotations: readonly Annotation[],
   old: DocumentUri,
   now: DocumentUri,
-  { document }: Moved,
+  document: (uri: DocumentUri) => DocumentUri,
 ): ListChange<Annotation>[] {
   return annotations.flatMap((annotation) => {
     const targets = annotation.targets.map((target) => movedTarget(target, old, now, document));
@@ -183,7 +162,7 @@ function movedStep(
   if (kind === 'annotations') {
     const now = moved.home(key);
     const rewrite = (text: string | undefined): string | undefined =>
-      rewritten(SIDECAR, text, (items) => movedAnnotations(items, key, now, moved));
+      rewritten(SIDECAR, text, (items) => movedAnnotations(items, key, now, moved.document));
     return { kind, key: now, before: rewrite(before), after: rewrite(after) };
   }
   const home = folders.find(({ uri }) => uri === key);

@@ -1,4 +1,4 @@
-import { createAnchorer, type DocumentUri, type Target } from '../../index.js';
+import { createAnchorer, type Target } from '../../index.js';
 import { refused } from './annotation-changes.js';
 import { followMoves } from './moved-files.js';
 import type { AdoptParams, AnnotationChangeResult, StraysResult, StrayView } from '../protocol.js';
@@ -29,15 +29,14 @@ export async function answerStrays(context: ServerContext): Promise<StraysResult
       uri: uris.written(uri),
       document: session.pathOf(uri),
       annotations: notes.size,
-      candidates: await candidatesFor(context, uri, targets),
+      candidates: await candidatesFor(context, targets),
     });
   }
   return { strays };
 }
 
 async function candidatesFor(
-  { session, sidecars, uris }: ServerContext,
-  gone: DocumentUri,
+  { session, uris }: ServerContext,
   targets: readonly Target[],
 ): Promise<StrayView['candidates']> {
   const probes = targets.slice(0, PROBES);
@@ -47,8 +46,6 @@ async function candidatesFor(
     await slices.breathe();
     const text = session.textOf(uri);
     if (text === undefined || probes.length === 0) continue;
-    // Two sidecars cannot be one.
-    if (sidecars.known.has(gone) && sidecars.known.has(uri)) continue;
     const likely = probes.filter(({ quote }) => text.includes(quote.exact)).length;
     if (likely < probes.length * ENOUGH) continue;
     const anchorer = createAnchorer(text);
@@ -59,7 +56,7 @@ async function candidatesFor(
   return found.sort((a, b) => b.found - a.found).slice(0, MOST_CANDIDATES);
 }
 
-/** Answers `corroborate/adopt`. */
+/** Answers `corroborate/adopt`: of a document that has notes of its own, they stay, and these come to them. */
 export async function adopt(
   context: ServerContext,
   params: AdoptParams,
@@ -68,7 +65,7 @@ export async function adopt(
   const { sidecars, session, uris } = context;
   const known = sidecars.known.has(from) || session.carriesNotes(from);
   if (!known) return refused(`There are no notes on ${nameOf(pathOfFile(from) ?? '')}.`);
-  const [problem] = await followMoves(context, [{ from, to }]);
+  const [problem] = await followMoves(context, [{ from, to }], true);
   if (problem !== undefined) return refused(problem);
   return { ...refused(''), error: null, sidecar: uris.written(sidecars.uriOf(to)) };
 }

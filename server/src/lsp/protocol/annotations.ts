@@ -178,7 +178,7 @@ export interface StrayView {
   readonly uri: string;
   readonly document: string;
   readonly annotations: number;
-  /** Documents without notes in which the notes' passages stand, the likeliest first. */
+  /** Documents in which the notes' passages stand, the likeliest first. */
   readonly candidates: readonly StrayCandidate[];
 }
 
