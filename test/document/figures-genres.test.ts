@@ -18,6 +18,26 @@ const DATELINE = 'LUND, 6 August 2024 (Wire) - The day was calm.\n\n';
 
 /** Texts of company results, a flood and an election, by the rule that they exercise, each with its figures. */
 const CASES: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+  'whose share it is': {
+    'A poll had given Ida Holm 44% and Tom Berg 31%.': [
+      '44% = percent 44 percent: share, of Ida Holm, hypothetical',
+      '31% = percent 31 percent: share, of Tom Berg, hypothetical',
+    ],
+    'Ida Holm won 44% and Tom Berg 31%.': [
+      '44% = percent 44 percent: share won, of Ida Holm',
+      '31% = percent 31 percent: share won, of Tom Berg',
+    ],
+  },
+  'parts of a currency, by the document': {
+    'HEPS came to 112.4 cents. Revenue was R4.2 billion.': [
+      '112.4 cents = money 1.124 ZAR: heps',
+      'R4.2 billion = money 4200000000 ZAR: revenue',
+    ],
+    'Savings of 41 million Swiss francs were promised. Supporters spent 3.4 million francs.': [
+      '41 million Swiss francs = money 41000000 CHF: savings',
+      '3.4 million francs = money 3400000 CHF: amount spent',
+    ],
+  },
   'a level and what it was': {
     'Revenue rose 12% to £48.2 million, compared with £43.0 million a year earlier.': [
       '12% = percent 12 percent: revenue, change',

@@ -22,6 +22,24 @@ const VALUES: Cases = {
     ],
     'The margin lost 2.3 p.p. since May.': ['2.3 p.p. = percent 2.3 percentage point'],
   },
+  'millions of what is weighed': {
+    'It sold just under 2m tonnes; that used to be 2.6m.': [
+      'just under 2m tonnes = measurement 2000000 [1800000..2000000] t ~',
+      '2.6m = measurement 2600000 t',
+    ],
+  },
+  'a share again': {
+    'Turnout was 43 per cent. In 2004 it was 57.': [
+      '43 per cent = percent 43 percent',
+      '2004 = year 2004 year',
+      '57 = percent 57 percent',
+    ],
+  },
+  'numbers after names': {
+    'In Nova Kelda 780 will go.': ['780 = count 780'],
+    'He flew in a Boeing 737 that was late.': [],
+    'The hall has 870, the school of Orla 340.': ['870 = count 870', '340 = count 340'],
+  },
   'two shares of a hundred': {
     'The town was against, 51.7 to 48.3.': [
       '51.7 = percent 51.7 percent',

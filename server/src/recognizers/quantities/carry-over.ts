@@ -79,6 +79,8 @@ export function carryOver(
     isItself(view, d, measured) &&
     (sameBefore(view, d, earlier) ?? likeBefore(memory, view.drafts[d]?.value));
   if (itself) return { ...measured, ...told(itself), how: 'topic' };
+  const share = isItself(view, d, measured) ? shareBefore(view, d, memory) : undefined;
+  if (share) return { ...measured, ...told(share.measured), kind: 'percent', how: 'topic' };
   const again = ofBody(view, d, measured, memory, earlier);
   if (again) return { ...measured, ...told(again), how: 'topic' };
   if (!SAYING.has((measured.lemma ?? measured.predicate ?? '').split(' ')[0] ?? ''))
@@ -99,6 +101,14 @@ export function carryOver(
         how: 'topic',
       }
     : measured;
+}
+
+/** "Turnout was 43 per cent. In 2004 it was 57": a share again. */
+function shareBefore(view: SentenceView, d: number, memory: Memory): TakenAmount | undefined {
+  const value = view.drafts[d]?.value ?? Infinity;
+  return value > 100
+    ? undefined
+    : memory.amounts.find((taken) => taken.unit === 'percent' && isComparable(taken.value, value));
 }
 
 /** "331 houses are gone, where the ministry has 286", "the agency still uses 3,200": a body's own number. */

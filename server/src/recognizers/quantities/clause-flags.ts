@@ -67,7 +67,10 @@ function isPoll(view: SentenceView, k: number, contested: boolean): boolean {
   const survey = word === 'survey' || word === 'surveys';
   if (survey && contested) return true;
   if (!survey && word !== 'poll' && word !== 'polls') return false;
-  return POLLS.has(view.tokens[k - 1]?.lower ?? '');
+  if (POLLS.has(view.tokens[k - 1]?.lower ?? '')) return true;
+  // "a Harbour Research poll had given her 44%"
+  if (word !== 'poll') return false;
+  return [1, 2, 3, 4].some((step) => /^(?:had|has|gave|gives|put|puts)$/.test(view.word(k + step)));
 }
 
 const POLLS: ReadonlySet<string> = new Set('exit opinion pre-election'.split(' '));

@@ -271,7 +271,7 @@ function readBare(tokens: readonly Token[], i: number): Hours | undefined {
   if (!token || next?.kind !== 'word') return undefined;
   if (/^\d{4}$/.test(token.text)) return readFourDigits(tokens, i, token);
   if (!/^\d{1,2}$/.test(token.text)) return undefined;
-  const clock = next.lower === "o'clock";
+  const clock = next.lower === "o'clock" || (next.lower === 'noon' && token.text === '12');
   const end = clock ? i + 2 : i + 1;
   return { hour: Number(token.text), minute: 0, end, stop: token.end, sure: clock };
 }

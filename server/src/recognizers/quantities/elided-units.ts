@@ -77,6 +77,7 @@ function completed(
   draft: Draft,
 ): Draft {
   if (isElided(tokens, before, draft)) return withUnit(draft, before);
+  if (isMassAgain(tokens, before, draft)) return inMillions(draft, before);
   if (!sum) return draft;
   if (isLargeSum(tokens, sum, draft)) return withUnit(draft, sum);
   return isMillions(tokens, sum, draft) ? inMillions(draft, sum) : draft;
@@ -102,6 +103,11 @@ function isMillions(tokens: readonly Token[], before: Draft, draft: Draft): bool
     isScaled(tokens, before) &&
     isNear(tokens, before, draft)
   );
+}
+
+/** "just under 2m tonnes; it used to be 2.6m": millions again of what is weighed. */
+function isMassAgain(tokens: readonly Token[], before: Draft, draft: Draft): boolean {
+  return before.kind === 'measurement' && before.unit === 't' && isMillions(tokens, before, draft);
 }
 
 const MILLION = 1e6;

@@ -37,6 +37,8 @@ function jointBefore(tokens: readonly Token[], i: number): number {
   let k = i - 1;
   while (k > i - 6 && startsUpper(tokens[k]?.text ?? '')) k--;
   if (k === i - 1) return -1;
+  // "the stadium has 870, the school of Orla 340": a thing of a named place.
+  if (tokens[k]?.lower === 'of' && tokens[k - 1]?.kind === 'word') k -= 2;
   if (tokens[k]?.lower === 'the') k--;
   return JOINTS.has(tokens[k]?.lower ?? '') ? k : -1;
 }

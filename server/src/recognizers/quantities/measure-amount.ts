@@ -34,7 +34,9 @@ export function measureAmount(view: SentenceView, d: number, earlier: EarlierMea
   const measured = from && kin && shares ? sharedWith(own, from) : own;
   return {
     ...measured,
-    subject: nameAfterFor(view, draft.tokens.end) ?? measured.subject,
+    subject:
+      nameAfterFor(view, draft.tokens.end) ??
+      (measured === own ? own.subject : ownerOf(view, draft, measured)),
     change: (measured.change && !isLoss(draft, measured)) || difference || isMove(view, draft),
     superseded: measured.superseded || upFrom || onBase || isEarlier(view, draft, governor),
   };
@@ -66,6 +68,16 @@ function isUpAfter(view: SentenceView, d: number, { head }: Measured): boolean {
 }
 
 const DATED: ReadonlySet<string> = new Set(['date', 'time', 'year', 'age', 'ordinal', 'rank']);
+
+/** "44% for the Union and Labour 31%": what is shared with the number before is not whose it is, where a name stands between. */
+function ownerOf(
+  view: SentenceView,
+  { tokens: { first } }: Draft,
+  { subject }: Measured,
+): Measured['subject'] {
+  const named = view.capital(first - 1) && view.role(first - 1) === 'noun';
+  return named ? undefined : subject;
+}
 
 /** "closed at R18.90, 3.6% off": what a price is of, its move is of. */
 const QUOTED: ReadonlySet<string> = new Set(['share', 'stock']);

@@ -10,6 +10,7 @@ import { MONTHS, TIME_ZONES, WEEKDAYS } from '../tables/months.js';
 import { readClock } from './clock.js';
 import { isGluedToName } from './currency-prefix.js';
 import { isGappedNumber } from './gapped-number.js';
+import { Is, lexemeIn } from './lexeme.js';
 import { readOrdinal } from './ordinal.js';
 import { Opens } from './read-draft.js';
 import { CURRENCY_SIGNS } from './unit-index.js';
@@ -250,8 +251,26 @@ function skipNumberedName(
   if (NAME_BEFORE_NUMBER.has(before.lower) && startsUpper(before.text)) return i + 1;
   if (titleCase || i === 1 || !startsUpper(before.text)) return undefined;
   if (!isNameWord(tokens, i - 1) || isGappedNumber(tokens, i)) return undefined;
+  if (isAfterPlace(tokens, i)) return undefined;
   return nounFollows(tokens, i + 1) ? undefined : i + 1;
 }
+
+/** "In Nova Kelda 780 will go": a place opens the sentence, and the number has a verb of its own. */
+function isAfterPlace(tokens: readonly Token[], i: number): boolean {
+  const next = tokens[i + 1];
+  if (!next || (lexemeIn(next).is & (Is.be | Is.have | Is.modal)) === 0) return false;
+  let start = i - 1;
+  while (
+    start > i - 6 &&
+    startsUpper(tokens[start]?.text ?? '') &&
+    !PLACING.has(tokens[start]?.lower ?? '')
+  )
+    start--;
+  const opens = start === 0 || /^[.!?]$/.test(tokens[start - 1]?.text ?? '');
+  return opens && PLACING.has(tokens[start]?.lower ?? '');
+}
+
+const PLACING: ReadonlySet<string> = new Set(['in', 'at', 'across', 'near', 'around']);
 
 /** A capitalised word that can be a name here: no month, weekday, function word or sentence opener. */
 function isNameWord(tokens: readonly Token[], i: number): boolean {
@@ -266,6 +285,9 @@ function isNameWord(tokens: readonly Token[], i: number): boolean {
 
 function nounFollows(tokens: readonly Token[], i: number): boolean {
   const next = tokens[i];
+  if (/^p\.?c\.?$/.test(next?.lower ?? '')) return true;
+  if (next?.lower === 'p' && tokens[i + 1]?.text === '.' && tokens[i + 2]?.lower === 'c')
+    return true;
   if (next?.text === '%' || next?.text === '-' || next?.text === '°') return true;
   if (/^(?:to|or|–)$/.test(next?.lower ?? '') && tokens[i + 1]?.kind === 'number') return true;
   if (next?.kind !== 'word') return next?.kind === 'number';

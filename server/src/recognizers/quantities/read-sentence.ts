@@ -13,6 +13,7 @@ import { governorOf } from './governor.js';
 import { nounsAfter } from './noun-group.js';
 import type { DraftClause } from './read-clauses.js';
 import { asideOf } from './aside.js';
+import type { TokenRange } from './quantity.js';
 import { SentenceView } from './sentence-view.js';
 import { whenOf } from './time-of-number.js';
 import { timeMarks, type TimeMark } from './when.js';
@@ -118,7 +119,7 @@ function clauseOf(
   const dated = DATED.has(view.drafts[d]?.kind ?? 'other');
   const verb = measured.group?.at ?? measured.verb;
   const time = dated ? undefined : whenOf(view, marks, range, verb, measured.superseded);
-  const { subject } = measured;
+  const subject = namedBefore(view, d) ?? measured.subject;
   return {
     head: measured.head,
     modifiers: measured.modifiers,
@@ -139,6 +140,24 @@ function clauseOf(
     how: measured.how,
   };
 }
+
+/** "had given Pettigrew 44% and Hale 31%": the name right before a share is whose it is; undefined for other numbers. */
+function namedBefore(view: SentenceView, d: number): TokenRange | undefined {
+  const draft = view.drafts[d];
+  if (draft?.kind !== 'percent') return undefined;
+  const end =
+    view.word(draft.tokens.first - 1) === 'on' ? draft.tokens.first - 1 : draft.tokens.first;
+  let first = end;
+  while (first > end - 5 && view.capital(first - 1) && view.role(first - 1) === 'noun') first--;
+  if (first === end || first <= view.first) return undefined;
+  const open = view.role(first - 1);
+  const given = GIVING.has(view.verb(first - 1)?.lemma ?? '') || end < draft.tokens.first;
+  return given || open === 'conjunction' || view.word(first - 1) === ','
+    ? { first, end }
+    : undefined;
+}
+
+const GIVING: ReadonlySet<string> = new Set(['give', 'hand', 'award', 'predict']);
 
 /** "58 and 56 of the 140 seats", "six and seven seats": the first counts what the second does. */
 function respective(

@@ -36,7 +36,7 @@ function quantityOf(block: ScannedBlock, draft: Draft, reading: DraftClause): Qu
     interval: draft.interval,
     approximate: draft.approximate,
     modifier: draft.modifier,
-    unit: draft.unit,
+    unit: draft.unit ?? (reading.kind === 'percent' ? 'percent' : undefined),
     iso: draft.iso,
     noun: draft.noun,
     alternative: draft.alternative ?? asMoney(block, draft, reading),
@@ -66,8 +66,8 @@ function isSumOf(head: string | undefined): boolean {
 
 /** "112.4 cents": of which currency, the document says elsewhere. */
 function isUnnamedPart(tokens: readonly Token[], { kind, unit, core }: Draft): boolean {
-  if (kind !== 'money' || unit !== 'USD') return false;
-  return /^(?:cents?|c|¢)$/.test(tokens[core.end - 1]?.lower ?? '');
+  if (kind !== 'money' || (unit !== 'USD' && unit !== 'EUR')) return false;
+  return /^(?:cents?|c|¢|centavos?|centimes?)$/.test(tokens[core.end - 1]?.lower ?? '');
 }
 
 function inOneCurrency(draft: Draft): Alternative {
