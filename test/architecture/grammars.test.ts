@@ -24,8 +24,18 @@ const { grammars } = (
   }
 ).contributes;
 
-/** Languages that VS Code brings: here without rules of their own. */
-const hosts: readonly string[] = ['source.yaml', 'text.html.markdown'];
+/**
+ * Languages that VS Code brings. As its own grammar of YAML does, this one takes a line's beginning
+ * with the key at once: what is injected has its first chance behind it.
+ */
+const hosts: Readonly<Record<string, readonly object[]>> = {
+  'source.yaml': [
+    { match: '#.*$', name: 'comment.line.number-sign.yaml' },
+    { match: '^\\s*(?:- )?([\\w-]+)(:) ', captures: { 1: { name: 'entity.name.tag.yaml' } } },
+    { match: '"[^"]*"', name: 'string.quoted.double.yaml' },
+  ],
+  'text.html.markdown': [],
+};
 
 async function tokens(scopeName: string, line: string): Promise<readonly string[]> {
   await oniguruma.loadWASM(readFileSync(wasm)).catch(() => undefined);
@@ -38,8 +48,8 @@ async function tokens(scopeName: string, line: string): Promise<readonly string[
       const found = grammars.find((grammar) => grammar.scopeName === scope);
       const content = found
         ? readFileSync(join(root, found.path), 'utf8')
-        : JSON.stringify({ scopeName: scope, patterns: [] });
-      const known = found !== undefined || hosts.includes(scope);
+        : JSON.stringify({ scopeName: scope, patterns: hosts[scope] ?? [] });
+      const known = found !== undefined || scope in hosts;
       return Promise.resolve(known ? textmate.parseRawGrammar(content, 'a.json') : null);
     },
     getInjections: (scope) =>
@@ -80,15 +90,21 @@ describe('the grammars', () => {
   });
 
   it('mark the words that a note is attached to, and those around them', async () => {
-    assert.deepEqual(await tokens('source.yaml', '          exact: "12 boats"'), [
-      'entity.name.tag.yaml exact',
-      'punctuation.separator.key-value.mapping.yaml :',
-      'markup.quote.corroborate "12 boats"',
-    ]);
-    assert.equal(
-      (await tokens('source.yaml', 'suffix: " adrift"')).at(-1),
-      'comment.line.context.corroborate " adrift"',
-    );
-    assert.deepEqual(await tokens('source.yaml', 'exactly: 5'), []);
+    for (const [line, scope] of [
+      ['          exact: "12 boats"', 'markup.quote.corroborate "12 boats"'],
+      ['        - exact: 12 boats', 'markup.quote.corroborate 12 boats'],
+      ['    prefix: "adrift "', 'comment.line.context.corroborate "adrift "'],
+      ['    suffix: " adrift"', 'comment.line.context.corroborate " adrift"'],
+      ['    motivation: commenting', 'constant.language.corroborate commenting'],
+    ] as const) {
+      const [key, value] = await tokens('source.yaml', line);
+      assert.match(key ?? '', /^entity\.name\.tag\.yaml /, line);
+      assert.equal(value, scope);
+    }
+  });
+
+  it('leave other keys alone, and what a note says', async () => {
+    for (const line of ['body: "exact: not this"', 'inexact: "5"', '# exact: "5"'])
+      assert.doesNotMatch((await tokens('source.yaml', line)).join(), /corroborate/, line);
   });
 });

@@ -29,6 +29,33 @@ describe('hands: annotating', () => {
     assert.ok(text.includes(NOTE));
   });
 
+  it('its file opens, and a link in it leads back to the words', async () => {
+    await workbench().runCommand('Corroborate: Open Annotations File');
+    await until('the file of the notes', async () =>
+      (await workbench().activeFile()).endsWith('.annotations.yaml') ? true : undefined,
+    );
+    await until('the noted words in another color than those around them', async () => {
+      const [noted, around] = await Promise.all(
+        ['"Four firefighters"', '" were injured when'].map((words) => lookOf(words)),
+      );
+      return noted !== around || undefined;
+    });
+    const id = /id: ([\w-]+)/.exec(workbench().textOf('harbor-watch.txt.annotations.yaml'))?.[1];
+    await workbench().placeCursor(id ?? '');
+    await workbench().screenshot('annotations-file');
+    await workbench().runCommand('Open Link');
+    await until('the report', async () =>
+      (await workbench().activeFile()) === 'harbor-watch.txt' ? true : undefined,
+    );
+    assert.equal(await workbench().caretLine(), FIRST_LINE);
+  });
+
+  /** The editor's class for the color of these words. */
+  async function lookOf(words: string): Promise<string | null> {
+    const spans = workbench().page.locator('.editor-group-container.active .view-line span span');
+    return spans.filter({ hasText: words }).first().getAttribute('class');
+  }
+
   it('the note is found again when the text above it has changed', async () => {
     await workbench().typeFirstLine('Updated twice since the first edition.');
     await workbench().save('harbor-watch.txt', 'Updated twice');

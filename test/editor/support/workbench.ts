@@ -198,7 +198,8 @@ export class Workbench {
     }
   }
 
-  private async hoverOnce(words: string): Promise<string | undefined> {
+  /** Rests the mouse on the words once; the card's text, undefined when none appears within seconds. */
+  async hoverOnce(words: string): Promise<string | undefined> {
     const { middle } = await this.find(words);
     await this.dismissHover();
     await this.page.mouse.move(middle.x - 2, middle.y);
