@@ -333,6 +333,59 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'partial: betrayed by his own ← Tom Roy = Tom Roy / considers',
     ],
   ],
+  'nouns of saying, and reports without a reporter': [
+    [
+      '<Tom Roy>’s promise to “drain the harbor” was forgotten by May.',
+      'partial: drain the harbor ← Tom Roy = Tom Roy / promise',
+    ],
+    [
+      '<Tom Roy> lost. His description of the harbor as “a bathtub with boats” had cost him votes.',
+      'partial: a bathtub with boats ← Tom Roy = Tom Roy / description',
+    ],
+    [
+      'The bank’s advice is “sell, and do not look back”.',
+      'partial: sell, and do not look back ← The bank / advice',
+    ],
+    ['The call for “calm and order” went unheard.', 'scare: calm and order'],
+    ['The deal was described as “historic”.', 'partial: historic'],
+    ['Staff were urged to “think twice”.', 'partial: think twice'],
+    ['The man was known as “the Baker”.', 'scare: the Baker'],
+    ['The agency said the level was “red”.', 'partial: red ← The agency / said'],
+    ['The mayor said: ‘Go’.', 'direct: Go ← The mayor / said'],
+    [
+      'Under the heading “What went wrong”, the report lists nine failures.',
+      'scare: What went wrong',
+    ],
+    ['“A shambles.” That is how the clerk sums up the count.', 'direct: A shambles. ← the clerk'],
+  ],
+  headlines: [
+    [
+      '‘We will rebuild it all’ - mayor\n\nThe town was under water for a week.',
+      'direct: We will rebuild it all ← mayor / -',
+    ],
+    [
+      '‘We will rebuild it all’: Mayor’s vow after the flood\n\nThe town was under water for a week.',
+      'direct: We will rebuild it all ← Mayor / :',
+    ],
+    [
+      'Minister: tax plan is ‘reckless’\n\nThe plan was put forward on Monday.',
+      'partial: reckless ← Minister / :',
+    ],
+    [
+      '‘Like playing on ice’: coach <Ann Lee> on the pitch\n\nThe game was lost early.',
+      'direct: Like playing on ice ← coach Ann Lee = Ann Lee / :',
+    ],
+    [
+      'Pitch ‘like playing on ice’ after the storm\n\nNobody was hurt, and the game went on until it was too dark to see the lines; there were two goals, one of them after a fall, and the referee slipped twice.\n\nIt was “like playing on ice”, <Ann Lee> said.',
+      'partial: like playing on ice ← Ann Lee = Ann Lee',
+      'partial: like playing on ice ← Ann Lee = Ann Lee / said',
+    ],
+    [
+      'Mayor: ‘We will rebuild the whole town’\n\nNobody was hurt, and the water is going down, but it will be weeks before the streets are dry and the shops can open again, the council said on Friday night at a meeting.\n\n“We will rebuild the whole town,” <Ann Lee> said.',
+      'direct: We will rebuild the whole town ← Mayor = Ann Lee / :',
+      'direct: We will rebuild the whole town, ← Ann Lee = Ann Lee / said',
+    ],
+  ],
 };
 
 describe('sources as reporters give them', () => {

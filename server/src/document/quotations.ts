@@ -7,7 +7,7 @@ import {
   attributionsBySameWords,
   type QuotedWords,
 } from './attribution/sieves/same-words.js';
-import type { Entity, Mention, Quotation } from './document-analysis.js';
+import type { Attribution, Entity, Mention, Quotation } from './document-analysis.js';
 import { findMarkedSpans, type MarkedSpan } from './quotations/marked-spans.js';
 
 /** What quotations are read from: a document's text, its scanned blocks, and who is named in it. */
@@ -39,25 +39,37 @@ export function readQuotations(input: QuotableText): ReadQuotations {
   const spans = findMarkedSpans(input);
   const reading = new DocumentReading(input, outermost(spans));
   const settled = attributeQuotes(input.entities, spans, reading);
-  const words = quotedWords(spans, settled);
-  const echoes = attributionsBySameWords(input.text, words);
   const head = headOf(input);
+  const words = quotedWords(spans, settled, head);
+  const echoes = attributionsBySameWords(input.text, words);
   const likes = attributionsByLikeWords(input.text, words, head);
   const quotations: Quotation[] = [];
   for (const [i, span] of spans.entries()) {
     const own = settled[i] ?? UNSETTLED;
+    const echo = echoes.get(i);
+    const like = own.kind === 'scare' ? echo : (echo ?? likes.get(i));
     quotations.push({
       span: span.span,
       content: span.content,
-      kind: own.kind,
+      // A headline's term that the body quotes somebody for is theirs.
+      kind: own.kind === 'scare' && echo ? 'partial' : own.kind,
       repair: span.repair,
       nestedIn: span.parent,
       continues: own.continues,
-      attribution: own.attribution ?? echoes.get(i) ?? likes.get(i),
+      attribution: named(own.attribution, like),
       rule: own.rule,
     });
   }
   return { quotations, reading };
+}
+
+/** The attribution with the entity of another of the same words: "Minister: …" in a headline, Lee in the body. */
+function named(
+  own: Attribution | undefined,
+  echo: Attribution | undefined,
+): Attribution | undefined {
+  if (!own || own.entity !== undefined || echo?.entity === undefined) return own ?? echo;
+  return { ...own, entity: echo.entity };
 }
 
 /** Blocks at a document's head that may be headlines. */
@@ -76,15 +88,22 @@ function headOf({ blocks }: QuotableText): number {
 /** Longest headline, in code units. */
 const LONGEST_HEADLINE = 160;
 
-/** What the words of a quotation are compared by: utterances and fragments, not terms. */
+/**
+ * What the words of quotations are compared by: utterances and fragments, and of terms those at the
+ * document's head. Sources at the head that name nobody do not count: the body may.
+ */
 function quotedWords(
   spans: readonly MarkedSpan[],
   settled: readonly QuoteReading[],
+  head: number,
 ): QuotedWords[] {
   const words: QuotedWords[] = [];
   spans.forEach(({ content }, index) => {
     const own = settled[index];
-    if (own && own.kind !== 'scare') words.push({ index, content, attribution: own.attribution });
+    const atHead = content.end <= head;
+    if (!own || (own.kind === 'scare' && !(atHead && own.rule === 'quotes/term'))) return;
+    const nameless = atHead && own.attribution?.entity === undefined;
+    words.push({ index, content, attribution: nameless ? undefined : own.attribution });
   });
   return words;
 }

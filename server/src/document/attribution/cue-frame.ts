@@ -4,7 +4,7 @@ import { perWord } from '../../text/word.js';
 import { followsQuote, isVerb, mayGovern, mayInvert } from './cue-verb.js';
 import { gerundFrame } from './gerund-frame.js';
 import { phraseStartingAt, withNameAfter } from './noun-phrase.js';
-import { phraseFrame } from './phrase-frame.js';
+import { isClaim, phraseFrame } from './phrase-frame.js';
 import { openingSubject } from './opening-subject.js';
 import type { Item, Segment } from './reading.js';
 import type { SourcePhrase, TypeOf } from './source-phrase.js';
@@ -46,7 +46,9 @@ export function findFrames(segment: Segment, typeOf: TypeOf): CueFrame[] {
 const PHRASES = new Set(['according', 'in', 'for', 'to', 'by', 'on']);
 
 /** Whether a cue may begin with the word. */
-const mayBeCue = perWord((word) => PHRASES.has(word.lower) || cueOfWord(word) !== undefined);
+const mayBeCue = perWord(
+  (word) => PHRASES.has(word.lower) || isClaim(word.lower) || cueOfWord(word) !== undefined,
+);
 
 function verbFrame(
   items: readonly Item[],

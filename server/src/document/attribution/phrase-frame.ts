@@ -1,7 +1,7 @@
 import { cueIn } from '../../recognizers/cues.js';
 import { readVerb } from '../../recognizers/morphology.js';
 import type { CueFrame } from './cue-frame.js';
-import { phraseStartingAt, withNameAfter } from './noun-phrase.js';
+import { phraseEndingAt, phraseStartingAt, withNameAfter } from './noun-phrase.js';
 import type { Item } from './reading.js';
 import { describePhrase, pronounPhrase, type SourcePhrase, type TypeOf } from './source-phrase.js';
 import { DETERMINER, PERSON_ROLES, isOn, wordSet } from './word-classes.js';
@@ -15,7 +15,10 @@ export function phraseFrame(
   const length = phraseLength(items, at);
   if (length === 0) {
     return (
-      inWordsOf(items, at, typeOf) ?? inEyesOf(items, at, typeOf) ?? calledBy(items, at, typeOf)
+      inWordsOf(items, at, typeOf) ??
+      inEyesOf(items, at, typeOf) ??
+      calledBy(items, at, typeOf) ??
+      ownClaim(items, at, typeOf)
     );
   }
   const phrase = phraseStartingAt(items, at + length, typeOf);
@@ -144,6 +147,37 @@ function calledBy(items: readonly Item[], at: number, typeOf: TypeOf): CueFrame 
   const source = by < 0 ? undefined : phraseStartingAt(items, by + 1, typeOf);
   if (!source || source.head === 'noun' || isMedium(items, source)) return undefined;
   return frameOf(at, at + 1, withNameAfter(items, source, typeOf), at + 1);
+}
+
+/** Nouns for what somebody says, with "to", "that", "of" or "as" behind them. */
+const CLAIMS = wordSet(
+  'promise pledge vow threat claim warning accusation allegation assertion suggestion description insistence admission contention advice verdict boast plea complaint argument remark insult demand call offer characterization depiction',
+);
+
+/** Whether the word is a noun for what somebody says: "Lee's promise to “…”". */
+export function isClaim(lower: string): boolean {
+  return CLAIMS.has(lower);
+}
+
+/** How far behind its noun a claim's quotation may begin, in items. */
+const CLAIM_REACH = 9;
+
+/** "Lee's promise to “…”", "his description of it as “…”", "the bank's advice is “…”": whose claim it is. */
+function ownClaim(items: readonly Item[], at: number, typeOf: TypeOf): CueFrame | undefined {
+  if (!isClaim(items[at]?.lower ?? '')) return undefined;
+  if (!/^(?:to|that|of|as|is|was|about|for)$/.test(items[at + 1]?.lower ?? '')) return undefined;
+  if (!items.slice(at + 1, at + CLAIM_REACH).some(({ kind }) => kind === 'quote')) return undefined;
+  const source = ownerBefore(items, at - 1, typeOf) ?? ownerBefore(items, at - 2, typeOf);
+  return source && { ...frameOf(at, at + 1, source, at + 1), first: source.first };
+}
+
+/** The owner that a possessive at `at` names: "his", "Lee's", "the bank's". */
+function ownerBefore(items: readonly Item[], at: number, typeOf: TypeOf): SourcePhrase | undefined {
+  const item = items[at];
+  if (/^(?:his|her|their|its)$/.test(item?.lower ?? '')) return pronounPhrase(at);
+  if (item?.lower !== "'s") return undefined;
+  const owner = phraseEndingAt(items, at - 1, Math.max(0, at - LONGEST_OWNER), typeOf);
+  return owner?.head === 'name' || owner?.head === 'role' ? owner : undefined;
 }
 
 /** Where "by" stands behind a quotation that follows the verb at `at`, after "as" or an article at most; -1 else. */

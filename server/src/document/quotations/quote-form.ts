@@ -116,7 +116,9 @@ function firstFrom(items: readonly Span[], offset: number): number {
 }
 
 function isTitleCase(words: readonly Token[]): boolean {
-  if (words.length === 0 || words.length > 10) return false;
+  const first = words[0];
+  if (!first || words.length > 10 || (first.kind === 'word' && startsLower(first.text)))
+    return false;
   return words.every(
     ({ text, kind }) => kind === 'number' || startsUpper(text) || text.length <= 3,
   );

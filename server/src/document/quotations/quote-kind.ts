@@ -25,6 +25,7 @@ export function kindOf(
   if (isTitle(items, at, form, found)) return { kind: 'scare', rule: 'quotes/name-or-title' };
   if (found && attributesFragment(form, found, headline))
     return { kind: 'partial', rule: 'quotes/fragment-with-source' };
+  if (isReported(items, at)) return { kind: 'partial', rule: 'quotes/fragment-reported' };
   if (headline && form.predicate) return { kind: 'partial', rule: 'quotes/headline-claim' };
   if (form.words >= 5 && !form.titleCase) return { kind: 'partial', rule: 'quotes/long-fragment' };
   return { kind: 'scare', rule: 'quotes/term' };
@@ -126,7 +127,7 @@ function afterCue(
   const whole = form.clause || form.endsStop || (form.endsComma && form.words > 3);
   if (!form.startsLower && form.words >= 2 && (paused || whole))
     return 'quotes/utterance-after-cue';
-  if (!form.startsLower && before?.text === ',') return 'quotes/utterance-after-cue';
+  if (!form.startsLower && paused) return 'quotes/utterance-after-cue';
   if (before?.lower === 'that' || !form.startsClause || form.words < 5) return undefined;
   const opening = found.frame.cue?.form === 'gerund' ? undefined : items[found.frame.first - 1];
   if (opening?.text === ',' && !isLeadIn(items, found.frame.first - 1)) return undefined;
@@ -155,11 +156,30 @@ function chanted(items: readonly Item[], at: number): boolean {
   return false;
 }
 
+/** How far before a fragment the verb that reports it may stand, in items. */
+const REPORTED_REACH = 6;
+
+/** "was described as “historic”", "were urged to “think twice”": somebody's words, though nobody says whose. */
+function isReported(items: readonly Item[], at: number): boolean {
+  if (!/^(?:as|to|be|of|that)$/.test(items[at - 1]?.lower ?? '')) return false;
+  for (let i = at - 2; i >= Math.max(1, at - REPORTED_REACH); i--) {
+    const cue = cueIn(items[i]);
+    if (!cue || (cue.form !== 'past' && cue.form !== 'participle')) continue;
+    const renamed = /^(?:call|name|dub|nickname|christen|brand|style|class|classify|label|refer)$/;
+    if ((!cue.speech && !cue.naming) || renamed.test(cue.lemma)) return false;
+    return [1, 2].some((back) =>
+      /^(?:is|are|was|were|been|being)$/.test(items[i - back]?.lower ?? ''),
+    );
+  }
+  return false;
+}
+
 function attributesFragment(form: QuoteForm, found: FoundFrame, headline: boolean): boolean {
   if (
     headline &&
     form.words === 1 &&
     !form.predicate &&
+    found.frame.cue !== undefined &&
     found.relation !== 'before' &&
     !found.frame.cue?.naming
   )
@@ -169,7 +189,7 @@ function attributesFragment(form: QuoteForm, found: FoundFrame, headline: boolea
 }
 
 const NAMING =
-  /^(?:called|named|titled|entitled|headlined|dubbed|nicknamed|christened|so-called|known|song|film|movie|book|album|novel|series|show|single|track|ship|boat|ferry|vessel|yacht|programme|program|operation|word|words|term|phrase|title|slogan|hashtag|magazine|newspaper|article|episode|play|poem|essay|video|game|painting|exhibition|documentary|motto|label|acronym|codename|codenamed|branded)$/;
+  /^(?:called|named|titled|entitled|headlined|heading|header|chapter|section|rubric|dubbed|nicknamed|christened|so-called|known|song|film|movie|book|album|novel|series|show|single|track|ship|boat|ferry|vessel|yacht|programme|program|operation|word|words|term|phrase|title|slogan|hashtag|magazine|newspaper|article|episode|play|poem|essay|video|game|painting|exhibition|documentary|motto|label|acronym|codename|codenamed|branded)$/;
 
 /** "the ferry “Ocean Star”", "under the title of “queen of the hill”", "the so-called “hub”". */
 function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
@@ -189,7 +209,7 @@ function isNamed(items: readonly Item[], at: number, form: QuoteForm): boolean {
   return (
     form.titleCase ||
     link?.lower === 'of' ||
-    /^(?:word|words|term|phrase|so-called|slogan|nicknamed|motto|hashtag|titled|entitled|headlined)$/.test(
+    /^(?:word|words|term|phrase|so-called|slogan|nicknamed|motto|hashtag|titled|entitled|headlined|heading|header|chapter|section|rubric)$/.test(
       word.lower,
     )
   );

@@ -63,6 +63,6 @@ export const DOCUMENT_NOUNS =
 
 /** Nouns for what somebody says: "his response: “…”". */
 export const SPEECH_NOUNS =
-  'response answer reply words message statement take verdict reaction explanation view comment ' +
+  'vow response answer reply words message statement take verdict reaction explanation view comment ' +
   'comments tweet post conclusion advice warning question remark remarks retort argument point quote ' +
   'assessment opinion plea appeal slogan motto verdict promise pledge description defense defence rationale greeting farewell toast line sentence';

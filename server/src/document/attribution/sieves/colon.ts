@@ -5,7 +5,7 @@ import { labelBeforeColon, subjectBeforeColon } from './colon-subject.js';
 import { openingSubject } from '../opening-subject.js';
 import { phraseEndingAt } from '../noun-phrase.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
-import type { Item } from '../reading.js';
+import { isHeadline, type Item } from '../reading.js';
 import type { TypeOf } from '../source-phrase.js';
 
 const NOUNS = new Set(SPEECH_NOUNS.split(' '));
@@ -22,9 +22,25 @@ export function sourceBeforeColon(ctx: QuoteContext): LocatedFrame | undefined {
       ? subjectBeforeColon(items, colon, reading.typeOf)
       : undefined);
   if (frame) return { frame, relation: 'before' };
+  const labelled = labelOfHeadline(ctx);
+  if (labelled) return { frame: labelled, relation: 'earlier-in-sentence' };
   const mooded = form.words > 2 ? subjectOfMood(items, colon, reading.typeOf) : undefined;
   return mooded && { frame: mooded, relation: 'earlier-in-sentence' };
 }
+
+/** "Minister: tax plan is ‘reckless’": who a headline begins with, before a colon. */
+function labelOfHeadline({ reading, place }: QuoteContext): CueFrame | undefined {
+  const segment = reading.segments[place.segment];
+  if (!segment || !isHeadline(segment, reading.input.blocks[segment.block]?.block))
+    return undefined;
+  const { items } = segment;
+  const colon = items.findIndex(({ text }) => text === ':');
+  if (colon < 1 || colon > LONGEST_HEADLINE_LABEL || colon >= place.item - 1) return undefined;
+  return labelBeforeColon(items, colon, reading.typeOf);
+}
+
+/** Longest label of a headline, in items. */
+const LONGEST_HEADLINE_LABEL = 5;
 
 /** "The judge was scathing: he had been “a coward and a bully”.": the person before a colon further off. */
 function subjectOfMood(

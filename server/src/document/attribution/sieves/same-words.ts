@@ -27,7 +27,7 @@ export function attributionsBySameWords(
   const seekers = seekersByOpening(text, quotes);
   if (seekers.size === 0) return found;
   for (const { content, attribution } of quotes) {
-    if (!attribution) continue;
+    if (!attribution || isUnknown(attribution)) continue;
     const words = foldedWords(text, content);
     for (let at = 0; at + SHARED <= words.length; at++) {
       for (const seeker of seekers.get(openingAt(words, at)) ?? []) {
@@ -43,6 +43,11 @@ export function attributionsBySameWords(
     }
   }
   return found;
+}
+
+/** "it said": a source that names nobody where it stands names nobody elsewhere. */
+function isUnknown({ entity, sourceText }: Attribution): boolean {
+  return entity === undefined && /^(?:he|she|it|they|we|i|you|who|which)$/i.test(sourceText);
 }
 
 /** Headlines whose words are looked for elsewhere, at most. */
@@ -68,7 +73,7 @@ export function attributionsByLikeWords(
     const words = tellingWords(text, content);
     if (words.size < ALIKE.least) continue;
     const like = quotes.find(({ content: other, attribution }) => {
-      if (!attribution || other.start < head) return false;
+      if (!attribution || other.start < head || isUnknown(attribution)) return false;
       const others = tellingWords(text, other);
       const shared = [...words].filter((word) => others.has(word)).length;
       return shared >= ALIKE.least && shared >= ALIKE.share * words.size;

@@ -59,6 +59,10 @@ function demonstrated(items: readonly Item[], typeOf: TypeOf): SourcePhrase | un
     const item = items[i];
     if (item?.kind === 'name' && typeOf(item) === 'person')
       return { first: i, end: i + 1, head: 'name', headItem: i, nameItem: i };
+    // "That is how the clerk sums it up."
+    if (item?.lower !== 'how' && item?.lower !== 'what') continue;
+    const phrase = phraseStartingAt(items, i + 1, typeOf);
+    if (phrase?.head === 'name' || phrase?.head === 'role') return phrase;
   }
   return undefined;
 }
