@@ -98,9 +98,9 @@ function quotedWords(
   head: number,
 ): QuotedWords[] {
   const words: QuotedWords[] = [];
-  spans.forEach(({ content }, index) => {
+  spans.forEach(({ content, parent }, index) => {
     const own = settled[index];
-    const atHead = content.end <= head;
+    const atHead = content.end <= head && parent === undefined;
     if (!own || (own.kind === 'scare' && !(atHead && own.rule === 'quotes/term'))) return;
     const nameless = atHead && own.attribution?.entity === undefined;
     words.push({ index, content, attribution: nameless ? undefined : own.attribution });
