@@ -62,7 +62,7 @@ export class WholeFiles<File> {
   }
 
   /**
-   * What a write left. Only the beginning of what was written is a write cut short, and is put back;
+   * What a write left. Only the beginning of what was written is a write cut short, and is undone;
    * anything else was written by somebody else since, and is theirs.
    */
   async #putBack(file: File, text: string, before: string | null): Promise<FileSaved> {
@@ -74,6 +74,7 @@ export class WholeFiles<File> {
     await this.#files.moment();
     if ((await this.#files.read(file)) !== found) return { state: 'changed' };
     if (before !== null) await this.#files.write(file, before);
+    else await this.#files.delete(file);
     return CUT_SHORT;
   }
 }

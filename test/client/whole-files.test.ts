@@ -69,6 +69,28 @@ describe('a file that the editor writes', () => {
     }
   });
 
+  it('is taken away when it is new and its write was cut short', async () => {
+    for (const fails of [false, true]) {
+      const world = new World();
+      world.text = null;
+      world.fails = fails;
+      world.writes = (text) => text.slice(0, 10);
+      const window = world.window();
+      assert.equal((await window.replace('a', OURS, null)).state, 'failed');
+      assert.equal(world.text, null);
+      world.fails = false;
+      world.writes = (text) => text;
+      assert.deepEqual(await window.replace('a', OURS, null), { state: 'saved' });
+      // Another window that is just writing a new one of the same is left to it.
+      const other = new World();
+      other.text = null;
+      other.writes = () => '';
+      other.during = () => void (other.text = THEIRS);
+      assert.deepEqual(await other.window().replace('a', OURS, null), { state: 'changed' });
+      assert.equal(other.text, THEIRS);
+    }
+  });
+
   it('is not put back under the hands of another window, which empties it first', async () => {
     const world = new World();
     world.writes = () => '';

@@ -192,6 +192,38 @@ describe('annotations, through the server', function () {
     await second.stop();
   });
 
+  it('are written down anew though the editor closes right after the document was saved', async () => {
+    await annotate('moved to schools', 'how many schools?');
+    const before = readFileSync(sidecar, 'utf8');
+    await client.open(uri, TEXT);
+    const [words, instead] = ['About 1,200 people were', 'On the quay, a crowd was soon'];
+    await client.change(uri, instead, rangeOf(TEXT, words));
+    const text = TEXT.replace(words, instead);
+    const [more, other] = [', according to the Red Cross', ' by the navy and by neighbors'];
+    await client.change(uri, other, rangeOf(text, more));
+    writeFileSync(join(folder, 'harbor.txt'), text.replace(more, other));
+    await client.save(uri);
+    assert.equal(await client.stop(), 0);
+    assert.notEqual(readFileSync(sidecar, 'utf8'), before);
+    client = await LspClient.start({ folders: [folder] });
+    assert.deepEqual(
+      (await list()).annotations.map(({ state, body }) => [state, body]),
+      [['anchored', 'how many schools?']],
+    );
+  });
+
+  it('asked for right before the editor closes are saved', async () => {
+    const asked = ['a', 'b', 'c'].map((body) => annotate('Red Cross', body));
+    const stopped = client.stop();
+    assert.deepEqual(
+      (await Promise.all(asked)).map(({ error }) => error),
+      [null, null, null],
+    );
+    assert.equal(await stopped, 0);
+    client = await LspClient.start({ folders: [folder] });
+    assert.equal((await list()).annotations.length, 3);
+  });
+
   it('that are found again from their file leave it alone when the document is saved', async () => {
     await annotate('Red Cross', 'call them');
     const before = readFileSync(sidecar, 'utf8');

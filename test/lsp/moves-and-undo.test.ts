@@ -306,6 +306,42 @@ describe('moved files and undo, through the server', function () {
     assert.match(desk.sidecar('harbor.txt'), /Who exactly\?/);
   });
 
+  it('an undo of a note that was changed by hand since says so, and a redo does not double it', async () => {
+    await desk.annotate('evening.txt', EVENING, 'state radio', 'Which?');
+    await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');
+    const byHand = desk.sidecar('harbor.txt').replace('Who?', 'Who, by hand?');
+    desk.write('harbor.txt.annotations.yaml', byHand);
+    const undone = await desk.undo();
+    assert.match(undone.error ?? '', /changed since/);
+    assert.deepEqual([undone.file, undone.canUndo, undone.canRedo], [null, true, false]);
+    assert.equal(desk.sidecar('harbor.txt'), byHand);
+    assert.match((await desk.redo()).error ?? '', /nothing to redo/i);
+    assert.equal(desk.sidecar('harbor.txt'), byHand);
+    // What came before can be taken back all the same.
+    assert.equal((await desk.undo()).error, null);
+    assert.ok(!sidecarAt('evening.txt'));
+  });
+
+  it('a redo does again what was undone, and not what was left because it was changed by hand', async () => {
+    const places = ['fire brigade', 'Red Cross'].map((words) => ({
+      uri: desk.uri('harbor.txt'),
+      range: rangeOf(HARBOR, words),
+    }));
+    await request(Requests.annotateAll, { places, body: 'Who?' });
+    const both = desk.sidecar('harbor.txt');
+    const byHand = both.replace('Who?', 'Who, by hand?');
+    desk.write('harbor.txt.annotations.yaml', byHand);
+    assert.equal((await desk.undo()).error, null);
+    assert.deepEqual(
+      (await bodies()).map(([, body]) => body),
+      ['Who, by hand?'],
+    );
+    assert.equal((await desk.redo()).error, null);
+    assert.equal(desk.sidecar('harbor.txt'), byHand);
+    assert.equal((await desk.undo()).error, null);
+    assert.equal((await bodies()).length, 1);
+  });
+
   it('an undo for a file that is gone makes none, and lets the one before it be done', async () => {
     await desk.annotate('evening.txt', EVENING, 'state radio', 'Which?');
     const { id } = await desk.annotate('harbor.txt', HARBOR, 'fire brigade', 'Who?');

@@ -46,6 +46,7 @@ import type { ServerContext } from './server-context.js';
 import { correctionsUri, sidecarUri } from './notes/sidecar-uris.js';
 import { UndoLog } from './notes/undo-log.js';
 import { canonical, Uris } from './uris.js';
+import { within } from './within.js';
 import { WorkspaceFiles } from './documents/workspace-files.js';
 import { WorkspaceState } from './documents/workspace-state.js';
 import { folderCorrections, WorkspaceChanges } from './workspace-changes.js';
@@ -79,6 +80,9 @@ export function serve(connection: Connection, host: Host): void {
 
 /** A server's first action has a number up to this: an LSP integer, with room above for all that follow. */
 const FIRST_STEPS = 2 ** 30;
+
+/** Milliseconds that an editor which closes is kept waiting at most, as by a disk that does not answer. */
+const PARTING = 3000;
 
 class LanguageServer {
   readonly #connection: Connection;
@@ -160,10 +164,19 @@ class LanguageServer {
     this.#connection.listen();
   }
 
-  #shutDown(): void {
+  async #shutDown(): Promise<void> {
     this.#publisher.stop();
     this.#files.cancel();
+    await within(PARTING, this.#written());
     this.#reader.stop();
+  }
+
+  /** Resolves when nothing of what people wrote is on its way to the disk any more. */
+  async #written(): Promise<void> {
+    await this.#texts.saved();
+    await this.#undo.inTurn(() => Promise.resolve());
+    await this.#sidecars.settled();
+    await this.#corrections.settled();
   }
 
   #createFileSystem(): FileSystem {

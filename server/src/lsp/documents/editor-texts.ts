@@ -49,6 +49,8 @@ function* nothing(): Steps<void> {
 /** Carries what people open, type and close into the session. */
 export class EditorTexts {
   readonly #parts: EditorTextsParts;
+  /** Work on saves that is under way. */
+  readonly #saving = new Set<Promise<void>>();
   #timer: NodeJS.Timeout | undefined;
   /** Milliseconds that the last reading took. */
   #cost = 0;
@@ -69,11 +71,21 @@ export class EditorTexts {
       (params) => void run('didChange', () => this.#changed(params)),
     );
     connection.onDidSaveTextDocument(
-      ({ textDocument }) => void run('didSave', () => this.#saved(textDocument.uri)),
+      ({ textDocument }) => this.#track(run('didSave', () => this.#saved(textDocument.uri))),
     );
     connection.onDidCloseTextDocument(
       ({ textDocument }) => void run('didClose', () => this.#closed(textDocument.uri)),
     );
+  }
+
+  /** Resolves when what was saved before is taken in, and all that follows from it. */
+  async saved(): Promise<void> {
+    await Promise.all(this.#saving);
+  }
+
+  #track(saving: Promise<void>): void {
+    this.#saving.add(saving);
+    void saving.then(() => this.#saving.delete(saving));
   }
 
   /** Takes in what was typed. To be called ahead of every answer, so that none is about an older text. */

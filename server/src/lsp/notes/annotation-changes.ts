@@ -127,6 +127,7 @@ export async function addPassage(
   const selectors = passageAt(context, other, place);
   if (typeof selectors === 'string') return refused(selectors);
   const source = other === own ? undefined : pathBetween(own, other);
+  if (other !== own && source === undefined) return refused(OUT_OF_REACH);
   const edit = (annotation: Annotation): Annotation => ({
     ...annotation,
     targets: [...annotation.targets, { source, ...selectors }],
@@ -185,6 +186,8 @@ function put(annotation: Annotation): ListChange<Annotation> {
 
 const GONE = 'This annotation is no longer in its file: somebody deleted it.';
 const CHANGED = 'This annotation was changed in its file meanwhile.';
+const OUT_OF_REACH =
+  'The words are on another file system than the note: no path leads from one to the other. Make a note of their own.';
 const NO_DOCUMENT = 'The document is gone, and so is the file of its annotations.';
 
 /** Changes one annotation; a string is the reason to refuse. */

@@ -120,5 +120,5 @@ function documentsFrom({ session, folders }: ServerContext, file: DocumentUri): 
   const all = session.corpus.uris.filter((uri) => uri !== annotatedUri(file));
   const isCorrections = home !== undefined && file === correctionsUri(home.uri);
   const own = isCorrections ? all.filter((uri) => uri.startsWith(`${home.uri}/`)) : all;
-  return own.slice(0, MOST).map((uri) => pathBetween(file, uri));
+  return own.slice(0, MOST).flatMap((uri) => pathBetween(file, uri) ?? []);
 }

@@ -132,7 +132,8 @@ export class ListFiles<T extends Identified> {
 
   /**
    * Takes a change back: brings what led from `after` to `before` into the file as it is now, and
-   * leaves what others changed since. Undefined stands for a file that was not there.
+   * leaves what others changed since; refused when nothing is left of it. Undefined stands for a file
+   * that was not there.
    */
   takeBack(
     key: DocumentUri,
@@ -152,9 +153,15 @@ export class ListFiles<T extends Identified> {
         }
         const merge = mergeListFiles(this.#kind.format, after ?? '', before ?? '', now);
         if (merge.state === 'unreadable') return this.#broken(key, first(merge.problems));
+        if (merge.file.text === now) return refused(this.#changedSince(key));
         return { state: 'wanted', file: merge.file, ids: [] };
       }),
     );
+  }
+
+  #changedSince(key: DocumentUri): string {
+    const name = nameOf(pathOfFile(this.#kind.uriOf(key)) ?? '');
+    return `What was done in ${name} was changed since: nothing is left to take back.`;
   }
 
   /** Whether items are in the one text that are not in the other: then a file that is gone is made for them. */

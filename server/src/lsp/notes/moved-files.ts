@@ -107,7 +107,9 @@ function movedTarget(
   if (target.source === undefined) return target;
   const meant = resolveSource(old, target.source);
   const source = pathBetween(now, moved(meant));
-  return source === pathBetween(old, meant) ? target : { ...target, source };
+  // No path leads from one host to another: better a passage that is not found than another document's.
+  if (source === undefined || source === pathBetween(old, meant)) return target;
+  return { ...target, source };
 }
 
 async function moveInCorrections(

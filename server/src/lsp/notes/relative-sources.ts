@@ -10,12 +10,16 @@ export function resolveSource(sidecarOf: DocumentUri, source: string): DocumentU
   return canonical(keyInFolder(origin, path.join('/')));
 }
 
-/** A document's path from the folder of another, as that one's sidecar names it. */
-export function pathBetween(from: DocumentUri, to: DocumentUri): string {
+/**
+ * A document's path from the folder of another, as that one's sidecar names it; undefined when there is
+ * none: they are on different hosts, or the files of one are not the files of the other.
+ */
+export function pathBetween(from: DocumentUri, to: DocumentUri): string | undefined {
   const folder = folderUri(from);
-  const origin = originOf(folder).length;
-  const here = resolved(decoded(folder.slice(origin)), '');
-  const there = resolved(decoded(to.slice(origin)), '');
+  const origin = originOf(folder);
+  if (originOf(to) !== origin) return undefined;
+  const here = resolved(decoded(folder.slice(origin.length)), '');
+  const there = resolved(decoded(to.slice(origin.length)), '');
   const parted = here.findIndex((part, at) => part !== there[at]);
   const common = parted < 0 ? here.length : parted;
   return [...here.slice(common).map(() => '..'), ...there.slice(common)].join('/');

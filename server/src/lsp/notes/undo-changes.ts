@@ -12,7 +12,7 @@ export function undoLast(
     await settled(context);
     const step = context.undo.takeUndo(number);
     if (step === undefined) return answer(context, null, 'There is nothing to undo.');
-    const done = await takeBack(context, step, ({ before, after }) => ({ before, after }));
+    const done = await takeBack(context, step, (both) => both);
     context.undo.undone(done.step, done.left);
     return answer(context, done.file, done.error);
   });
@@ -39,8 +39,10 @@ async function settled({ sidecars, corrections }: ServerContext): Promise<void> 
   await corrections.settled();
 }
 
-/** Both ways: what the file is to become, and what it was made from. */
-type Turn = (step: FileStep) => Pick<FileStep, 'before' | 'after'>;
+type Both = Pick<FileStep, 'before' | 'after'>;
+
+/** What the file is to become, and what it was made from; and the same back. */
+type Turn = (both: Both) => Both;
 
 interface TakenBack {
   /** What was taken back of the action. */
@@ -62,8 +64,10 @@ async function takeBack(
   for (const file of files) {
     const { before, after } = turn(file);
     const outcome: ChangeOutcome = await storeOf(context, file).takeBack(file.key, before, after);
-    if (outcome.state === 'saved') done.push(file);
-    else {
+    if (outcome.state === 'saved') {
+      // Not more than this can be done again: others may have changed a part of it since.
+      done.push({ ...file, ...turn({ before: outcome.after, after: outcome.before }) });
+    } else {
       error ??= outcome.reason;
       // What can never be taken back must not stand in the way of what can.
       if (outcome.passing) left.push(file);
