@@ -70,8 +70,8 @@ export class EditorTexts {
     connection.onDidChangeTextDocument(
       (params) => void run('didChange', () => this.#changed(params)),
     );
-    connection.onDidSaveTextDocument(
-      ({ textDocument }) => this.#track(run('didSave', () => this.#saved(textDocument.uri))),
+    connection.onDidSaveTextDocument(({ textDocument }) =>
+      this.#track(run('didSave', () => this.#saved(textDocument.uri))),
     );
     connection.onDidCloseTextDocument(
       ({ textDocument }) => void run('didClose', () => this.#closed(textDocument.uri)),
