@@ -49,7 +49,7 @@ const PARTS = [
 const NONE = { passed: 0, failed: 0, skipped: 0 };
 
 /** Minutes after which a part is held to hang. */
-const PATIENCE = 8;
+const PATIENCE = 12;
 
 let building;
 /** Builds for all parts together; rejects for all of them when the build fails. */

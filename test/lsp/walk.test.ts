@@ -70,6 +70,11 @@ describe('a walk through a folder', () => {
     }
   });
 
+  it('leaves out what was exported of the folder, which would be a witness of itself', async () => {
+    const exported = { 'conflicts.corroborate.md': '', 'sub/b.corroborate.md': '', 'c.md': '' };
+    assert.deepEqual(await found(temporaryFolder(exported), {}), ['document c.md']);
+  });
+
   it('respects the .gitignore of every folder, the deeper before the outer', async () => {
     const folder = temporaryFolder({
       '.gitignore': '*.txt\n!keep.txt\n/build\n',

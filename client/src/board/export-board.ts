@@ -31,7 +31,7 @@ export async function exportBoard(
   if (format === undefined) return;
   const uri = await vscode.window.showSaveDialog({
     title: t('Export the board'),
-    defaultUri: defaultUri(`conflicts.${format.extension}`),
+    defaultUri: defaultUri(format.name ?? `conflicts.${format.extension}`),
     filters: { [format.label]: [format.extension] },
   });
   if (uri === undefined) return;
@@ -62,6 +62,8 @@ async function report(
 interface ChosenFormat extends vscode.QuickPickItem {
   readonly format: Format;
   readonly extension: string;
+  /** The name that is offered, where it is not `conflicts` with the extension. */
+  readonly name?: string;
 }
 
 async function chosenFormat(): Promise<ChosenFormat | undefined> {
@@ -72,6 +74,8 @@ async function chosenFormat(): Promise<ChosenFormat | undefined> {
       description: t('a heading for each measure, a table of its values'),
       format: 'markdown',
       extension: 'md',
+      // Left out of what is read: a list of the conflicts is no further witness of them.
+      name: 'conflicts.corroborate.md',
     },
     {
       label: 'CSV',

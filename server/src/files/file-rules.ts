@@ -13,8 +13,8 @@ export interface FileRules {
 /** What is read when nobody says otherwise; a test holds the settings' defaults against it. */
 export const defaultRules: FileRules = {
   include: ['**/*.{txt,text,md,markdown,mdown,mkd}'],
-  // Words about the folder, not documents of the matter itself.
-  exclude: ['**/{README,LICENSE,LICENCE,CHANGELOG}.{txt,md}'],
+  // Words about the folder, and what was exported of it: not documents of the matter itself.
+  exclude: ['**/{README,LICENSE,LICENCE,CHANGELOG}.{txt,md}', '**/*.corroborate.md'],
   respectGitignore: true,
   maxSizeKB: 10_240,
   maxCount: 20_000,

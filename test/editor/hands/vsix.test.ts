@@ -52,6 +52,46 @@ describe('hands: the package, installed into a fresh profile', () => {
     await workbench.screenshot('installed-package');
   });
 
+  it('does the rest of what the README tells, by keys and commands', async function () {
+    this.timeout(180_000);
+    assert.ok(workbench);
+    const { page } = workbench;
+    const board = await workbench.webview('officers killed', '01-northern-dispatch.txt');
+    await board.getByRole('button', { name: 'Timeline' }).press('Enter');
+    await board.locator('.timeline .lane').first().waitFor();
+    await board.getByRole('button', { name: 'Export…' }).press('Enter');
+    await workbench.answer('Markdown');
+    await page.getByRole('button', { name: 'OK' }).first().press('Enter');
+    await until('the report', () =>
+      /officers killed/i.test(workbench?.textOf('conflicts.corroborate.md') ?? '')
+        ? true
+        : undefined,
+    );
+
+    await workbench.openFile(REPORT);
+    await workbench.placeCursor('eight law enforcement');
+    await workbench.press('Control+K', 'Shift+C');
+    const peek = page.locator('.peekview-widget .ref-tree');
+    await peek.getByText('02-global-wire-update.txt').waitFor();
+    await workbench.press('Escape');
+    await workbench.press('Control+K', 'Shift+I');
+    const found = workbench.quickRows();
+    await found.filter({ hasText: '04-news-mirror-repost.txt' }).first().waitFor();
+    assert.equal(await found.filter({ hasText: '.corroborate.md' }).count(), 0, 'no witness');
+    await workbench.press('Escape');
+
+    await workbench.runCommand('Corroborate: Focus on Names View');
+    await page.locator('.monaco-list-row', { hasText: 'People' }).first().waitFor();
+    await workbench.openFile(REPORT);
+    await workbench.placeCursor('Tokayev');
+    await workbench.press('Control+K', 'Shift+M');
+    await workbench.answer('Nikol Pashinyan');
+    await workbench.quickRows().filter({ hasText: 'they are one' }).first().waitFor();
+    await workbench.screenshot('installed-package-merge');
+    await workbench.press('Escape');
+    assert.equal(workbench.textOf('corroborate.yaml'), '', 'nobody has agreed');
+  });
+
   it('opens a copy of the samples, and reads it', async function () {
     this.timeout(120_000);
     assert.ok(workbench);
