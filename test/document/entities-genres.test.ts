@@ -109,6 +109,21 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
     ['organization Tavrenko: Tavrenko | Tavrenko | Tavrenko'],
   ],
   [
+    'who says what it will do, has profits and plans to shut things is a firm',
+    'Hollis Mercer to shut two bakeries\n\nHollis Mercer said on Tuesday it would close two of six. Hollis Mercer profit fell to 12 million pounds.',
+    ['organization Hollis Mercer: Hollis Mercer | Hollis Mercer | Hollis Mercer'],
+  ],
+  [
+    'a name of two words is one thing wherever it stands in a document',
+    'Ask at Kestrel Bay, the larger competitor, and they shrug. Kestrel Bay expects sales of 900 million.',
+    ['organization Kestrel Bay: Kestrel Bay | Kestrel Bay'],
+  ],
+  [
+    'a house that keeps its rating is no lake',
+    'Shares in the brewery fell 7 percent. Dunmore Lake kept its rating.',
+    ['organization Dunmore Lake: Dunmore Lake'],
+  ],
+  [
     'a share sign in brackets is a company and its exchange',
     'Mirande Alto S.A. (BVX: MRAL2), maker of lamps, published its report. The report of Mirande Alto has 90 pages.',
     ['organization Mirande Alto S.A.: Mirande Alto S.A. | Mirande Alto', 'organization BVX: BVX'],

@@ -45,7 +45,7 @@ export function resolveEntities(
   const bodies = addSmallBodies(text, blocks, fitNames(text, blocks, cued));
   const fitted = dropMeasures(blocks, addUnreadNames(text, blocks, bodies, words), words);
   const acronyms = explainedAcronyms(text, blocks, fitted);
-  const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms));
+  const weighed = weighTypes(blocks, withAcronyms(fitted, acronyms), words);
   const agreed = agreeWithLong(weighed, acronyms);
   const paired = joinPartners(text, blocks, cutPlaces(text, blocks, agreed));
   const whole = cutGluedNames(text, blocks, paired, words);

@@ -24,6 +24,10 @@ export function addBodyCues(
   if (isFoundedBefore(tokens, firstToken)) add('organization', 2 * STRONG);
   if (employs(tokens, endToken)) add('organization', 2 * STRONG);
   if (reportsResults(tokens, endToken)) add('organization', STRONG);
+  if (speaksAsIt(tokens, endToken)) add('organization', STRONG);
+  if (plansBusiness(tokens, endToken)) add('organization', STRONG);
+  if (hasFigures(tokens, endToken)) add('organization', STRONG);
+  if (isDealtWith(tokens, firstToken)) add('organization', STRONG);
   const [third, before, after] = [
     tokens[firstToken - 2]?.lower ?? '',
     tokens[firstToken - 1]?.lower ?? '',
@@ -101,9 +105,61 @@ function reportsResults(tokens: readonly Token[], end: number): boolean {
 }
 
 const REPORTED = new Set(
-  'reported reports posted posts registered booked earned announces announced lowered'.split(' '),
+  'reported reports posted posts registered booked earned announces announced lowered lowers cut cuts raised raises lifted lifts missed misses beat beats slashed slashes trimmed trims swung swings sees saw expects forecast forecasts confirmed confirms kept keeps'.split(
+    ' ',
+  ),
 );
-const RESULTS = new Set('loss losses margin margins turnover ebitda ebit outlook'.split(' '));
+const RESULTS = new Set(
+  'loss losses margin margins turnover ebitda ebit outlook guidance forecast forecasts estimates expectations capex rating target'.split(
+    ' ',
+  ),
+);
+
+/** "X said on Tuesday it would", "X says its sales": people and no bodies are he and she. */
+function speaksAsIt(tokens: readonly Token[], end: number): boolean {
+  if (!/^(?:said|says|announced|expects|plans|hopes|warned)$/.test(tokens[end]?.lower ?? ''))
+    return false;
+  let at = end + 1;
+  if (tokens[at]?.lower === 'on') at += 2;
+  if (tokens[at]?.lower === 'that') at++;
+  const own = tokens[at]?.lower ?? '';
+  return own === 'its' || (own === 'it' && IT_DOES.has(tokens[at + 1]?.lower ?? ''));
+}
+
+const IT_DOES = new Set('would will had has expects expected plans planned aims aimed'.split(' '));
+
+/** "X to shut two mills": what headlines say of firms. */
+function plansBusiness(tokens: readonly Token[], end: number): boolean {
+  return tokens[end]?.lower === 'to' && DEALS.has(tokens[end + 1]?.lower ?? '');
+}
+
+const DEALS = new Set(
+  'cut shed shut close idle axe sell buy acquire merge list float hire invest reopen relocate slash'.split(
+    ' ',
+  ),
+);
+
+/** "X profit falls", "X's dividend": with the name or after its possessive. */
+function hasFigures(tokens: readonly Token[], end: number): boolean {
+  const own = tokens[end]?.lower === "'s" ? tokens[end + 1] : tokens[end];
+  return own !== undefined && own.text === own.lower && FIGURES.has(own.lower);
+}
+
+const FIGURES = new Set(
+  'profit profits revenue revenues earnings dividend shareholders shares stock sales margins turnover ebitda workforce'.split(
+    ' ',
+  ),
+);
+
+/** "a spokeswoman for X", "the takeover of X", "workers at X". */
+function isDealtWith(tokens: readonly Token[], first: number): boolean {
+  const [noun, joint] = [tokens[first - 2]?.lower ?? '', tokens[first - 1]?.lower ?? ''];
+  if (joint === 'for') return /^spokes(?:man|woman|person)$/.test(noun);
+  if (joint === 'of') return /^(?:takeover|acquisition|sharehold(?:ers|er)|customers)$/.test(noun);
+  if (joint === 'with') return /^(?:merger|merge)$/.test(noun);
+  if (joint === 'by') return /^(?:employed|acquired)$/.test(noun);
+  return joint === 'at' && /^(?:workers|employees|jobs|staff|investors|managers)$/.test(noun);
+}
 
 /** "X on Monday corrected its figure": a place has no figures of its own. */
 function revisesItsOwn(tokens: readonly Token[], end: number): boolean {

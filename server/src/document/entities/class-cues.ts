@@ -77,13 +77,22 @@ export function apposition(tokens: readonly Token[], end: number): EntityType | 
     // ", the Danish news agency Ritzau reported": another name's apposition, or a subject.
     if (startsUpper(word.text) && !DEMONYMS.has(word.lower)) return undefined;
     if (PLACE_CLASSES.has(word.lower)) found = 'place';
-    else if (COMPETING.has(word.lower) && DEMONYMS.has(tokens[i - 1]?.lower ?? ''))
+    else if (COMPETING.has(word.lower) && isSizeOrPeople(tokens[i - 1]?.lower ?? ''))
       found = 'organization';
     else if (word.lower === 'leader' && tokens[i - 1]?.lower === 'market') found = 'organization';
     else found = classOf(word, true) ?? found;
   }
   return found;
 }
+
+/** "the Swedish rival", "the larger competitor". */
+function isSizeOrPeople(lower: string): boolean {
+  return DEMONYMS.has(lower) || SIZES.has(lower);
+}
+
+const SIZES = new Set(
+  'larger largest smaller smallest bigger biggest main closest nearest'.split(' '),
+);
 
 /** "the Swedish rival": houses of a country, where a person would be somebody's rival. */
 const COMPETING = new Set('rival competitor producer builder chain giant heavyweight'.split(' '));

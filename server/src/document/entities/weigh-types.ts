@@ -2,6 +2,7 @@ import type { PlacedBlock } from '../../recognizers/scanned-block.js';
 import { NAME_TYPES } from '../../recognizers/names/labels.js';
 import type { EntityType } from '../document-analysis.js';
 import { PLACE_HEADS } from '../tables/type-cue-words.js';
+import type { DocumentWords } from './document-words.js';
 import { namesBeforeLegalForms } from './legal-forms.js';
 import { type NameMention, tokensOf } from './name-mention.js';
 import { companyShortForms, headOf, type ShortForm } from './short-forms.js';
@@ -16,7 +17,9 @@ import { addTypeCues } from './type-cues.js';
 export function weighTypes(
   blocks: readonly PlacedBlock[],
   mentions: readonly NameMention[],
+  words: DocumentWords,
 ): NameMention[] {
+  const business = isOfBusiness(words);
   const shortForms = companyShortForms(mentions);
   const framed = framesOfBodies(mentions);
   for (const name of namesBeforeLegalForms(blocks)) framed.add(name);
@@ -28,7 +31,8 @@ export function weighTypes(
   });
   mentions.forEach((mention, m) => {
     const next = mentions[m + 1];
-    if (next?.block === mention.block) weighNeighbors(blocks, [mention, next], ballots, m);
+    if (next?.block === mention.block)
+      weighNeighbors(blocks, [mention, next], ballots, { m, business });
   });
   const totals = countVotes(mentions, ballots);
   const surnames = fullNameSurnames(mentions, totals);
@@ -48,6 +52,17 @@ function certaintyOf(total: Ballot | undefined, type: EntityType): number {
   const all = (total ?? []).reduce((sum, votes) => sum + votes, 0);
   const own = total?.[TYPES.indexOf(type)] ?? 0;
   return all > 0 ? Math.round((100 * own * Math.min(1, own / ENOUGH)) / all) : 0;
+}
+
+/** Words of which four and more make a report one of business. */
+const BUSINESS =
+  'shares profit revenue sales dividend analyst analysts quarter ebitda margin earnings investors forecasts'.split(
+    ' ',
+  );
+const FEWEST_WORDS = 4;
+
+function isOfBusiness(words: DocumentWords): boolean {
+  return BUSINESS.filter((word) => words.isSmall(word)).length >= FEWEST_WORDS;
 }
 
 const TYPES = ['person', 'organization', 'place', 'event', 'other'] as const;
@@ -127,7 +142,7 @@ function weighNeighbors(
   blocks: readonly PlacedBlock[],
   [mention, next]: readonly [NameMention, NameMention],
   ballots: readonly Ballot[],
-  m: number,
+  { m, business }: { readonly m: number; readonly business: boolean },
 ): void {
   const [own, other] = [ballots[m], ballots[m + 1]];
   if (!own || !other || next.firstToken !== mention.endToken + 1) return;
@@ -139,6 +154,8 @@ function weighNeighbors(
   if (mention.type !== 'person' || mention.words.length < 2) return;
   const placed = PLACE_HEADS.has(next.words[next.words.length - 1] ?? '');
   if (between === 'of' && next.type === 'person') vote(other, 'organization', MEMBER_OF);
+  // Reports of business quote the people of houses, others those of places.
+  if (between === 'of' && business && !placed) vote(other, 'organization', MEMBER_OF / 2);
   if (between === 'at' && !placed) vote(other, 'organization', MEMBER_OF);
 }
 
@@ -194,8 +211,9 @@ function weighedType(
     if (all.type !== 'person' && all.weight > OFTEN_OTHER && all.share > MOSTLY) return all.type;
     return here.type !== 'person' && here.weight > PLAINLY_OTHER ? here.type : 'person';
   }
-  // A name of new words is of one thing: no mention knows better than all together.
-  return mention.unheard || all.share >= CLEAR_MAJORITY ? all.type : here.type;
+  // A name of new words, or of several, is of one thing: no mention knows better than all together.
+  const one = mention.unheard === true || mention.words.length > 1;
+  return one || all.share >= CLEAR_MAJORITY ? all.type : here.type;
 }
 
 interface Winner {
