@@ -76,6 +76,47 @@ describe('anchoring', () => {
     assert.equal(result.state === 'anchored' && result.by, 'quote');
   });
 
+  it('does not believe a position for which a side of the context is missing', () => {
+    const text = 'At noon 12 boats were lost. By dusk 12 boats were lost. All were found.';
+    const start = text.indexOf('12 boats');
+    const quote = { type: 'TextQuoteSelector', exact: '12 boats', prefix: '', suffix: '' } as const;
+    const position = { type: 'TextPositionSelector', start, end: start + 8 } as const;
+    const without = { quote: { ...quote, suffix: ' were lost. ' }, position };
+    assert.notEqual(anchor(text, without).state, 'anchored');
+    const before = { quote: { ...quote, prefix: text.slice(0, start) }, position };
+    const result = anchor(text, before);
+    assert.notEqual(result.state === 'anchored' && result.by, 'position');
+    const edge = {
+      quote: { ...quote, suffix: ' were lost.' },
+      position: { ...position, start: 0, end: 8 },
+    };
+    const first = anchor('12 boats were lost.', edge);
+    assert.equal(first.state, 'anchored');
+  });
+
+  it('asks where words stand more often than their places can be weighed', () => {
+    const common = (n: number) =>
+      `On page ${'abcdefghijklmnopqrstuvwxyz'.charAt(n)} the ledger lists salt and rope. `;
+    const own =
+      'The captain, who was from the islands, says that the ledger lists salt and rope and nothing else at all. ';
+    const exact = 'the ledger lists salt and rope';
+    const start = own.indexOf(exact);
+    const prefix = own.slice(0, start).replace('islands', 'highlands');
+    const quote = {
+      type: 'TextQuoteSelector',
+      exact,
+      prefix,
+      suffix: own.slice(start + exact.length),
+    } as const;
+    const selectors = { quote, position: undefined };
+    const text = (copies: number) =>
+      own + Array.from({ length: copies }, (_, i) => common(i)).join('');
+    // With a few, the surroundings say which it is; of many, not all are looked at.
+    assert.equal(anchor(text(3), selectors).state, 'anchored');
+    const many = anchor(text(24), selectors);
+    assert.equal(many.state === 'needs-review' && many.reason, 'several');
+  });
+
   it('says in what a place differs', () => {
     const { text } = marked(REPORT);
     const changed = text.replace('three', 'four');

@@ -212,7 +212,19 @@ describe('annotations as tables and pages', () => {
 
   it('are quoted as CSV wants it, and do not compute', () => {
     assert.equal(toCsv([['a', 'b,c', 'd"e', 'f\ng']]), '\uFEFFa,"b,c","d""e","f\ng"\r\n');
-    for (const cell of ['=1+1', '+1', '-1', '@x', '\t=1', ' =1', '\r=1', '＝1']) {
+    for (const cell of [
+      '=1+1',
+      '+1',
+      '-1',
+      '@x',
+      '\t=1',
+      ' =1',
+      '\r=1',
+      '＝1',
+      "|cmd|' /C calc'!A0",
+      '%0A',
+      ' |x',
+    ]) {
       assert.equal(toCsv([[cell]]), `\uFEFF"'${cell}"\r\n`, cell);
     }
     const csv = annotationsToCsv(

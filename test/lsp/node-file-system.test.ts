@@ -212,6 +212,25 @@ describe('replacing a file', () => {
     assert.ok(stolen > 0);
   });
 
+  it('takes no file away that another program writes between the look at it and its going', async () => {
+    let raced = 0;
+    for (let round = 0; round < 150; round++) {
+      const folder = temporaryFolder({ 'a.yaml': 'old' });
+      const path = join(folder, 'a.yaml');
+      let done = false;
+      const removing = nodeFileSystem.remove(path, 'old').finally(() => (done = true));
+      for (let turn = 0; turn < round % 30; turn++) await new Promise(setImmediate);
+      const writes = !done && existsSync(path);
+      if (writes) writeFileSync(path, 'theirs');
+      await removing;
+      if (!writes) continue;
+      raced++;
+      assert.equal(readFileSync(path, 'utf8'), 'theirs', `round ${round}`);
+      assert.deepEqual(readdirSync(folder), ['a.yaml']);
+    }
+    assert.ok(raced > 0);
+  });
+
   it('does not take away the lock of another that took it over meanwhile', async () => {
     const folder = temporaryFolder({ 'a.yaml': 'one' });
     const [path, lock] = [join(folder, 'a.yaml'), join(folder, '.a.yaml.lock')];

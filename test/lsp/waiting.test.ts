@@ -187,6 +187,22 @@ describe('what cannot be saved at the moment, through the server', function () {
     assert.deepEqual((await desk.note()).tags, ['toll']);
   });
 
+  it('is not held to be deleted because its file is broken in the middle', async () => {
+    const { id } = await request(Requests.annotate, params());
+    const whole = desk.sidecar('harbor.txt');
+    // What can be read of it now is another note alone.
+    const half = whole.replace(id ?? '-', 'another-1').replace('format: 1', 'format: 99');
+    assert.notEqual(half, whole);
+    desk.write('harbor.txt.annotations.yaml', half);
+    const mine = { uri: desk.uri('harbor.txt'), id, body: 'Quite sure.' };
+    const refused = await request(Requests.editAnnotation, mine);
+    assert.deepEqual([refused.passing, /Mend the file/.test(refused.error ?? '')], [true, true]);
+    const deleted = await request(Requests.deleteAnnotation, mine);
+    assert.match(deleted.error ?? '', /Mend the file/);
+    desk.write('harbor.txt.annotations.yaml', whole);
+    assert.equal((await request(Requests.editAnnotation, mine)).error, null);
+  });
+
   it('because the file cannot be written at all may be asked again, too', async () => {
     mkdirSync(desk.path('harbor.txt.annotations.yaml'));
     const refused = await request(Requests.annotate, params());

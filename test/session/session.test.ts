@@ -127,6 +127,36 @@ describe('the session: annotations', () => {
     assert.equal(annotated(session), 'moved');
   });
 
+  it('are found anew from their file when the editor closes, also in the same text', () => {
+    const session = start('moved');
+    type(session, 'The Red Cross', 'Nurses', 'The Red Cross'.length);
+    type(session, '1,200 people to schools', 'them', '1,200 people to schools'.length);
+    assert.equal(annotated(session), 'moved');
+    // Saved as it is, and its sidecar could not be written: from it, nobody finds them.
+    onDisk(session, session.corpus.analysis(uri)?.text ?? '');
+    session.change({ close: [uri] });
+    assert.notEqual(annotated(session), 'moved');
+    const fresh = emptySession();
+    onDisk(fresh, session.corpus.analysis(uri)?.text ?? '');
+    fresh.change({ annotations: [{ uri, annotations: [note(TEXT, 'moved')] }] });
+    assert.equal(annotated(session), annotated(fresh));
+  });
+
+  it('that were deleted come back with their words, though another edit came between', () => {
+    const session = start();
+    const text = session.corpus.analysis(uri)?.text ?? '';
+    const sentence = 'The Red Cross moved 1,200 people to schools.';
+    type(session, 'Lena', 'Elsewhere, another 1,200 people slept in schools. ');
+    type(session, sentence, '', sentence.length);
+    type(session, 'thanked', 'praised', 'thanked'.length);
+    type(session, 'crews. ', `crews. ${sentence}`, 'crews. '.length);
+    assert.equal(annotated(session), '1,200 people');
+    const anchor = session.annotations(uri)[0]?.shown?.anchor;
+    const now = session.corpus.analysis(uri)?.text ?? '';
+    assert.ok(text.includes(sentence) && anchor?.state === 'anchored');
+    assert.equal(anchor.span.start, now.indexOf(sentence) + sentence.indexOf('1,200'));
+  });
+
   it('need review when their number changes', () => {
     const session = start();
     type(session, '1,200', '7', 1);

@@ -221,6 +221,7 @@ export class ListFiles<T extends Identified> {
       const read = await readSettled(() => this.#read(key), before);
       if (read.state === 'failed') return refused(read.reason, true);
       const known = this.#known.get(key);
+      // Ahead of the decision: what cannot be read of the file is not gone from it.
       if (known?.broken) return this.#broken(key, known.broken);
       if (this.#listener.hasUnsavedText(file, read.text)) {
         const words = `${nameOf(path)} is open with unsaved changes: save or revert it first.`;
