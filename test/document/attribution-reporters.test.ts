@@ -386,6 +386,44 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: We will rebuild the whole town, ← Ann Lee = Ann Lee / said',
     ],
   ],
+  'whose turn it is': [
+    [
+      '<Nils Moe> lost to <Tove Dahl>. "I rang her at nine," he said. "She was gracious." <Dahl=Tove Dahl>, for her part, said only: "We’ll talk."',
+      'direct: I rang her at nine, ← Nils Moe = Nils Moe / said',
+      'direct: She was gracious. (goes on from 0) ← Nils Moe = Nils Moe / said',
+      'direct: We’ll talk. ← Dahl = Tove Dahl / said',
+    ],
+    [
+      '“We sow again,” insists his wife, <Berit Lund>. “We always have.” <Arne Lund> says nothing.',
+      'direct: We sow again, ← his wife, Berit Lund = Berit Lund / insists',
+      'direct: We always have. (goes on from 0) ← his wife, Berit Lund = Berit Lund / insists',
+    ],
+    [
+      '“My barley is gone,” said one, <Arne Lund>. “Mine too,” said the other, <Kari Vik>.',
+      'direct: My barley is gone, ← one, Arne Lund = Arne Lund / said',
+      'direct: Mine too, ← the other, Kari Vik = Kari Vik / said',
+    ],
+    [
+      '<Hilda Moen> walked the dyke with her deputy, <Arne Lund>. “It is wet,” he reported. “It is meant to be,” she replied.',
+      'direct: It is wet, ← Arne Lund = Arne Lund / reported',
+      'direct: It is meant to be, ← Hilda Moen = Hilda Moen / replied',
+    ],
+    [
+      'The board would not comment. Its spokesman, <Arne Lund>, sent one line: “We are looking into it.”',
+      'direct: We are looking into it. ← Its spokesman, Arne Lund = Arne Lund / line',
+    ],
+    [
+      'The party spoke of a “stolen evening”; its lawyer, <Tom Roy>, has asked for a recount because of “gross errors”.',
+      'partial: stolen evening ← The party / spoke',
+      'partial: gross errors ← its lawyer, Tom Roy = Tom Roy / asked',
+    ],
+    [
+      'The group expects “a year of two halves”.',
+      'partial: a year of two halves ← The group / expects',
+    ],
+    ['Observers found the vote “orderly”.', 'partial: orderly ← Observers / found'],
+    ['Police found a bag marked “poison”.', 'scare: poison'],
+  ],
 };
 
 describe('sources as reporters give them', () => {

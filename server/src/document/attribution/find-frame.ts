@@ -1,4 +1,4 @@
-import { TIMES, OPENERS, FINITE, isOn, wordSet } from './word-classes.js';
+import { DETERMINER, FINITE, OPENERS, PREPOSITIONS, TIMES, isOn, wordSet } from './word-classes.js';
 import type { CueFrame } from './cue-frame.js';
 import { followsQuote, openingDash } from './cue-verb.js';
 import { CUE_ADJUNCT_STARTS } from '../../recognizers/tables/cue-phrases.js';
@@ -166,9 +166,29 @@ function lastBefore(
   let found: CueFrame | undefined;
   for (const frame of frames) {
     if (frame.end > at) break;
-    if ((isStrong(frame) || takesClause(items, frame)) && !hasContent(items, frame)) found = frame;
+    if (hasContent(items, frame)) continue;
+    if (isStrong(frame) || takesClause(items, frame) || finds(items, frame, at)) found = frame;
+    else if (found && frame.cue?.speech && opensPart(items, frame)) found = frame;
   }
   return found;
+}
+
+/** "…; its lawyer, Lee, asked for …": a weak cue whose source opens its part of the sentence keeps it from the part before. */
+function opensPart(items: readonly Item[], { source, first }: CueFrame): boolean {
+  const clear = source.head === 'name' || source.head === 'role' || source.head === 'pronoun';
+  return clear && items[first - 1]?.text === ';';
+}
+
+/** How far behind "found" the quality found may stand, in items. */
+const FOUND_REACH = 6;
+
+/** "Observers found the vote “orderly”": what somebody finds a thing to be, at a pause. */
+function finds(items: readonly Item[], { cue, cueEnd, source }: CueFrame, at: number): boolean {
+  if (cue?.lemma !== 'find' || at - cueEnd > FOUND_REACH || at - cueEnd < 2) return false;
+  if (source.head === 'noun' || !/^(?:[.,;]|)$/.test(items[at + 1]?.text ?? '')) return false;
+  const before = items[at - 1];
+  if (before?.kind !== 'name' && before?.kind !== 'word') return false;
+  return !isOn(before, DETERMINER | PREPOSITIONS) && !/(?:ed|ing|that)$/.test(before.lower);
 }
 
 /** "“…,” said Lee, whose firm has a “sell” rating": what this cue attributes stands before it. */

@@ -77,7 +77,23 @@ export function subjectAfter(
   if (!item) return undefined;
   if (item.kind === 'word' && isOn(item, PRONOUNS)) return pronounPhrase(first);
   const phrase = phraseStartingAt(items, first, typeOf);
-  return phrase && withNameAfter(items, phrase, typeOf);
+  return nameOfOne(items, first, typeOf) ?? (phrase && withNameAfter(items, phrase, typeOf));
+}
+
+/** "[said] one, Ann Lee", "[said] the other, Tom Roy": the name behind the comma. */
+function nameOfOne(
+  items: readonly Item[],
+  first: number,
+  typeOf: TypeOf,
+): SourcePhrase | undefined {
+  const word = items[first]?.lower === 'the' ? first + 1 : first;
+  if (!/^(?:one|another|other|second|third|first|latter|former)$/.test(items[word]?.lower ?? ''))
+    return undefined;
+  const name = items[word + 2];
+  if (items[word + 1]?.text !== ',' || name?.kind !== 'name' || typeOf(name) !== 'person')
+    return undefined;
+  const at = word + 2;
+  return { first, end: at + 1, head: 'name', headItem: at, nameItem: at };
 }
 
 /** Leftwards over auxiliaries, adverbs and times between a subject and its verb. */

@@ -3,7 +3,7 @@ import { SPEECH_NOUNS } from '../../../recognizers/tables/cue-phrases.js';
 import type { CueFrame } from '../cue-frame.js';
 import { labelBeforeColon, subjectBeforeColon } from './colon-subject.js';
 import { openingSubject } from '../opening-subject.js';
-import { phraseEndingAt } from '../noun-phrase.js';
+import { phraseEndingAt, withNameAfter } from '../noun-phrase.js';
 import type { LocatedFrame, QuoteContext } from '../quote-context.js';
 import { isHeadline, type Item } from '../reading.js';
 import type { TypeOf } from '../source-phrase.js';
@@ -90,7 +90,8 @@ export function frameBeforeColon(
 /** "Lee issued the following statement:", "she had this to say:": the subject of the sentence. */
 function statement(items: readonly Item[], colon: number, typeOf: TypeOf): CueFrame | undefined {
   const noun = announcedAt(items, colon);
-  const opening = noun < 0 ? undefined : openingSubject(items, noun, typeOf);
+  const subject = noun < 0 ? undefined : openingSubject(items, noun, typeOf);
+  const opening = subject && withNameAfter(items, subject, typeOf);
   const fits = opening && opening.end < noun && opening.head !== 'noun';
   const source = fits ? opening : personBefore(items, noun, typeOf);
   if (!source) return undefined;

@@ -1,6 +1,7 @@
 import type { Attribution, Entity, Index } from '../../document-analysis.js';
 import type { QuoteContext } from '../quote-context.js';
 import type { Item } from '../reading.js';
+import { attributionOf } from '../source-attribution.js';
 import { DOCUMENTS, FINITE, PRONOUNS, ROLES, isOn } from '../word-classes.js';
 
 /** How many sentences back a paragraph is looked at; bounds the work on blocks that never end. */
@@ -38,6 +39,8 @@ export function voiceOfParagraph(ctx: QuoteContext): Attribution | undefined {
  */
 export function voiceOfFragment(ctx: QuoteContext): Attribution | undefined {
   const { reading, place } = ctx;
+  const weak = weakCue(ctx);
+  if (weak) return weak;
   const block = reading.segments[place.segment]?.block;
   const voices = new Voices(ctx);
   if (!voices.hear(reading.items(place.segment).slice(0, place.item))) return undefined;
@@ -72,6 +75,27 @@ export function isVoiceless(ctx: QuoteContext): boolean {
     if (!voices.hear(reading.items(s))) return false;
   }
   return voices.only === undefined;
+}
+
+/** How far behind a weak cue its fragment may begin, in items. */
+const WEAK_REACH = 8;
+
+/** "The group expects “a year of two halves”": a weak cue close before words that are somebody's in any case. */
+function weakCue({ reading, place, antecedents }: QuoteContext): Attribution | undefined {
+  const segment = reading.segments[place.segment];
+  const frames = reading.framesOf(place.segment);
+  for (let f = frames.length - 1; f >= 0; f--) {
+    const frame = frames[f];
+    if (!segment || !frame || frame.end > place.item) continue;
+    const sourced = frame.source.head !== 'noun' && frame.source.head !== 'document';
+    if (!frame.cue?.speech || frame.order !== 'source-first' || !sourced) return undefined;
+    if (place.item - frame.end > WEAK_REACH) return undefined;
+    const between = segment.items.slice(frame.end, place.item);
+    if (between.some((item) => item.kind === 'quote' || /^[;:]$/.test(item.text))) return undefined;
+    const found = { frame, relation: 'earlier-in-sentence' } as const;
+    return attributionOf(reading.input, segment, place.segment, found, antecedents);
+  }
+  return undefined;
 }
 
 /** How many sentences back a fragment's voice may be. */

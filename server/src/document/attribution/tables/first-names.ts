@@ -25,7 +25,7 @@ export const FEMALE_NAMES =
   'lakshmi indira sonia divya meera radha smita aishwarya benazir mei ling xiu yuki sakura ' +
   'keiko michiko naoko yoko akiko tomoko haruka ayumi hye soo-jin min-ji thuy nguyet siti ' +
   'dewi putri megawati ngozi chimamanda adaeze funmi amara zodwa nomvula thandi winnie wangari ' +
-  'aigul dinara gulnara erica margarita lucy nora ella ava mia isabella ' +
+  'aigul dinara erica margarita lucy nora ella ava mia isabella ' +
   'eleanor florence edith agnes harriet matilda georgia lydia miriam esther naomi deborah leah ' +
   'rosa consuelo dolores pilar mercedes guadalupe ximena valeria renata lorena veronica verónica ' +
   'erin kristen kirsten kristin katie kate kathy cathy suzanne susanne annette yvonne colleen gail ' +
@@ -49,7 +49,13 @@ export const FEMALE_NAMES =
   'zeynep elif ayse emine fadime hatice gulsen nesrin noura hind reem dalal shaikha maha ' +
   'lubna nour rima samar zahra fatemeh nasrin shirin sushma nirmala kalpana shanti padma ' +
   'sarita anita rekha sumathi hoa nga wati ratna yuni ying fang xiaoli junko emiko yumi ' +
-  'eun-ji ji-hye siew';
+  'eun-ji ji-hye siew ' +
+  'hilda tove siri kari berit lise birgit solvei gunnhild sigrun mara marta marija ' +
+  'zorica mirela fatma ayşe leyla deepa asha usha lata xiaoling hanako naledi lerato thandiwe ' +
+  'chioma wanjiru achieng saule aliya madina zarina guzel hazel ivy edna mabel doreen ' +
+  'glenda rhona morag eilidh paola lurdes conceição luciana patrícia beate gerda ' +
+  'hannelore ingeborg gudrun anke heike katja antje tanja małgorzata halina bozena eszter ' +
+  'zsuzsanna marketa hana pavla milada päivi paivi ritva sirkka helvi';
 
 /** First names that are given almost only to men, lower case. Own list. */
 export const MALE_NAMES =
@@ -101,4 +107,10 @@ export const MALE_NAMES =
   'moritz murat hakan kemal cem ahmet osman salah nasser fahad saud majid ziad walid jamal ' +
   'hamid reza mehdi hossein javad ashok prakash dinesh mukesh ganesh krishnan venkatesh ' +
   'subramanian minh duc tuan hung agus budi bambang slamet ming jian hao takeshi hideo ' +
-  'masaru sung-min jae-hyun';
+  'masaru sung-min jae-hyun ' +
+  'ola bjørn odd morten mikkel jørgen olav stig rolf otto jurgen uwe holger torsten andreas ' +
+  'piet willem joost wim dirk janusz jaroslaw jiří václav istván lászló gábor zoltán hasan ' +
+  'hüseyin huseyin khaled samir mahesh rohit jun yusuke sizwe kwesi mwangi bolat nurlan marat ' +
+  'askar yerlan serik timur rustam alistair callum rory padraig álvaro alvaro ignacio ' +
+  'rogério rogerio thiago vincenzo ivo mihai ionut costel nikos giorgos yannis dimitris ' +
+  'kostas petros tane juha';
