@@ -142,6 +142,27 @@ describe('the session: annotations', () => {
     assert.equal(annotated(session), annotated(fresh));
   });
 
+  it('that were deleted come back where they were, not on a copy that was there meanwhile', () => {
+    const session = start();
+    const sentence = 'The Red Cross moved 1,200 people to schools.';
+    const first = TEXT.indexOf('1,200');
+    const at = session.corpus.analysis(uri)?.text.length ?? 0;
+    session.change({
+      open: [
+        {
+          source: source(`${TEXT}\n${TEXT}`, 2),
+          edits: [{ span: { start: at, end: at }, newText: `\n${TEXT}` }],
+        },
+      ],
+    });
+    type(session, sentence, '', sentence.length);
+    type(session, 'crews. \n', `crews. ${sentence}\n`, 'crews. \n'.length);
+    assert.equal(session.corpus.analysis(uri)?.text, `${TEXT}\n${TEXT}`);
+    const anchor = session.annotations(uri)[0]?.shown?.anchor;
+    assert.ok(anchor?.state === 'anchored');
+    assert.equal(anchor.span.start, first);
+  });
+
   it('that were deleted come back with their words, though another edit came between', () => {
     const session = start();
     const text = session.corpus.analysis(uri)?.text ?? '';
