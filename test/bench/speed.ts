@@ -1,8 +1,8 @@
 /**
  * Times the whole analysis of a document against two general libraries doing part of it, on the same
  * texts, in one run on one machine, and prints ratios: `npm run bench:speed`. Says what the others do
- * not do. All take turns, and all are warmed up alike: what is timed is the steady state of a server
- * that reads many documents, not the warming up of a compiler.
+ * not do. All take turns, and all are warmed up for the same time: what is timed is the steady state
+ * of a server that reads many documents, not the warming up of a compiler.
  */
 import nlp from 'compromise';
 import model from 'wink-eng-lite-web-model';
@@ -45,22 +45,29 @@ interface Part {
   readonly texts: readonly string[];
 }
 
+/** Processor time of one pass over a part's texts, in milliseconds: the clock's tells of others, too. */
+function timeOf({ read, texts }: Part): number {
+  const before = process.cpuUsage();
+  for (const text of texts) read(text);
+  const { user, system } = process.cpuUsage(before);
+  return (user + system) / 1000;
+}
+
 /**
- * Median milliseconds of one pass over each part's texts, rounds taken in turn. Of the processor's
- * time, not the clock's, which on a busy machine tells of the others.
+ * Median milliseconds of one pass over each part's texts, rounds taken in turn. Before that each part
+ * is given the same time to warm up, not the same number of passes: what is compiled on the way, and
+ * while others are timed, is what a server does once.
  */
 function medians(parts: readonly Part[], warmUp: number, rounds: number): number[] {
+  for (const part of parts) for (let spent = 0; spent < warmUp;) spent += timeOf(part);
   const times: number[][] = parts.map(() => []);
-  for (let round = -warmUp; round < rounds; round++) {
-    parts.forEach(({ read, texts }, i) => {
-      const before = process.cpuUsage();
-      for (const text of texts) read(text);
-      const { user, system } = process.cpuUsage(before);
-      if (round >= 0) times[i]?.push((user + system) / 1000);
-    });
-  }
+  for (let round = 0; round < rounds; round++)
+    parts.forEach((part, i) => times[i]?.push(timeOf(part)));
   return times.map((all) => all.sort((a, b) => a - b)[rounds >> 1] ?? 0);
 }
+
+/** Processor time that each part of a comparison is warmed up for, in milliseconds. */
+const WARM_UP = 5000;
 
 function compare(name: string, articles: readonly string[]): void {
   const words = articles.join(' ').split(/\s+/).length;
@@ -76,7 +83,7 @@ function compare(name: string, articles: readonly string[]): void {
       texts: articles,
     },
   ];
-  const perWord = medians(parts, 8, 7).map(
+  const perWord = medians(parts, WARM_UP, 9).map(
     (time, i) => (time * 1000) / words / (parts[i]?.texts === many ? times : 1),
   );
   const ours = perWord[0] ?? 1;
@@ -105,7 +112,7 @@ const [small = 1, large = 1] = medians(
     { name: '10 KB', read: own, texts: pieces },
     { name: '1 MB', read: own, texts: [whole] },
   ],
-  1,
+  1000,
   5,
 );
 console.log(`time per character, 1 MB against 10 KB: ${(large / small).toFixed(2)} times`);
