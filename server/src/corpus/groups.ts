@@ -57,7 +57,10 @@ export class Groups<R, L extends Link> {
     const nodes = new Set([start]);
     for (const node of nodes) {
       if (node.group !== undefined) this.#dissolve(node.group, gone);
-      for (const [other, link] of node.links) if (this.#chains(node, other, link)) nodes.add(other);
+      // Who is in already is not asked for again: of copies each is linked to all others.
+      node.eachLink((other, link) => {
+        if (!nodes.has(other) && this.#chains(node, other, link)) nodes.add(other);
+      });
     }
     const group: Group<R, L> = { nodes: [...nodes].sort(compareNodes) };
     for (const node of group.nodes) node.group = group;

@@ -97,6 +97,17 @@ export class LinkNode<R, L extends Link = Link> {
     return new LinkMap(this.#links);
   }
 
+  /** Calls with each linked node and the link to it: for walks over thousands of them. */
+  eachLink(visit: (other: LinkNode<R, L>, link: L) => void): void {
+    const links = this.#links;
+    for (let i = 0; i < links.length; i += 2) {
+      const [node, link] = [links[i], links[i + 1]];
+      if (node instanceof LinkNode && link !== undefined && !(link instanceof LinkNode)) {
+        visit(node, link);
+      }
+    }
+  }
+
   /** Another object after each change of the links: what was told of them is remembered by it. */
   get linksAsTheyAre(): object {
     return this.#links;
