@@ -37,6 +37,22 @@ const TABLES: readonly { what: string; text: string; figures: readonly string[] 
     ],
   },
   {
+    what: 'a sign with its scale, and nought',
+    text: [
+      'Corbel, 12 March 2025',
+      '',
+      '£m | 2024 | 2023',
+      'Goodwill | 0 | 784.1',
+      'Exports (US$m) | 71.3 | 92.6',
+    ].join('\n'),
+    figures: [
+      '0 = money 0 GBP: goodwill',
+      '784.1 = money 784100000 GBP: goodwill, 2023, otherEvent',
+      '71.3 = money 71300000 USD: exports',
+      '92.6 = money 92600000 USD: exports, 2023, otherEvent',
+    ],
+  },
+  {
     what: 'quarters, and a sum over more months, which is another figure',
     text: [
       'Corbel, 6 November 2025',
@@ -113,7 +129,7 @@ describe('figures of tables', () => {
   }
 
   it('give each column its place, and the total none', () => {
-    const text = `${TABLES[2]?.text}`;
+    const text = `${TABLES.find(({ what }) => what.startsWith('columns by gaps'))?.text}`;
     const places = figuresOf(text, NAMES).map(({ measure: { place } }) => place);
     assert.deepEqual(places.slice(0, 3), [1, 2, undefined]);
   });

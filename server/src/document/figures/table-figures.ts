@@ -111,24 +111,25 @@ class TableReader implements TabledQuantities {
       if (period) this.dropNames(cells, table.heads[i]);
     });
     const ownedRows = this.areOwners(table.rows.map(({ label }) => label));
+    const readings = new Map<string, LabelReading | undefined>();
+    const labels = new Map<string, UnitLabel>();
+    const shared = { table, corner, heads, periods, ownedRows, readings, unsaid: this.unsaid };
     for (const row of table.rows) {
-      const label = readUnitLabel(this.slice(row.label));
+      const text = this.slice(row.label);
+      const label = labels.get(text) ?? readUnitLabel(text);
+      labels.set(text, label);
       if (label.unit) this.dropUnits(cells, row.label);
-      const context = { table, corner, heads, periods, ownedRows, label, unsaid: this.unsaid };
-      this.readRow(row, cells, context);
+      this.readRow(row, cells, { ...shared, label });
     }
   }
 
   private readRow(row: ValueRow, cells: CellNumbers, context: RowContext): void {
-    const readings = new Map<string, LabelReading | undefined>();
+    const { readings } = context;
     row.values.forEach((cell, column) => {
       const own = cells.valueIn(cell);
       if (!own) return;
       const { words, unit } = measureOf(context, column);
-      const key =
-        own.kind === 'count'
-          ? `${words}|${unit?.before ?? ''}|${unit?.after ?? ''}`
-          : own.kind + words;
+      const key = [own.kind, own.unit, words, unit?.before, unit?.after].join('|');
       if (!readings.has(key)) readings.set(key, readLabel(words, unit, own));
       const reading = readings.get(key);
       if (!reading) return;
@@ -174,6 +175,8 @@ interface RowContext {
   readonly periods: readonly (ColumnPeriod | undefined)[];
   readonly ownedRows: boolean;
   readonly label: UnitLabel;
+  /** What was read so far, by label, unit and kind of number. */
+  readonly readings: Map<string, LabelReading | undefined>;
   /** What a list of names counts that does not say so. */
   readonly unsaid: string;
 }
@@ -242,16 +245,20 @@ function readLabel(
 ): LabelReading | undefined {
   if (words.length > LONGEST_LABEL) return undefined;
   const bare = own.kind === 'count' && unit !== undefined && own.noun === undefined;
-  const number = bare ? `${unit.before}${own.written}${unit.after}` : own.written;
-  const shown = bare || own.kind === 'count' ? number : own.written + suffixOf(own);
+  // What nought is of is read with another number, which tells what the unit multiplies it by.
+  const written = own.value === 0 ? SAMPLE : own.written;
+  const number = bare ? `${unit.before}${written}${unit.after}` : written;
+  const shown = bare || own.kind === 'count' ? number : written + suffixOf(own);
   const label = words.replace(/^of which\s+/i, '');
   const scanned = scanBlock(label === '' ? shown : `${label}: ${shown}`);
   const found = recognizeQuantities(scanned);
   const quantity = found[found.length - 1];
   if (!quantity || quantity.span.end !== scanned.text.length) return undefined;
-  const factor = own.value && quantity.value ? quantity.value / own.value : 1;
+  const factor = quantity.value ? quantity.value / (own.value || Number(SAMPLE)) : 1;
   return { scanned, quantity: named(quantity, label), factor };
 }
+
+const SAMPLE = '5';
 
 /** A label whose grammar does not tell what it counts is taken word for word. */
 function named(quantity: Quantity, label: string): Quantity {

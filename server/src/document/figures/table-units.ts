@@ -1,5 +1,9 @@
 import { recognizeQuantities } from '../../recognizers/quantities/recognize-quantities.js';
+import { CURRENCY_SIGNS, UNIT_NAMES, UNIT_SIGNS } from '../../recognizers/quantities/unit-index.js';
+import { PERCENT_WORDS } from '../../recognizers/quantities/unit-openers.js';
 import { scanBlock } from '../../recognizers/scan-block.js';
+import { CURRENCY_PARTS } from '../../recognizers/tables/currencies.js';
+import { SCALE_SUFFIXES, SCALES } from '../../recognizers/tables/numerals.js';
 
 /** What a table's head or label adds to its bare numbers: "R " before and " million" after. */
 export interface TableUnit {
@@ -44,11 +48,32 @@ function unitOf(text: string): TableUnit | undefined {
   const scaled = bare
     .replace(/['’]?000s?$/, 'thousand')
     .replace(/\b(thousand|million|billion)s\b/, '$1');
+  const glued = /^(.*[$£€¥₹])(\p{L}{1,7})$/u.exec(scaled);
+  if (glued) return [{ before: glued[1] ?? '', after: glued[2] ?? '' }].find(isUnit);
   const words = scaled.split(/\s+(?:of\s+)?/);
+  if (words.length > MOST_WORDS || !words.some(mayBeUnit)) return undefined;
   const [first = '', ...rest] = words;
   const sign = { before: first, after: rest.length === 0 ? '' : ` ${rest.join(' ')}` };
   const noun = { before: '', after: /^%/.test(scaled) ? scaled : ` ${words.join(' ')}` };
   return [sign, noun].find(isUnit);
+}
+
+const MOST_WORDS = 4;
+
+/** Whether a word is a sign, a scale or a unit: false for nearly all labels, which spares them a reading. */
+function mayBeUnit(word: string): boolean {
+  const lower = word.toLowerCase();
+  return (
+    CURRENCY_SIGNS.has(word) ||
+    UNIT_NAMES.has(lower) ||
+    UNIT_SIGNS.has(word) ||
+    SCALES.has(lower) ||
+    SCALE_SUFFIXES.has(lower) ||
+    CURRENCY_PARTS.has(lower) ||
+    PERCENT_WORDS.has(lower) ||
+    lower === 'per' ||
+    word.includes('%')
+  );
 }
 
 /** Whether a number between the two is read, all of it, as an amount with a unit or as so many thousands. */
