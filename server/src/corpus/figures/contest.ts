@@ -3,7 +3,7 @@ import { CONTEST_WEIGHTS } from '../tables/figure-weights.js';
 import { logistic, type FeatureWeights, type TakeFeature } from './likeness.js';
 import type { FigureRecord } from './figure-record.js';
 import { LEAST_WEIGHED, type FigureLink } from './same-figure.js';
-import { twoSources } from './two-sources.js';
+import { areSetAgainst, twoSources } from './two-sources.js';
 
 /** A figure with its links to those of other documents. */
 export interface Contestant {
@@ -26,9 +26,46 @@ export const EQUAL_CHAINS = 0.55;
 
 /** Whether differing values are each other's counterparts so likely that this may be shown. */
 export function isContest(a: Contestant, b: Contestant, link: FigureLink): boolean {
-  if (!link.weighed || link.likely < HOPELESS) return false;
+  if (!link.weighed || link.likely < HOPELESS || standTogether(a, b, link)) return false;
   return contest(a, b, link) >= CONTESTED;
 }
+
+/**
+ * Whether some document gives both values, each of them as one of the two figures or as a figure that
+ * agrees with it, and neither takes one back nor tells of two sources: then they are of two quantities.
+ */
+function standTogether(a: Contestant, b: Contestant, { likely }: FigureLink): boolean {
+  const left = [a, ...summaryOf(a).equals];
+  const right = new Map<string, Contestant[]>();
+  for (const node of [b, ...summaryOf(b).equals]) getOrAdd(right, node.uri, () => []).push(node);
+  const disputable = likely >= DISPUTABLE;
+  return left.some(({ uri, record }) =>
+    (right.get(uri) ?? []).some((other) => areOfTwo(record, other.record, disputable)),
+  );
+}
+
+/** So likely one quantity that two sources in one report are held to dispute it. */
+const DISPUTABLE = 0.5;
+
+/** Figures of one document with differing values that it does not set against each other. */
+function areOfTwo(x: FigureRecord, y: FigureRecord, disputable: boolean): boolean {
+  if (x.quantity.value === y.quantity.value || x.earlier || y.earlier) return false;
+  if (areSetAgainst(x, y)) return false;
+  return !(disputable && twoSources(x, y) && !shareWord(x.source, y.source));
+}
+
+/** "The ministry" is the ministry of the sea. */
+function shareWord(source: string, other: string): boolean {
+  const words = new Set(source.split(' ').filter(isTelling));
+  return other.split(' ').some((word) => isTelling(word) && words.has(word));
+}
+
+function isTelling(word: string): boolean {
+  return word.length >= SHORTEST;
+}
+
+/** Shorter words of a source's name tell nothing. */
+const SHORTEST = 4;
 
 /** Nothing makes up for less. */
 const HOPELESS = 0.1;
@@ -102,6 +139,8 @@ function likestRival(
 
 /** What is asked again and again of a figure's links. */
 interface Summary {
+  /** The figures that agree with it, the likeliest few. */
+  readonly equals: readonly Contestant[];
   readonly agreeing: Agreeing;
   /** The links to each document, the likeliest first. */
   readonly likest: ReadonlyMap<string, readonly (readonly [Contestant, FigureLink])[]>;
@@ -117,7 +156,9 @@ function summaryOf(node: Contestant): Summary {
   const links = [...node.links].sort(byLikelihood);
   const likest = new Map<string, (readonly [Contestant, FigureLink])[]>();
   for (const one of links) getOrAdd(likest, one[0].uri, () => []).push(one);
-  const made = { agreeing: agreeing(links), likest };
+  const agreeingOnes = links.filter(([, link]) => link.relation === 'equal' && link.likely > 0.5);
+  const equals = agreeingOnes.slice(0, MOST_ASKED).map(([other]) => other);
+  const made = { equals, agreeing: agreeing(links), likest };
   SUMMARIES.set(state, made);
   return made;
 }

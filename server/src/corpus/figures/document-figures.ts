@@ -25,7 +25,7 @@ export function* readingFigures(reading: DocumentReading): Steps<Records> {
     if (records.length % STEP === 0) yield;
   }
   const said = withEarlier(withSources(withEchoes(withEllipses(records))));
-  return withContrasts(reading, withRivals(said));
+  return withContrasts(reading, withNeighbors(withRivals(said)));
 }
 
 /**
@@ -186,4 +186,26 @@ function valueOf({ quantity }: FigureRecord): string {
   return quantity.value === undefined
     ? `${quantity.unit}${quantity.low}..${quantity.high}`
     : String(quantity.value);
+}
+
+/** So many figures before and after one are its neighbors. */
+const NEIGHBORS = 3;
+
+/** Gives each figure the telling numbers around it: two reports that give one list give its numbers in one order. */
+function withNeighbors(records: Records): Records {
+  const keys = records.map(tellingKey);
+  return records.map((record, i) => {
+    if (record === undefined) return record;
+    const before = keys.slice(Math.max(0, i - NEIGHBORS), i);
+    const around = [...before, ...keys.slice(i + 1, i + 1 + NEIGHBORS)];
+    return { ...record, neighbors: new Set(around.flatMap((key) => key ?? [])) };
+  });
+}
+
+/** A number of two digits or more, by what it can be compared with; undefined for others. */
+function tellingKey(record: FigureRecord | undefined): string | undefined {
+  const value = record?.figure.value;
+  if (record === undefined || value === undefined) return undefined;
+  const digits = String(Math.abs(value)).replace(/\D|0+$/g, '');
+  return digits.length < 2 ? undefined : `${record.quantity.dimension}=${valueOf(record)}`;
 }

@@ -136,12 +136,19 @@ export function ownerOf(words: DocumentTerms, sentence: Span, figure: Figure): R
   }
   if (link !== undefined && (link.word === 'for' || link.word === 'to')) {
     const given = after.slice(1).filter(isName);
-    if (given.length > 0) return new Set(given.map(({ stem }) => stem));
+    if (given.length > 0 && !isAnothersName(after)) return new Set(given.map(({ stem }) => stem));
   }
   const before = words
     .plain({ start: sentence.start, end: figure.span.start })
     .slice(figure.kind === 'age' ? -AGE_REACH : -OWNER_REACH);
   return lastName(before);
+}
+
+/** "Won by 13,904 votes to Dunne's 13,827": the name belongs to the number that follows it. */
+function isAnothersName(after: readonly Term[]): boolean {
+  let last = after.length - 1;
+  while (last > 0 && !isName(after[last])) last--;
+  return after[last + 1]?.number === true;
 }
 
 /** What stands behind these is where, not who: "in Keliba, where it won 52 seats". */

@@ -5,6 +5,7 @@ import type { Steps } from '../../text/steps.js';
 import type { DocumentReading } from '../document-reading.js';
 import type { Comparable } from './comparable.js';
 import { readingFigures } from './document-figures.js';
+import { digitsOf } from './slip.js';
 import { countsPeople, type FigureRecord } from './figure-record.js';
 
 /** So many figures are made items in one step. */
@@ -60,7 +61,7 @@ function fingerprint(record: FigureRecord): string {
     flags.join(),
     `${record.partial}${record.attempted}${record.future}${record.earlier}${record.mainPlace}`,
     `${[...record.owner].join()}|${[...record.front].join()}`,
-    `${record.actor?.key ?? ''}${record.mode}${record.period}${record.stretch ?? ''}|${[...record.companions].join()}|${record.whole ?? ''}`,
+    `${record.actor?.key ?? ''}${record.mode}${record.period}${record.stretch ?? ''}|${[...record.companions].join()}|${[...record.neighbors].join()}|${record.whole ?? ''}`,
     `${record.ordinal}${record.rivals}|${record.was ?? ''}`,
     record.around.digest,
     record.beside.map(({ digest }) => digest).join('/'),
@@ -76,6 +77,9 @@ const AROUND_KEYS = 4;
 /** Telling words of the event, for folders of many events. */
 const TOPIC_KEYS = 5;
 
+/** So many digits two numbers seldom share but for a slip of the pen. */
+const TELLING_DIGITS = 3;
+
 /** Where a figure meets others: by what is measured, by its value, by the words beside it. */
 function keysOf(record: FigureRecord): readonly string[] {
   const { dimension } = record.quantity;
@@ -83,7 +87,7 @@ function keysOf(record: FigureRecord): readonly string[] {
   const topics = record.context.topics.slice(0, TOPIC_KEYS);
   const heads = countsPeople(record) ? ['people'] : [...record.heads];
   for (const head of heads) {
-    if (head !== 'people') for (const topic of topics) keys.add(`${dimension}|${head}||${topic}`);
+    if (head !== 'people') keys.add(`${dimension}|${head}`);
     for (const predicate of record.predicates) {
       keys.add(`${dimension}|${head}|${predicate}`);
     }
@@ -95,6 +99,9 @@ function keysOf(record: FigureRecord): readonly string[] {
   for (const { quantity } of [record, ...record.against]) {
     for (const key of valueKeys(quantity)) keys.add(`${dimension}=${key}`);
   }
+  keys.add(weakKey(dimension));
+  const digits = digitsOf(record.figure);
+  if (digits.length >= TELLING_DIGITS) keys.add(`${dimension}#${[...digits].sort().join('')}`);
   const telling = record.near.byWeight.slice(0, NEAR_KEYS);
   const beside = record.around.byWeight.slice(0, AROUND_KEYS);
   for (const term of [...telling, ...beside]) keys.add(weakKey(`${dimension}~${term.stem}`));

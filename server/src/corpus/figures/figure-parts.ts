@@ -47,6 +47,7 @@ function amongTheWhole(words: DocumentTerms, figure: Figure): boolean {
 export function isPartial(words: DocumentTerms, figure: Figure, own: Measured): boolean {
   const [before2, before1] = words.before(figure.numeral.start, 2);
   if (PARTS.has(before1?.word ?? '')) return true;
+  if (before1?.word === 'of' && OF_SOME.has(before2?.word ?? '')) return true;
   if (before2?.word === 'of' && DETERMINERS.has(before1?.word ?? '')) {
     return own.predicates.size === 0 || (figure.value ?? 0) < FEW;
   }
@@ -56,6 +57,11 @@ export function isPartial(words: DocumentTerms, figure: Figure, own: Measured): 
   if (!PARTS.has(after1?.word ?? '') || after2?.word === 'than') return false;
   return !(BESIDE.has(after1?.word ?? '') && intersects(own.predicates, BESIDE_THE_DEAD));
 }
+
+/** "The names of three victims": of those that are known, however many there were. */
+const OF_SOME: ReadonlySet<string> = new Set(
+  'name names identity identities photo photos photographs'.split(' '),
+);
 
 /** Of "three dead, eight others hurt" the eight are all who were hurt. */
 const BESIDE: ReadonlySet<string> = new Set(['other', 'others', 'more']);

@@ -98,6 +98,8 @@ export interface FigureRecord {
   readonly stretch: number | undefined;
   /** Telling numbers beside it in its sentence. */
   readonly companions: ReadonlySet<string>;
+  /** Telling numbers next to it in its document, whatever they measure; see withNeighbors. */
+  readonly neighbors: ReadonlySet<string>;
   /** "quarter", "month": the part of a year it is of; empty when none is told. */
   readonly period: string;
   /** How its sentence gives it, if not as a state of what the report is about; see {@link FigureMode}. */
@@ -159,6 +161,7 @@ export function figureRecord(reading: DocumentReading, read: Figure): FigureReco
     period: periodOf(words, clause),
     stretch: stretchOf(analysis, words, read),
     companions: companionsOf(analysis, read),
+    neighbors: NO_YEARS,
     attempted: words.plain(clause).some((term) => ATTEMPTS.has(term.stem)),
     future: isFuture(words.plain(clause)),
     earlier: isEarlier(analysis, words, read),
@@ -198,7 +201,7 @@ function isLimited(words: DocumentTerms, clause: Span): boolean {
 
 /** "The 120-seat parliament" counts no seats that anybody won. */
 function isCompound(text: string, { kind, numeral }: Figure): boolean {
-  return kind === 'count' && /^[-‐‑]\p{L}/u.test(text.slice(numeral.end, numeral.end + 2));
+  return kind === 'count' && /^[-‐‑/]\p{L}/u.test(text.slice(numeral.end, numeral.end + 2));
 }
 
 function periodOf(words: DocumentTerms, clause: Span): string {

@@ -3,10 +3,9 @@ import { getOrAdd } from '../order.js';
 import { isContest } from './contest.js';
 import { differenceOf, grows } from './figure-difference.js';
 import type { FigureNode } from './figure-node.js';
-import type { FigureRecord } from './figure-record.js';
 import { COPIED, CONTRASTED, type FigureLink } from './same-figure.js';
 import { ownersDiffer } from './scope.js';
-import { twoSources } from './two-sources.js';
+import { areSetAgainst, twoSources } from './two-sources.js';
 
 /** Figures of one claim that state one value. */
 export interface Side {
@@ -77,13 +76,6 @@ function isOfOnePerson({ record }: FigureNode): boolean {
   return record.quantity.dimension === 'age';
 }
 
-/** Their document itself sets the one value against the other. */
-function areSetAgainst({ record: a }: FigureNode, { record: b }: FigureNode): boolean {
-  const sets = (x: FigureRecord, y: FigureRecord): boolean =>
-    x.against.some(({ figure }) => figure.span.start === y.figure.span.start);
-  return sets(a, b) || sets(b, a);
-}
-
 /** Whether a figure of another document is surely the same quantity as either: only then are they rivals. */
 function haveCounterpart(a: FigureNode, b: FigureNode): boolean {
   for (const [other, link] of a.links) if (link.strict && b.links.get(other)?.strict) return true;
@@ -95,7 +87,7 @@ function yields(rival: FigureNode, node: FigureNode): boolean {
   return (
     sameValue(rival, node) ||
     isOfOnePerson(node) ||
-    areSetAgainst(rival, node) ||
+    areSetAgainst(rival.record, node.record) ||
     !haveCounterpart(rival, node) ||
     twoSources(rival.record, node.record) ||
     ownersDiffer(rival.record, node.record) ||
@@ -183,10 +175,12 @@ export function oppose(a: FigureNode, b: FigureNode): boolean {
  */
 function agreesElsewhere(node: FigureNode, differing: FigureNode): boolean {
   if (differing.record.earlier || isOfOnePerson(differing)) return false;
-  const score = node.links.get(differing)?.score ?? 0;
+  const own = node.links.get(differing);
+  const score = own?.score ?? 0;
   for (const [other, link] of node.links) {
     if (other.uri !== differing.uri || other === differing || link.relation !== 'equal') continue;
-    if (link.score < score - MARGIN || other.record.earlier) continue;
+    const sure = own?.weighed === true ? Math.max(link.score, link.likely) : link.score;
+    if (sure < score - MARGIN || other.record.earlier) continue;
     if (!sameValue(other, differing) && !twoSources(other.record, differing.record)) return true;
   }
   return false;

@@ -13,7 +13,7 @@ import { compareScopes, oneName } from './scope.js';
 import { likeness, type FeatureWeights } from './likeness.js';
 import { isMisprint, isShift, isSlip, nameOthers } from './slip.js';
 import { isOwned } from './sureness.js';
-import { mayBeWeighed, RECURRING } from './weighable.js';
+import { haveOtherObjects, mayBeWeighed, RECURRING } from './weighable.js';
 
 /** Two figures held to measure the same quantity. */
 export interface FigureLink extends Link {
@@ -52,7 +52,7 @@ export function sameFigure(
     bySlip(a, b, relation, lexicon);
   const oneEvent = compareEvents(a.context, b.context) === 'same';
   const weighed = ruled === undefined && relation !== 'equal';
-  if (weighed && !(oneEvent && mayBeWeighed(a, b, relation))) return undefined;
+  if (weighed && !(oneEvent && mayBeWeighed(a, b, relation, lexicon))) return undefined;
   const likely = likeness(a, b, lexicon, weights);
   const link = ruled ?? byLikeness(a, b, likely, relation);
   return link === undefined ? undefined : { ...link, likely, weighed, oneEvent };
@@ -158,13 +158,6 @@ function bySlip(
   const unsure = shift && head !== 'kin' && predicate !== 'kin';
   if (alike < (unsure ? SHIFT_ALIKE : SLIP_ALIKE)) return undefined;
   return { score: DIFFERING + alike / 2, rule: 'figure/slip', relation, strict: true };
-}
-
-/** Sums of which only the object tells what they are, and it is another: "paid for sandbags", "for a wall". */
-function haveOtherObjects(a: FigureRecord, b: FigureRecord): boolean {
-  if (a.figure.measure.head !== undefined || b.figure.measure.head !== undefined) return false;
-  const [x, y] = [a.figure.measure.context, b.figure.measure.context];
-  return x.length > 0 && y.length > 0 && !x.some((word) => y.includes(word));
 }
 
 /** So likely one quantity that equal values are one claim. */

@@ -145,11 +145,20 @@ function compareNamed(
 /** Whether two names may be one bearer: the same, or one the other's surname or acronym. */
 export function oneName(a: NameForm, b: NameForm): boolean {
   if (a.type !== b.type) return false;
-  if (a.reach === 'full' && b.reach === 'full') return matchNames(a, b).state !== 'different';
+  if (a.reach === 'full' && b.reach === 'full') {
+    return matchNames(a, b).state !== 'different' || isSurnameOf(a, b) || isSurnameOf(b, a);
+  }
   const [short, full] = a.reach === 'short' ? [a, b] : [b, a];
   if (short.key === full.key) return true;
   if (short.acronym !== undefined) return short.acronym === full.initials;
   return full.tokens[full.tokens.length - 1] === short.tokens[0];
+}
+
+/** "Friis-Holmboe" is Karla Friis Holmboe: a hyphen between two surnames is often left out. */
+function isSurnameOf({ text, tokens: own }: NameForm, { tokens: full }: NameForm): boolean {
+  if (!text.includes('-') || /\s/.test(text) || own.length >= full.length) return false;
+  const last = full.slice(-own.length);
+  return own.every((part, i) => part === last[i]);
 }
 
 /**

@@ -1,10 +1,13 @@
 import type { Figure } from '../../document/document-analysis.js';
 import type { FigureRecord } from './figure-record.js';
 
-/** Whether two numbers differ as by a slip of the pen: two digits changed places, or one is another. */
+/**
+ * Whether two numbers differ as by a slip of the pen: two digits changed places, or one is another.
+ * Years of one time all differ in one digit.
+ */
 export function isMisprint({ figure: a }: FigureRecord, { figure: b }: FigureRecord): boolean {
   const places = differingPlaces(digitsOf(a), digitsOf(b));
-  return places.swapped || (places.count === 1 && digitsOf(a).length >= 3);
+  return places.swapped || (places.count === 1 && a.kind !== 'year' && digitsOf(a).length >= 3);
 }
 
 /**
@@ -45,7 +48,8 @@ function differingPlaces(x: string, y: string): { count: number; swapped: boolea
   return { count: places.length, swapped: places.length === 2 && x[i] === y[j] && x[j] === y[i] };
 }
 
-function digitsOf({ value }: Figure): string {
+/** The digits of a number without the zeros before and after them; empty for none. */
+export function digitsOf({ value }: Figure): string {
   return value === undefined
     ? ''
     : String(value)

@@ -146,7 +146,8 @@ export function smallest(a: FigureRecord, b: FigureRecord): number {
 /** A birthday may lie between two reports, unless they are of about one time: only more is a difference. */
 function agedBetween(a: FigureRecord, b: FigureRecord): boolean {
   const apart = Math.abs((a.quantity.value ?? 0) - (b.quantity.value ?? 0));
-  const days = daysBetween(a.context.date, b.context.date);
+  const days =
+    daysBetween(a.context.date, b.context.date) ?? daysApart(a.context.day, b.context.day);
   if (days === undefined) return apart <= YEARS_UNKNOWN;
   return apart <= (days <= 14 ? 0 : Math.ceil(days / 365));
 }
@@ -160,6 +161,18 @@ function daysBetween(a: string | undefined, b: string | undefined): number | und
   const y = dayNumber(b);
   return x === undefined || y === undefined ? undefined : Math.abs(x - y);
 }
+
+/** The same of days of which one or both have no year: undefined when they are not of about one time of the year. */
+function daysApart(a: string | undefined, b: string | undefined): number | undefined {
+  if (a === undefined || b === undefined || (!a.startsWith('--') && !b.startsWith('--'))) {
+    return undefined;
+  }
+  const days = daysBetween(`2000-${a.slice(-5)}`, `2000-${b.slice(-5)}`);
+  return days !== undefined && days <= ABOUT_ONE_TIME ? days : undefined;
+}
+
+/** So many days apart two reports of one event are of one time, whatever the year. */
+const ABOUT_ONE_TIME = 14;
 
 function dayNumber(iso: string | undefined): number | undefined {
   const parts = /^(\d{4})-(\d\d)(?:-(\d\d))?/.exec(iso ?? '');

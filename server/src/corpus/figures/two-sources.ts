@@ -20,3 +20,10 @@ function sameMeasure(a: FigureRecord, b: FigureRecord): boolean {
   const y = b.figure.measure;
   return x.predicate !== undefined && x.predicate === y.predicate && x.head === y.head;
 }
+
+/** Whether the document of two figures itself sets the one value against the other. */
+export function areSetAgainst(a: FigureRecord, b: FigureRecord): boolean {
+  const sets = (x: FigureRecord, y: FigureRecord): boolean =>
+    x.against.some(({ figure }) => figure.span.start === y.figure.span.start);
+  return sets(a, b) || sets(b, a);
+}
