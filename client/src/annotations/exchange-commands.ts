@@ -8,6 +8,7 @@ import {
 } from '../../../server/src/lsp/protocol.js';
 import { say } from '../corrections/correction-prompts.js';
 import { fromRange } from '../places.js';
+import { saveExport } from '../save-export.js';
 import type { ServerConnection } from '../server-connection.js';
 import { annotationTarget } from './annotation-target.js';
 import type { AnnotationStore } from './annotation-store.js';
@@ -24,23 +25,31 @@ export class ExchangeCommands {
     this.#store = store;
   }
 
-  /** Asks what and as what, and opens the result as a new file to be saved where it is wanted. */
+  /** Asks what, as what and where, and shows the file. */
   async export(): Promise<void> {
     const uri = vscode.window.activeTextEditor?.document.uri.toString();
     const items = exportItems(uri);
-    const chosen = await vscode.window.showQuickPick(items, { title: t('Export') });
+    const chosen = await vscode.window.showQuickPick(items, {
+      title: t('Export'),
+      matchOnDescription: true,
+    });
     if (chosen === undefined) return;
     const { text, count } = await this.#server.ask<ExportResult>(Requests.export, chosen.params);
     if (count === 0) {
       say(t('There is nothing to export.'));
       return;
     }
-    const language = { jsonld: 'json', csv: 'plaintext', markdown: 'markdown' } as const;
-    const document = await vscode.workspace.openTextDocument({
-      content: text,
-      language: language[chosen.params.format],
-    });
-    await vscode.window.showTextDocument(document);
+    const { what, format } = chosen.params;
+    const extension = EXTENSIONS[format];
+    const saved = await saveExport(
+      {
+        title: t('Export'),
+        name: format === 'markdown' ? `${what}.corroborate.md` : `${what}.${extension}`,
+        format: { label: chosen.label, extension },
+      },
+      () => Promise.resolve(text),
+    );
+    if (saved !== undefined) await vscode.window.showTextDocument(saved, { preview: true });
   }
 
   /** Puts the annotations of a file of another program beside those of the document in front. */
@@ -83,6 +92,8 @@ export class ExchangeCommands {
     say(t('Copied: {0}', text));
   }
 }
+
+const EXTENSIONS = { jsonld: 'jsonld', csv: 'csv', markdown: 'md' } as const;
 
 function exportItems(
   uri: string | undefined,

@@ -5,6 +5,7 @@ import {
   type ReportParams,
   type ReportResult,
 } from '../../../server/src/lsp/protocol.js';
+import { saveExport } from '../save-export.js';
 import type { ServerConnection } from '../server-connection.js';
 import { wantedEntries, type BoardView } from './board-filters.js';
 import { boardSvg } from './board-svg.js';
@@ -29,24 +30,23 @@ export async function exportBoard(
   const { t } = vscode.l10n;
   const format = await chosenFormat();
   if (format === undefined) return;
-  const uri = await vscode.window.showSaveDialog({
-    title: t('Export the board'),
-    defaultUri: defaultUri(format.name ?? `conflicts.${format.extension}`),
-    filters: { [format.label]: [format.extension] },
-  });
-  if (uri === undefined) return;
   const entries = wantedEntries(shown.result ?? { entries: [], answered: [] }, shown.view);
-  const picture = (): string => boardSvg(entries, t, shown.timeline);
-  if (format.format === 'png') {
-    await vscode.workspace.fs.writeFile(uri, await rasterize(picture()));
-    await vscode.commands.executeCommand('vscode.open', uri);
-    return;
-  }
-  const ids = entries.map(({ id }) => id);
-  const text =
-    format.format === 'svg' ? picture() : await report(server, format.format, shown.view, ids);
-  await vscode.workspace.fs.writeFile(uri, new TextEncoder().encode(text));
-  await vscode.window.showTextDocument(uri, { preview: true });
+  const uri = await saveExport(
+    {
+      title: t('Export the board'),
+      name: format.name ?? `conflicts.${format.extension}`,
+      format,
+    },
+    async () => {
+      if (format.format === 'svg') return boardSvg(entries, t, shown.timeline);
+      if (format.format === 'png') return rasterize(boardSvg(entries, t, shown.timeline));
+      const ids = entries.map(({ id }) => id);
+      return report(server, format.format, shown.view, ids);
+    },
+  );
+  if (uri === undefined) return;
+  if (format.format === 'png') await vscode.commands.executeCommand('vscode.open', uri);
+  else await vscode.window.showTextDocument(uri, { preview: true });
 }
 
 async function report(
@@ -97,9 +97,4 @@ async function chosenFormat(): Promise<ChosenFormat | undefined> {
     },
   ];
   return vscode.window.showQuickPick(formats, { placeHolder: t('Export the board as…') });
-}
-
-function defaultUri(name: string): vscode.Uri {
-  const [folder] = vscode.workspace.workspaceFolders ?? [];
-  return folder === undefined ? vscode.Uri.file(name) : vscode.Uri.joinPath(folder.uri, name);
 }

@@ -60,6 +60,22 @@ describe('hands: finding elsewhere, the timeline and pictures, by keyboard', fun
     await workbench().screenshot('exported-picture');
   });
 
+  it('exports the conflicts as a file that is no further witness of them', async () => {
+    const board = () => workbench().webview('Firefighters injured', 'Timeline');
+    await workbench().runCommand('Corroborate: Show Conflicting Figures');
+    const rows = await (await board()).locator('table tbody tr').count();
+    await workbench().runCommand('Corroborate: Export Annotations or Conflicts');
+    await workbench().answer('conflicts with their passages');
+    await workbench().page.getByRole('button', { name: 'OK' }).first().press('Enter');
+    const file = join(workbench().folder, 'conflicts.corroborate.md');
+    const text = await until(`all of ${file}`, () =>
+      existsSync(file) ? readFileSync(file, 'utf8') : undefined,
+    );
+    assert.match(text, /Firefighters injured/i);
+    await workbench().runCommand('Corroborate: Show Conflicting Figures');
+    assert.equal(await (await board()).locator('table tbody tr').count(), rows);
+  });
+
   /** Exports the board under the name that is offered; resolves to the file's bytes when it is whole. */
   async function exported(format: 'SVG' | 'PNG'): Promise<string> {
     await workbench().runCommand('Corroborate: Show Conflicting Figures');
