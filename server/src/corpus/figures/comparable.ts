@@ -80,13 +80,13 @@ function scaled(
 /** "Two dozen" may be 23 or 25. */
 const DOZEN_SLACK = 1.5;
 
-/** Half of the last digit's place as written: 0.05 for "3.2 million" in millions. */
+/** Half of the last digit's place as written, in the unit of the value: 50,000 of "3.2 million", 0.005 of "62 cents". */
 function halfPlace(value: number, numeral: string): number {
   const point = numeral.includes('.') ? numeral : numeral.replace(/,(?=\d{1,2}(?!\d))/, '.');
   const digits = /\d[\d,]*(?:\.(\d+))?/.exec(point);
   if (digits === null) return /dozen/i.test(numeral) ? DOZEN_SLACK : 0.5;
   const written = Number(digits[0].replaceAll(',', ''));
-  const scale = written === 0 ? 1 : Math.max(1, value / written);
+  const scale = written === 0 || value === 0 ? 1 : Math.abs(value / written);
   return (0.5 * scale) / 10 ** (digits[1]?.length ?? 0);
 }
 
