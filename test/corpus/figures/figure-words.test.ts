@@ -24,4 +24,27 @@ describe('words for a conflict of figures', () => {
       'Both measure “firefighters killed”, and both sentences also have “Lundmark”, “mill”, “paper” and “county”.',
     );
   });
+
+  it('say whose a thing is that one word names', () => {
+    const ages = corpusOf({
+      'a.txt':
+        'LUNDMARK, March 3, 2021 - Edda Falk, 36, was killed when the paper mill at Lundmark burned, the county said.',
+      'b.txt':
+        'LUNDMARK, March 3, 2021 - Edda Maria Falk, 26, was killed in the fire at the paper mill of Lundmark, the county said.',
+    });
+    assert.deepEqual(
+      ages.conflicts.filter(({ kind }) => kind === 'contradiction').map(({ label }) => label),
+      ['age of Edda Maria Falk'],
+    );
+  });
+
+  it('take nothing for the object of a deed that stands before it', () => {
+    const pleas = corpusOf({
+      'a.txt': 'LUNDMARK - Six members of the Vale Kings street gang pleaded guilty on Monday.',
+    });
+    assert.deepEqual(
+      pleas.analysis(pleas.uris[0] as never)?.figures.map(({ measure }) => measure.label)[0],
+      'members making a plea',
+    );
+  });
 });

@@ -1,6 +1,7 @@
 import { compareStrings } from '../order.js';
 import { stem } from '../stem.js';
 import type { FigureRecord } from './figure-record.js';
+import { oneName } from './scope.js';
 
 /** One sentence for people: which values the documents give. */
 export function explainDifference(records: readonly FigureRecord[], label: string): string {
@@ -8,7 +9,10 @@ export function explainDifference(records: readonly FigureRecord[], label: strin
   return `The documents give ${listed(values)} for ${label}.`;
 }
 
-/** The measure most figures are labelled with; of equals the longest, then the first in code-unit order. */
+/**
+ * The measure most figures are labelled with; of equals the longest, then the first in code-unit order.
+ * One word alone says too little: "age of Ann Lee", "revenue of Acme", if it is nobody else's.
+ */
 export function commonLabel(records: readonly FigureRecord[]): string {
   const counts = new Map<string, number>();
   for (const { figure } of records) {
@@ -17,7 +21,21 @@ export function commonLabel(records: readonly FigureRecord[]): string {
   const [best] = [...counts].sort(
     ([a, n], [b, m]) => m - n || b.length - a.length || compareStrings(a, b),
   );
-  return best?.[0] ?? 'figure';
+  const label = best?.[0] ?? 'figure';
+  const owner = label.includes(' ') ? undefined : ownerOf(records);
+  return owner === undefined ? label : `${label} of ${owner}`;
+}
+
+/** Whose the figures are, by the longest of the names given; undefined where they are of several, or counts. */
+function ownerOf(records: readonly FigureRecord[]): string | undefined {
+  if (records.some(({ quantity }) => quantity.dimension === 'count')) return undefined;
+  const owners = records.flatMap(({ subject }) => subject ?? []);
+  if (2 * owners.length < records.length) return undefined;
+  const [longest] = owners.sort(
+    ({ text: a }, { text: b }) => b.length - a.length || compareStrings(a, b),
+  );
+  if (longest === undefined) return undefined;
+  return owners.every((owner) => oneName(longest, owner)) ? longest.text : undefined;
 }
 
 const MODIFIER_WORDS: Readonly<Record<string, string>> = {
@@ -46,7 +64,8 @@ function grouped(value: number): string {
 export function explainSameness(a: FigureRecord, b: FigureRecord): string {
   const x = a.figure.measure.label;
   const y = b.figure.measure.label;
-  const measure = x === y ? `Both measure “${x}”` : `“${x}” and “${y}” are taken for one measure`;
+  const measure =
+    x === y ? `Both measure “${x}”` : `“${x}” and “${y}” are treated as the same measure`;
   const subject =
     a.subject !== undefined && a.subject.key === b.subject?.key ? ` of ${a.subject.text}` : '';
   const shared = sharedWords(a, b).map((word) => `“${word}”`);

@@ -29,6 +29,7 @@ const SPOKEN: ReadonlyMap<string, string> = new Map([
   ['lead', 'ahead'],
   ['furlough', 'put on leave'],
   ['tally', 'counted'],
+  ['plead', 'making a plea'],
   ['office', 'in office'],
 ]);
 
@@ -120,9 +121,16 @@ function withObject({ clause }: Quantity, told: string, tokens: readonly Token[]
   if (!active || object === undefined || told === '' || SPOKEN.has(predicate ?? '')) return told;
   // "vessels that joined the search" are searching.
   if (object === predicate || verbOfNoun(object) === predicate) return told;
-  for (let k = scope.first; k < scope.end; k++)
-    if (lexemeOf(tokens[k]?.lower ?? '').singular === object)
-      return isAfterPreposition(tokens, k) ? told : `${told} ${tokens[k]?.lower ?? object}`;
+  let isTold = false;
+  for (let k = scope.first; k < scope.end; k++) {
+    const { singular, verb } = lexemeOf(tokens[k]?.lower ?? '');
+    if (verb?.lemma === predicate) isTold = true;
+    if (singular !== object) continue;
+    // What stands before the verb is none of its objects: "six of the street gang pleaded guilty".
+    return !isTold || isAfterPreposition(tokens, k)
+      ? told
+      : `${told} ${tokens[k]?.lower ?? object}`;
+  }
   return told;
 }
 
