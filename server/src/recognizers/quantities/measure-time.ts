@@ -1,6 +1,6 @@
 import { isRoleNoun } from '../cues.js';
 import { isReplaced } from './clause-flags.js';
-import { governorOf } from './governor.js';
+import { governorOf } from './find-governor.js';
 import { Is } from './lexeme.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
 import { nounsAfter } from './noun-group.js';

@@ -9,7 +9,7 @@ import { measureAmount } from './measure-amount.js';
 import { measureCount } from './measure-count.js';
 import { measureTime } from './measure-time.js';
 import { unread, type EarlierMeasures, type Measured } from './measured.js';
-import { governorOf } from './governor.js';
+import { governorOf } from './find-governor.js';
 import { nounsAfter } from './noun-group.js';
 import type { DraftClause } from './read-clauses.js';
 import { asideOf } from './aside.js';
