@@ -3,7 +3,7 @@ import fc from 'fast-check';
 import { makeBag } from '../../server/src/corpus/alignment.js';
 import { readDocument } from '../../server/src/corpus/document-reading.js';
 import { figureItems } from '../../server/src/corpus/figures/figure-items.js';
-import { Packing } from '../../server/src/corpus/packing.js';
+import { Packing } from '../../server/src/corpus/packing/packing.js';
 import { quoteItems } from '../../server/src/corpus/quotes/quote-items.js';
 import { statementItems } from '../../server/src/corpus/statements/statement-items.js';
 import { termsOf } from '../../server/src/corpus/terms.js';

@@ -1,6 +1,6 @@
 import type { DocumentAnalysis } from '../document/document-analysis.js';
 import type { DocumentUri } from '../text/source-document.js';
-import type { Packing } from './packing.js';
+import type { Packing } from './packing/packing.js';
 import { Recent } from './recent.js';
 
 /** The text, which is never packed, and the rest of the analysis once it is. */

@@ -20,7 +20,7 @@ import type { StatementLink } from './statements/same-statement.js';
 import { AnalysisStore } from './analysis-store.js';
 import type { Link, LinkItem, LinkItems } from './linker.js';
 import { compareStrings } from './order.js';
-import { Packing } from './packing.js';
+import { Packing } from './packing/packing.js';
 import { RecordStore } from './record-store.js';
 import { longQuotes, type QuoteRecord } from './quotes/quote-items.js';
 import { figureReading, quoteReading, statementReading } from './readings.js';

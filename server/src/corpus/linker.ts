@@ -4,7 +4,7 @@ import { joinIndices, keyNumber, makeKeyIndex, partOfIndex, type KeyIndex } from
 import { LinkNode, Places, type Link, type Shelf } from './link-node.js';
 import type { DocumentPair, Turn } from './neighborhood.js';
 import { compareStrings, contentNumber, getOrAdd } from './order.js';
-import type { Surroundings } from './packing.js';
+import type { Surroundings } from './packing/packing.js';
 import type { RecordStore } from './record-store.js';
 
 export type { Link, LinkNode } from './link-node.js';

@@ -1,4 +1,4 @@
-import type { Packing, Surroundings } from './packing.js';
+import type { Packing, Surroundings } from './packing/packing.js';
 import { Recent } from './recent.js';
 
 /** A few records of one document that are packed and unpacked together. */

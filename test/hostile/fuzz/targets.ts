@@ -1,6 +1,6 @@
 import assert from 'node:assert/strict';
 import { tokenize } from '../../../server/src/text/tokens.js';
-import { Packing } from '../../../server/src/corpus/packing.js';
+import { Packing } from '../../../server/src/corpus/packing/packing.js';
 import {
   anchor,
   Corpus,

@@ -1,4 +1,4 @@
-import { Bag } from './alignment.js';
+import { Bag } from '../alignment.js';
 import { ByteReader } from './byte-text.js';
 import { KIND, type Surroundings } from './packed-kinds.js';
 import type { PackingTables } from './packing-tables.js';

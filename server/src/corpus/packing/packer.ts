@@ -1,5 +1,5 @@
-import type { Span } from '../text/span.js';
-import { Bag } from './alignment.js';
+import type { Span } from '../../text/span.js';
+import { Bag } from '../alignment.js';
 import { ByteWriter } from './byte-text.js';
 import { KIND, SMALLS, type Surroundings } from './packed-kinds.js';
 import type { PackingTables } from './packing-tables.js';

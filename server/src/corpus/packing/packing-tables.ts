@@ -1,5 +1,5 @@
-import { getOrAdd } from './order.js';
-import type { KnownWord } from './vocabulary.js';
+import { getOrAdd } from '../order.js';
+import type { KnownWord } from '../vocabulary.js';
 
 /** So many strings that recur, such as the names of rules, are kept once for all documents. */
 const MOST_COMMON = 4_096;
