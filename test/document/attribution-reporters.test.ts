@@ -48,12 +48,12 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: The pumps ran all night ← Ann Lee = Ann Lee / commented',
     ],
     [
-      '“They take the boats and leave us the nets”, fired the president of the union, <Tom Roy>.',
-      'direct: They take the boats and leave us the nets ← the president of the union, Tom Roy = Tom Roy / fired',
+      '“They keep the keys and lend us the locks”, snapped the president of the choir, <Tom Roy>.',
+      'direct: They keep the keys and lend us the locks ← the president of the choir, Tom Roy = Tom Roy / snapped',
     ],
     [
-      '“They take the boats and leave us the nets”, fired the president of the union.',
-      'direct: They take the boats and leave us the nets ← the president of the union / fired',
+      '“They keep the keys and lend us the locks”, snapped the president of the choir.',
+      'direct: They keep the keys and lend us the locks ← the president of the choir / snapped',
     ],
     [
       '“The debt is a heavy coat”, joked the director financial, <Ann Lee>.',
@@ -87,8 +87,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
   ],
   'the subject is further off': [
     [
-      '<Ann Lee>, who on the night said she had “packed nothing but lunch”, stayed.',
-      'partial: packed nothing but lunch ← Ann Lee = Ann Lee / said',
+      '<Ann Lee>, who on the day said he had “read nothing but maps”, stayed.',
+      'partial: read nothing but maps ← Ann Lee = Ann Lee / said',
     ],
     [
       '<o:Acme> in a statement said it was “looking into it”.',
@@ -207,8 +207,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: He was a good boy, ← Tom Roy’s mother / said',
     ],
     [
-      '<Ann Lee> heard of it in the bread queue. “I am line two,” says the stitcher, 52.',
-      'direct: I am line two, ← the stitcher = Ann Lee / says',
+      '<Ann Lee> heard of it in the ticket hall. “I am window six,” says the cleaner, 52.',
+      'direct: I am window six, ← the cleaner = Ann Lee / says',
     ],
   ],
   'foreign and garbled copy': [
@@ -217,46 +217,46 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: The pumps ran all night ← the lockkeeper of Low Lane Ann Lee = Ann Lee / commented',
     ],
     [
-      '“I packed nothing but lunch, “<Ann Lee>, 61, instructed supporters at the bowling club. In May she won by 40.',
-      'direct: I packed nothing but lunch, ← Ann Lee = Ann Lee / instructed [mark turned the wrong way]',
+      '“I read nothing but maps, “<Ann Lee>, 61, instructed supporters at the bowling club. In May she won by 40.',
+      'direct: I read nothing but maps, ← Ann Lee = Ann Lee / instructed [mark turned the wrong way]',
     ],
     [
-      'A day earlier, “we by no means saw it climb so quick”, cried <Ann Lee>, supervisor of duty.',
-      'direct: we by no means saw it climb so quick ← Ann Lee = Ann Lee / cried',
+      'An hour earlier, “we in no way saw it come so near”, cried <Ann Lee>, supervisor of duty.',
+      'direct: we in no way saw it come so near ← Ann Lee = Ann Lee / cried',
     ],
     [
       'The count was 51 to 49, communicates the <o:Joint Office>, whose work went “like a clock”.',
       'partial: like a clock ← the Joint Office = Joint Office / communicates',
     ],
     [
-      'My mother used to say “Look twice into every box,” and she was right.',
-      'direct: Look twice into every box, ← My mother / say',
+      'My uncle always said “Ring once at every door,” and he was right.',
+      'direct: Ring once at every door, ← My uncle / said',
     ],
   ],
   'a headline and the words it shortens': [
     [
-      '“They counted the bread and forgot who bakes it”\n\nThe plant will close in May, it was said on Friday, and 300 people will have to look for something else to do; the firm gave no reason and would not take questions from anybody who works on the line.\n\n“They counted the bread and forgot the people who bake it,” <Tom Roy> told the crowd.',
-      'direct: They counted the bread and forgot who bakes it ← Tom Roy = Tom Roy',
-      'direct: They counted the bread and forgot the people who bake it, ← Tom Roy = Tom Roy / told',
+      '“They saved the bells and lost who rings them”\n\nThe plant will close in May, it was said on Friday, and 300 people will have to look for something else to do; the firm gave no reason and would not take questions from anybody who works on the line.\n\n“They saved the bells and lost the people who ring them,” <Tom Roy> told the crowd.',
+      'direct: They saved the bells and lost who rings them ← Tom Roy = Tom Roy',
+      'direct: They saved the bells and lost the people who ring them, ← Tom Roy = Tom Roy / told',
     ],
     [
-      '“They counted the bread and forgot who bakes it”\n\nThe plant will close in May, it was said on Friday, and 300 people will have to look for something else to do; the firm gave no reason and would not take questions from anybody who works on the line.\n\n“They counted us twice and forgot nobody,” <Tom Roy> told the crowd.',
-      'direct: They counted the bread and forgot who bakes it',
-      'direct: They counted us twice and forgot nobody, ← Tom Roy = Tom Roy / told',
+      '“They saved the bells and lost who rings them”\n\nThe plant will close in May, it was said on Friday, and 300 people will have to look for something else to do; the firm gave no reason and would not take questions from anybody who works on the line.\n\n“They saved us twice and lost nobody,” <Tom Roy> told the crowd.',
+      'direct: They saved the bells and lost who rings them',
+      'direct: They saved us twice and lost nobody, ← Tom Roy = Tom Roy / told',
     ],
   ],
   'somebody by trade': [
     [
-      '<Ann Lee> learned of it in the bread queue. “I am line two,” says the stitcher.',
-      'direct: I am line two, ← the stitcher = Ann Lee / says',
+      '<Ann Lee> learned of it in the ticket hall. “I am window six,” says the cleaner.',
+      'direct: I am window six, ← the cleaner = Ann Lee / says',
     ],
     [
       '<Ann Lee> was carried out by neighbors. “We lost the roof,” says the mayor.',
       'direct: We lost the roof, ← the mayor / says',
     ],
     [
-      '<Ann Lee> met <Tom Roy> in the bread queue. “I am line two,” says the stitcher.',
-      'direct: I am line two, ← the stitcher / says',
+      '<Ann Lee> met <Tom Roy> in the ticket hall. “I am window six,” says the cleaner.',
+      'direct: I am window six, ← the cleaner / says',
     ],
   ],
   'houses, words and papers': [
@@ -286,8 +286,8 @@ const CASES: Readonly<Record<string, readonly Case[]>> = {
       'direct: We take all warnings seriously, ← The council / read',
     ],
     [
-      'The union says 1,500. A letter from the chief executive was read out. “A kiln is no patriot,” it began.',
-      'direct: A kiln is no patriot, ← the chief executive / began',
+      'The union says 1,500. A note from the finance director was read aloud. “A ledger is no cousin,” it began.',
+      'direct: A ledger is no cousin, ← the finance director / began',
     ],
     ['The opposition speaks of “a farce”.', 'partial: a farce ← The opposition / speaks'],
   ],

@@ -110,7 +110,7 @@ const CASES: readonly (readonly [string, string, readonly string[]])[] = [
   ],
   [
     'who says what it will do, has profits and plans to shut things is a firm',
-    'Hollis Mercer to shut two bakeries\n\nHollis Mercer said on Tuesday it would close two of six. Hollis Mercer profit fell to 12 million pounds.',
+    'Hollis Mercer to shut two bakeries\n\nHollis Mercer said on Friday it would shut two of six. Hollis Mercer profit fell to 12 million pounds.',
     ['organization Hollis Mercer: Hollis Mercer | Hollis Mercer | Hollis Mercer'],
   ],
   [

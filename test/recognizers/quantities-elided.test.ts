@@ -23,7 +23,7 @@ const VALUES: Cases = {
     'The margin lost 2.3 p.p. since May.': ['2.3 p.p. = percent 2.3 percentage point'],
   },
   'millions of what is weighed': {
-    'It sold just under 2m tonnes; that used to be 2.6m.': [
+    'It dug just under 2m tonnes; once that was 2.6m.': [
       'just under 2m tonnes = measurement 2000000 [1800000..2000000] t ~',
       '2.6m = measurement 2600000 t',
     ],
@@ -52,9 +52,9 @@ const VALUES: Cases = {
     'The 3Q25 report is out.': [],
   },
   'what one gives way to': {
-    'Families get 300,000 som each instead of 200,000.': [
-      '300,000 som = money 300000 KGS',
-      '200,000 = money 200000 KGS',
+    'Herders get 450,000 som each instead of 250,000.': [
+      '450,000 som = money 450000 KGS',
+      '250,000 = money 250000 KGS',
     ],
     'Grants were raised from CHF 200,000 to 300,000.': [
       'CHF 200,000 = money 200000 CHF',
@@ -180,16 +180,16 @@ const MEASURES: Cases = {
     'The firm will shut 14 shops.': ['14 = shop / shut'],
   },
   'whose clause it is': {
-    'Power was out in 52 of the 68 villages that make up Orla.': [
-      '52 = village / outage <68',
-      '68 = village / -',
+    'Power was out in 41 of the 55 hamlets that make up Orla.': [
+      '41 = hamlet / outage <55',
+      '55 = hamlet / -',
     ],
-    'Operating profit, which carries the cost of the closure, stood at €148.9 million.': [
+    'Operating profit, which bears the price of the closure, stood at €148.9 million.': [
       '148.9 million = operating profit / -',
     ],
-    'The dividend is to be paid in two parts, and will cost €97 million in all.': [
-      'two = part / pay in',
-      '97 million = cost / -',
+    'The dividend is to be paid in three parts, and will cost €86 million in all.': [
+      'three = part / pay in',
+      '86 million = cost / -',
     ],
   },
   margins: {

@@ -27,7 +27,7 @@ const SET_AGAINST: readonly (readonly [string, string, string])[] = [
   ],
   [
     'The rockfall cut 27 km of track.',
-    'The rockfall cut 34 km of track (27 km was said earlier).',
+    'The rockfall cut 34 km of track (earlier it was put at 27 km).',
     '27 km / 34 km / 27 km',
   ],
   [

@@ -147,7 +147,7 @@ function isNot(before: readonly (Term | undefined)[]): boolean {
   return at >= 0 && words.slice(at + 1).every((word) => BEFORE_REJECTED.has(word));
 }
 
-/** One is told as what was reported before: "34 km (27 km was said earlier)", "it had announced 8". */
+/** One is told as what was reported before: "34 km (earlier it was put at 27 km)", "it had announced 8". */
 function formerOf(
   reading: DocumentReading,
   first: FigureRecord,

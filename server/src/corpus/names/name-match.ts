@@ -139,7 +139,7 @@ function isTransliterated(a: readonly string[], b: readonly string[]): boolean {
   return a.every((word, i) => nearness(word, b[i] ?? '') >= 2);
 }
 
-/** "Sibunag River" and "Sibonag River": a letter off in a long word that starts alike. */
+/** "Tarengo River" and "Taringo River": a letter off in a long word that starts alike. */
 function isLongSlip(a: string, b: string): boolean {
   return Math.min(a.length, b.length) >= LONG_NAME && a.charAt(0) === b.charAt(0);
 }

@@ -17,7 +17,7 @@ export const STRETCHES_OF_TIME: ReadonlySet<string> = new Set(
 elections census`.split(/\s+/),
 );
 
-/** Verbs of giving a value, which make it an earlier report: "it was put at 17 before". Any form of each. */
+/** Verbs of giving a value, which make it an earlier report: "it was earlier put at 17". Any form of each. */
 export const GIVING: readonly string[] =
   'say said report give gave put told tell announce state estimate speak spoke name believe think thought'.split(
     ' ',

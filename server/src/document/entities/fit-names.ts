@@ -21,7 +21,7 @@ interface Fit {
 }
 
 /**
- * Fits names to their words where the tagger stops short or goes too far: "Agostinho Neto" before
+ * Fits names to their words where the tagger stops short or goes too far: "Ana Prado" before
  * "hospital" is the hospital; "Almaty airport" names Almaty; "Gazette" after "Harbor" is the
  * Harbor Gazette; "central Asia" and "Washington, DC" are whole.
  */
@@ -98,7 +98,7 @@ function fitOf(tokens: readonly Token[], mention: NameMention, taken: Taken): Fi
   return type === 'place' ? wholePlace(tokens, mention, taken) : undefined;
 }
 
-/** "Russia Today", "Hospital Agostinho Neto", "channel Khabar 24", "Storm Boris": the word beside makes it another thing. */
+/** "Russia Today", "Hospital Ana Prado", "channel Orla 24", "Storm Boris": the word beside makes it another thing. */
 function wholeKnown(
   tokens: readonly Token[],
   { firstToken: first, endToken: end, key, type }: NameMention,

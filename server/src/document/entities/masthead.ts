@@ -36,8 +36,8 @@ export function headNames(blocks: readonly PlacedBlock[]): readonly HeadName[] {
 }
 
 /**
- * Where a line names the publication it stands in: "CoverNote | 10 November 2025 | 3 min read",
- * "Ballot Bench, 18 October 2025.", "NOTIZIE.example » World » 2/5/2025". Undefined where it is no
+ * Where a line names the publication it stands in: "TideLog | 3 May 2024 | 5 min read",
+ * "Harbor Notes, 4 May 2024.", "NOTIZIE.example » World » 2/5/2025". Undefined where it is no
  * such line: a name, a bar, a dash or a comma, and a date or another bar in what follows.
  */
 export function mastheadRange(tokens: readonly Token[]): TokenRange | undefined {
@@ -68,7 +68,7 @@ function nameEnd(tokens: readonly Token[], first: number): number {
     const suffix = tokens[end + 2];
     end += site && suffix?.kind === 'word' && !suffix.spaceBefore ? 3 : 1;
   }
-  // Between two stars all is the name: "★ KiwiBuzz Each day ★".
+  // Between two stars all is the name: "★ NewsHive Each day ★".
   if (first === 1 && !MARKS.has(tokens[end]?.text ?? '') && tokens[end]?.kind === 'word')
     while (end < first + MOST_WORDS && tokens[end]?.kind === 'word') end++;
   if (end > first && isStaff(tokens[end - 1]) && tokens[end]?.kind === 'number') end++;

@@ -240,7 +240,7 @@ function isShortAcronym({ text, words }: NameMention): boolean {
   );
 }
 
-/** "CoverNote | 10 November 2025"; after a comma, "Oslo, 10 November 2025", it may be where. */
+/** "TideLog | 3 May 2024"; after a comma, "Oslo, 3 May 2024", it may be where. */
 function headsPage(tokens: readonly Token[], { firstToken, endToken }: NameMention): boolean {
   if (firstToken > 1 || tokens[endToken]?.text === ',' || datelineRange(tokens)) return false;
   const head = mastheadRange(tokens);

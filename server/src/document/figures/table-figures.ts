@@ -165,7 +165,7 @@ class TableReader implements TabledQuantities {
   }
 }
 
-/** "PETTIGREW, Lorraine": a name with the surname first, as lists of candidates have it. */
+/** "HARLOW, Edda": a name with the surname first, as lists of candidates have it. */
 const NAME_LAST = /^\p{Lu}[\p{Lu}'’-]+, \p{Lu}\p{Ll}/u;
 
 interface RowContext {

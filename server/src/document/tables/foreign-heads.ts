@@ -3,7 +3,7 @@
  * English. Folded. None that is as often a person's or a place's.
  */
 
-/** First in names of bodies, in languages that put the head first: "Hospital Agostinho Neto", "Grupo Almar". */
+/** First in names of bodies, in languages that put the head first: "Hospital Santa Clara", "Grupo Almar". */
 export const FOREIGN_HEADS: ReadonlySet<string> = new Set(
   [
     // Public bodies, schools, hospitals, unions, clubs

@@ -1,4 +1,4 @@
-/** Small words that make an organization of the name before them: "the Agostinho Neto hospital". */
+/** Small words that make an organization of the name before them: "the Ana Prado hospital". */
 export const SMALL_HEADS: ReadonlySet<string> = new Set(
   'hospital clinic university college institute foundation academy newspaper'.split(' '),
 );

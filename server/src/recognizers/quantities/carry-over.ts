@@ -158,7 +158,7 @@ function sumBefore(
 }
 
 /**
- * Completes an amount that a source gives again: "the tariff cost it £21m. Renata Oke of Mirante reckons
+ * Completes an amount that a source gives again: "the tariff cost it £21m. Lena Orr of Harrow reckons
  * £33m", "turnout was 61%. The union says 54%": its measure is that of the last such amount.
  */
 export function carryAmount(
@@ -187,7 +187,7 @@ function told({ head, modifiers, predicate, context, phrase }: Measured): Partia
 function isItself(view: SentenceView, d: number, { governor, verb }: Measured): boolean {
   const at = verb ?? governor.verb;
   const { first, end } = view.drafts[d]?.tokens ?? { first: view.end, end: view.end };
-  // "it wasn't 40 over the list" gives no number again.
+  // "it wasn't 30 over the limit" gives no number again.
   const alone = view.role(end) === 'none' || /^[.,;:)]$/.test(view.word(end));
   if (governor.type !== 'complement' || at === undefined || at !== first - 1 || !alone)
     return false;

@@ -98,8 +98,8 @@ function isBound(view: SentenceView, d: number): boolean {
 }
 
 /**
- * "34 km, not 27 km as reported", "until 28 February instead of 31 January", "on 31 March and not, as
- * planned, on 27 February": what another number of the sentence takes the place of.
+ * "31 km, not 24 km as reported", "until 30 June instead of 15 May", "on 30 April and not, as
+ * planned, on 26 March": what another number of the sentence takes the place of.
  */
 export function isReplaced(view: SentenceView, d: number): boolean {
   const [draft, before] = [view.drafts[d], view.drafts[d - 1]];

@@ -200,7 +200,7 @@ function isUpFrom(tokens: readonly Token[], first: number): boolean {
   return tokens[at]?.lower === 'from' && /^(?:up|down)$/.test(tokens[at - 1]?.lower ?? '');
 }
 
-/** "300,000 som each instead of 200,000", "£3m rather than 2m". */
+/** "450,000 som each instead of 250,000", "£3m rather than 2m". */
 function insteadOf(tokens: readonly Token[], first: number): boolean {
   const [before, joint] = [tokens[first - 2]?.lower, tokens[first - 1]?.lower];
   return (before === 'instead' && joint === 'of') || (before === 'rather' && joint === 'than');

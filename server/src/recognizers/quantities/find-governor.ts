@@ -58,7 +58,7 @@ export function governorOf(view: SentenceView, first: number): Governor {
   return nouns > 0 ? apposed(view, first, superseded) : NO_GOVERNOR;
 }
 
-/** "ended the day 5.9% lower", "closed that session down 3%": where the words for a day before a number start. */
+/** "ended the day 4.2% lower", "ended that session down 3%": where the words for a day before a number start. */
 function dayStart(view: SentenceView, i: number): number | undefined {
   if (!DAY_NOUNS.has(view.word(i))) return undefined;
   const start = /^(?:the|that|this)$/.test(view.word(i - 1)) ? i - 1 : undefined;

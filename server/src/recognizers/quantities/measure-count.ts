@@ -38,7 +38,7 @@ export function measureCount(view: SentenceView, d: number, earlier: EarlierMeas
   const apposed = part?.sameNoun ? apposedNoun(view, draft) : undefined;
   const after =
     apposed || isInserted(view, draft) ? undefined : predicateAfter(view, draft.tokens.end);
-  // "52 of the 68 villages that make up Orla": that is told of all of them.
+  // "41 of the 55 hamlets that make up Orla": that is told of all of them.
   const right = after?.relative && (part?.whole ?? d) > d ? undefined : after;
   const own = readOwn(view, draft, governor, right, part);
   const read = apposed ? { ...own, ...apposed } : atRisk(own);
@@ -53,7 +53,7 @@ function isPopulation(view: SentenceView, { tokens: { first }, noun }: Draft): b
   return noun === undefined && /^(?:pop|pop\.|population)$/.test(view.tokens[at]?.lower ?? '');
 }
 
-/** "bringing to 17 the number of dead", "raised to 1,200 the total of those moved": the noun comes after. */
+/** "raising to 19 the total of dead", "raised to 1,200 the total of those moved": the noun comes after. */
 function broughtTo(view: SentenceView, draft: Draft, governor: Governor): Measured | undefined {
   const { type, preposition, verb } = governor;
   if (type !== 'oblique' || preposition !== 'to' || draft.noun || verb === undefined)
@@ -75,7 +75,7 @@ function broughtTo(view: SentenceView, draft: Draft, governor: Governor): Measur
   };
 }
 
-/** "820 jobs at risk", "put the threatened jobs at 415": told of as posts to be cut. */
+/** "820 jobs at risk", "put the posts to go at 120": told of as posts to be cut. */
 function atRisk(own: Measured): Measured {
   if (own.predicate !== undefined || !POSTS.has(own.head ?? '')) return own;
   const risked = own.context.includes('risk') || own.modifiers.includes('threatened');

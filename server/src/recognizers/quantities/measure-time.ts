@@ -81,7 +81,7 @@ const IN_OFFICE = 'office';
 /** Verbs that with "since" or "in" and a year tell when somebody came into an office, by lemma. */
 const RUNNING: ReadonlySet<string> = new Set(['run', 'lead', 'head']);
 
-/** "has run the company since 2021", "took over in 2020", "got the job in 2020". */
+/** "has led the choir since 2019", "took over in 2020", "got the job in 2020". */
 function isComingIn(view: SentenceView, verb: number, first: number): boolean {
   const lemma = view.verb(verb)?.lemma ?? '';
   if (view.word(first - 1) === 'since') return RUNNING.has(lemma);

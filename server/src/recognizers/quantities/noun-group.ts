@@ -66,7 +66,7 @@ export function readNounGroup(view: SentenceView, i: number, end: number): NounG
   };
 }
 
-/** Nouns for a number that is given for something: "its figure for the peak flow". */
+/** Nouns for a number that is given for something: "its figure for the low flow". */
 const GIVEN_NOUNS: ReadonlySet<string> = new Set(['figure', 'estimate', 'number', 'count']);
 
 const TAXES: ReadonlySet<string> = new Set('tax taxes taxation interest'.split(' '));

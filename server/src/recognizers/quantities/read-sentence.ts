@@ -141,7 +141,7 @@ function clauseOf(
   };
 }
 
-/** "had given Pettigrew 44% and Hale 31%": the name right before a share is whose it is; undefined for other numbers. */
+/** "had given Orr 44% and Berg 31%": the name right before a share is whose it is; undefined for other numbers. */
 function namedBefore(view: SentenceView, d: number): TokenRange | undefined {
   const draft = view.drafts[d];
   if (draft?.kind !== 'percent') return undefined;
